@@ -1,0 +1,50 @@
+//! Amounts of money.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole number of đồng. Fees are never fractions and never floats.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    ts_rs::TS,
+    utoipa::ToSchema,
+)]
+#[ts(export)]
+#[serde(transparent)]
+pub struct Vnd(pub u64);
+
+impl std::fmt::Display for Vnd {
+    /// With dots between thousands: `8.000`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = self.0.to_string();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                f.write_str(".")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Vnd;
+
+    #[test]
+    fn thousands_are_parted_by_dots() {
+        assert_eq!(Vnd(0).to_string(), "0");
+        assert_eq!(Vnd(8_000).to_string(), "8.000");
+        assert_eq!(Vnd(1_250_000).to_string(), "1.250.000");
+        assert_eq!(Vnd(999).to_string(), "999");
+    }
+}

@@ -1,0 +1,78 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// `POST /v1/devices/enrol`: a device trades a one-time code for its token.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct EnrolDevice {
+    /// The one-time code an administrator made.
+    #[schema(example = "K7MX-2PHD")]
+    pub code: String,
+    /// What people call the device: "Ki-ốt 1".
+    #[schema(example = "Ki-ốt 1")]
+    pub name: String,
+}
+
+/// The answer to [`EnrolDevice`]. The token is shown this once; the server keeps its hash.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct DeviceToken {
+    /// The device's identity.
+    pub device_id: Uuid,
+    /// Sent as `Authorization: Bearer …` from now on.
+    pub token: String,
+}
+
+/// `GET /v1/branch`: the centre this server runs, with what a lobby needs to draw itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Branch {
+    /// Short stable name: `angiang`.
+    pub id: String,
+    /// As people know it: "Trung tâm Phục vụ hành chính công tỉnh An Giang".
+    pub name: String,
+    /// The agency above it, for the head of official papers.
+    pub agency: String,
+    /// Where it stands, for papers.
+    pub address: String,
+    /// Place named in "…, ngày … tháng … năm …" on official papers.
+    pub place: String,
+    /// Where a phone on the same network reaches the public pages; none when it cannot.
+    pub public_url: Option<String>,
+    /// Its service groups, in the order people see them.
+    pub groups: Vec<ServiceGroupInfo>,
+    /// Its counters, by number.
+    pub counters: Vec<CounterInfo>,
+}
+
+/// A field (lĩnh vực) people take a number for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct ServiceGroupInfo {
+    /// Stable name: `ho-tich`.
+    pub id: String,
+    /// The letter before its numbers: `A`.
+    pub prefix: String,
+    /// Vietnamese name.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// A word for its picture on the tile: `family`, `stamp`, `house`, `land`, `shop`, …
+    pub icon: String,
+    /// Numbers of the counters that serve it.
+    pub counters: Vec<u32>,
+    /// How many wait now.
+    pub waiting: u32,
+}
+
+/// A counter (quầy) of the hall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct CounterInfo {
+    /// Its number as it hangs above it.
+    pub number: u32,
+    /// The service groups it serves.
+    pub groups: Vec<String>,
+    /// Whether an officer has it open now.
+    pub open: bool,
+}

@@ -1,0 +1,17 @@
+//! What kiosks, consoles and boards say to the central API, and what it answers.
+//!
+//! The routes are under `/v1`; bodies are JSON with the field names of these types.
+
+mod device;
+mod event;
+mod problem;
+mod queue;
+mod staff;
+mod submission;
+
+pub use device::*;
+pub use event::*;
+pub use problem::*;
+pub use queue::*;
+pub use staff::*;
+pub use submission::*;

@@ -1,0 +1,195 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::time::Moment;
+
+/// `POST /v1/files` answers with this: a file the server holds until a submission names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct StoredFile {
+    /// The file's identity.
+    pub id: Uuid,
+    /// SHA-256 of its bytes, in lower-case hex.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub size: u64,
+}
+
+/// `POST /v1/submissions`: what a citizen sends. Never edited afterwards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// Its identity, made by the kiosk (UUIDv7).
+    pub id: Uuid,
+    /// The submission code (mã nộp tạm) the kiosk printed: `XXXX-XXXX`.
+    #[schema(example = "A7KM-3XPT")]
+    pub code: String,
+    /// The procedure's national code.
+    #[schema(example = "1.001193")]
+    pub procedure: String,
+    /// The version of the form it was answered on.
+    pub form_version: u32,
+    /// When the person pressed "Nộp".
+    pub made_at: Moment,
+    /// The language it was answered in.
+    pub language: String,
+    /// The answers, valid against the form's schema, hidden ones pruned.
+    pub answers: Value,
+    /// What the person agreed to, each on its own.
+    pub consents: Vec<Consent>,
+    /// The papers attached.
+    pub documents: Vec<AttachedFile>,
+}
+
+/// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Consent {
+    /// The purpose's stable name.
+    pub purpose: String,
+    /// Which wording was agreed to.
+    pub text_version: u32,
+    /// When.
+    pub at: Moment,
+    /// How: `touch` on the kiosk's screen.
+    pub method: String,
+}
+
+/// A file attached for one paper of the procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct AttachedFile {
+    /// Which paper it is, by the form's name for it.
+    pub evidence: String,
+    /// The file on the server.
+    pub file: Uuid,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub size: u64,
+    /// `application/pdf`, `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+/// The central system's word that it has a submission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Receipt {
+    /// The submission.
+    pub id: Uuid,
+    /// Its code.
+    pub code: String,
+    /// When the central system had stored it.
+    pub received_at: Moment,
+    /// SHA-256 over what was received (canonical JSON), to compare before anything local goes.
+    pub content_sha256: String,
+}
+
+/// A line of `GET /v1/submissions` (staff).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct SubmissionLine {
+    /// Its identity.
+    pub id: Uuid,
+    /// Its code.
+    pub code: String,
+    /// The procedure's national code.
+    pub procedure: String,
+    /// When it arrived.
+    pub received_at: Moment,
+    /// The applicant's name as answered.
+    pub applicant: String,
+    /// Where it is.
+    pub state: SubmissionState,
+    /// The dossier's code, once accepted.
+    pub dossier_code: Option<String>,
+    /// How many files it has.
+    pub files: u32,
+}
+
+/// Where a submission is, as an officer and its owner may know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum SubmissionState {
+    /// The central system has it; no officer has checked it.
+    Received,
+    /// An officer accepted it: it is a dossier now.
+    Accepted,
+}
+
+/// `GET /v1/submissions/{id}` (staff): all of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct SubmissionDetail {
+    /// What the citizen sent.
+    pub submission: Submission,
+    /// When it arrived.
+    pub received_at: Moment,
+    /// The dossier it became, once accepted.
+    pub acceptance: Option<Acceptance>,
+}
+
+/// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptSubmission {
+    /// Originals and copies the officer saw or took, by the form's name of the paper.
+    #[serde(default)]
+    pub papers: BTreeMap<String, PaperTaken>,
+}
+
+/// What an officer took of one paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct PaperTaken {
+    /// Originals.
+    pub originals: u32,
+    /// Copies.
+    pub copies: u32,
+}
+
+/// The dossier a submission became: what Mẫu 01 states (TT 03/2025/TT-VPCP).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Acceptance {
+    /// The dossier's code, made by the central system.
+    pub dossier_code: String,
+    /// When the officer accepted it.
+    pub accepted_at: Moment,
+    /// When the result is due; none when the procedure's deadline is not known for certain.
+    pub due_at: Option<Moment>,
+    /// The officer who accepted it.
+    pub officer: String,
+    /// What the officer took, by paper.
+    pub papers: BTreeMap<String, PaperTaken>,
+    /// The book it was entered in and its line: the year, and a count within it.
+    pub book: u32,
+    /// The line in that book.
+    pub line: u32,
+}
+
+/// `GET /v1/lookup/{code}`: what the holder of a code may know without showing who they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Lookup {
+    /// The code asked for, as printed.
+    pub code: String,
+    /// The procedure's national code.
+    pub procedure: String,
+    /// Where it is.
+    pub state: SubmissionState,
+    /// When the central system received it.
+    pub received_at: Moment,
+    /// The dossier's code, once accepted.
+    pub dossier_code: Option<String>,
+    /// When it was accepted.
+    pub accepted_at: Option<Moment>,
+    /// When the result is due.
+    pub due_at: Option<Moment>,
+}

@@ -1,0 +1,4 @@
+//! What a kiosk does: use cases, and behind [`ports`] the adapters.
+#![deny(missing_docs)]
+
+pub mod view;

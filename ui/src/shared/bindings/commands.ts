@@ -1,0 +1,64 @@
+// This file was generated from the shell's list of commands. Do not edit it.
+import { invoke } from "@tauri-apps/api/core";
+import type { AcceptedView } from "./AcceptedView";
+import type { BoardShown } from "./BoardShown";
+import type { ConsoleView } from "./ConsoleView";
+import type { GuideView } from "./GuideView";
+import type { HomeView } from "./HomeView";
+import type { LifeEventTile } from "./LifeEventTile";
+import type { LookupShown } from "./LookupShown";
+import type { PaperTaken } from "./PaperTaken";
+import type { PrintView } from "./PrintView";
+import type { ProcedureLine } from "./ProcedureLine";
+import type { ProcedureView } from "./ProcedureView";
+import type { SubmissionRow } from "./SubmissionRow";
+import type { SubmissionShown } from "./SubmissionShown";
+import type { SubmissionView } from "./SubmissionView";
+import type { TicketShown } from "./TicketShown";
+
+export type Answers = Record<string, string | number | boolean | null>;
+
+export const citizen = {
+  home: () => invoke<HomeView>("home"),
+  set_language: (language: string) => invoke<null>("set_language", { language }),
+  take_ticket: (group: string) => invoke<TicketShown>("take_ticket", { group }),
+  print_result: (job: number) => invoke<PrintView>("print_result", { job }),
+  reprint: (job: number) => invoke<number>("reprint", { job }),
+  life_events: () => invoke<Array<LifeEventTile>>("life_events"),
+  find_procedures: (query: string, lifeEvent: string | null) => invoke<Array<ProcedureLine>>("find_procedures", { query, lifeEvent }),
+  procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
+  guide_begin: (code: string) => invoke<GuideView>("guide_begin", { code }),
+  guide_view: () => invoke<GuideView>("guide_view"),
+  guide_next: (page: string, answers: Answers) => invoke<GuideView>("guide_next", { page, answers }),
+  guide_back: (page: string, answers: Answers) => invoke<GuideView>("guide_back", { page, answers }),
+  guide_open: (page: string) => invoke<GuideView>("guide_open", { page }),
+  guide_card_text: (text: string) => invoke<GuideView>("guide_card_text", { text }),
+  guide_remove_document: (id: string) => invoke<GuideView>("guide_remove_document", { id }),
+  guide_submit: () => invoke<SubmissionShown>("guide_submit"),
+  lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
+  end_visit: () => invoke<null>("end_visit"),
+};
+
+export const staff = {
+  console: () => invoke<ConsoleView>("console"),
+  sign_in: (account: string, password: string) => invoke<ConsoleView>("sign_in", { account, password }),
+  change_password: (current: string, new_: string) => invoke<ConsoleView>("change_password", { current, new: new_ }),
+  sign_out: () => invoke<ConsoleView>("sign_out"),
+  open_counter: (number: number) => invoke<ConsoleView>("open_counter", { number }),
+  close_counter: () => invoke<ConsoleView>("close_counter"),
+  call_next: () => invoke<ConsoleView>("call_next"),
+  recall: (id: string) => invoke<ConsoleView>("recall", { id }),
+  start: (id: string) => invoke<ConsoleView>("start", { id }),
+  finish: (id: string) => invoke<ConsoleView>("finish", { id }),
+  no_show: (id: string) => invoke<ConsoleView>("no_show", { id }),
+  submissions: () => invoke<Array<SubmissionRow>>("submissions"),
+  submission: (id: string) => invoke<SubmissionView>("submission", { id }),
+  file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
+  accept: (id: string, papers: Record<string, PaperTaken>) => invoke<AcceptedView>("accept", { id, papers }),
+  print_result: (job: number) => invoke<PrintView>("print_result", { job }),
+  reprint: (job: number) => invoke<number>("reprint", { job }),
+};
+
+export const board = {
+  board: () => invoke<BoardShown>("board"),
+};
