@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{LifeEvent, Procedure, ServiceGroup};
@@ -30,11 +31,34 @@ impl Catalogue {
     }
 }
 
-/// The catalogue the product ships with.
+/// The shipped procedures, one file a service group, in the order of the groups.
+const PROCEDURES: &[&str] = &[
+    include_str!("../../catalogue/procedures/ho-tich.json"),
+    include_str!("../../catalogue/procedures/chung-thuc.json"),
+];
+
+/// The catalogue the product ships with: facts of the national database, restated in plain words.
 pub fn starter() -> &'static Catalogue {
     static STARTER: OnceLock<Catalogue> = OnceLock::new();
-    STARTER.get_or_init(|| {
-        serde_json::from_str(include_str!("../../catalogue/starter.json"))
-            .expect("the shipped catalogue is checked by tests")
+    STARTER.get_or_init(|| Catalogue {
+        groups: shipped(include_str!("../../catalogue/groups.json")),
+        life_events: shipped(include_str!("../../catalogue/life-events.json")),
+        procedures: PROCEDURES.iter().flat_map(|file| shipped::<Vec<Procedure>>(file)).collect(),
     })
+}
+
+fn shipped<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("the shipped catalogue is checked by tests")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_three_guided_procedures_ship() {
+        for code in ["1.001193", "2.000815", "2.000635"] {
+            assert!(starter().procedure(code).is_some(), "{code}");
+        }
+    }
 }
