@@ -1,1 +1,8 @@
-//! stub
+//! The citizen's card (CCCD, Căn cước) and the number on it.
+
+mod number;
+mod read;
+
+pub(crate) use number::is_forgiven;
+pub use number::{CitizenNumber, Sex};
+pub use read::Card;

@@ -1,0 +1,172 @@
+use jiff::civil::Date;
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Draft as Dialect, ValidationError, Validator};
+use serde_json::Value;
+
+use super::consent::{self, PURPOSES};
+use super::draft::{Content, Draft, Surroundings};
+use super::form::{Attach, Form, FormError};
+use super::shown::{CONSENTS, Shown};
+use super::view::{FieldProblem, Widget};
+use crate::card::CitizenNumber;
+use crate::wire::Consent;
+use crate::words::Locale;
+
+/// What is wrong with one field of one page. What is said about it is in the words.
+pub(super) struct Fault {
+    pub(super) page: String,
+    pub(super) field: String,
+    pub(super) cause: String,
+}
+
+/// Compiles the schema of a form's answers, with the formats forms use beside those of JSON Schema:
+/// `person-name`, `citizen-number`, `phone`, `year`.
+pub(super) fn compile(schema: &Value) -> Result<Validator, FormError> {
+    jsonschema::options()
+        .with_draft(Dialect::Draft202012)
+        .should_validate_formats(true)
+        .should_ignore_unknown_formats(false)
+        .with_format("person-name", is_person_name)
+        .with_format("citizen-number", |text: &str| CitizenNumber::parse(text).is_ok_and(|n| n.as_str() == text))
+        .with_format("phone", is_phone)
+        .with_format("year", is_year)
+        .build(schema)
+        .map_err(|e| FormError::Schema(e.to_string()))
+}
+
+/// Letters of any language, with what stands between the parts of a name.
+fn is_person_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.'))
+}
+
+/// Vietnamese numbers: 10 digits, 11 for some landlines.
+fn is_phone(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(u8::is_ascii_digit)
+        && matches!(bytes, [b'0', b'2' | b'3' | b'5' | b'7' | b'8' | b'9', rest @ ..] if (8..=9).contains(&rest.len()))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
+}
+
+impl Form {
+    /// Everything that is wrong, in the order of the pages; one fault a field.
+    pub(super) fn faults(&self, draft: &Draft, shown: &Shown, around: &Surroundings) -> Vec<Fault> {
+        let fault = |page: &str, field: &str, cause: &str| Fault {
+            page: page.to_owned(),
+            field: field.to_owned(),
+            cause: cause.to_owned(),
+        };
+        let refused = PURPOSES.iter().filter(|p| p.required && !consent::given(&draft.consents, p.name));
+        let mut faults: Vec<Fault> = refused.map(|p| fault(CONSENTS, p.name, "refused")).collect();
+        let answers = Value::Object(shown.answers.clone());
+        let wrong = self.wrong_fields(&answers);
+        let today = around.now.business_date();
+        for shown_page in &shown.pages {
+            let name = &shown_page.page.name;
+            for control in &shown_page.controls {
+                let by_schema =
+                    wrong.iter().find(|(field, _)| *field == control.field).map(|(_, cause)| cause.as_str());
+                let by_day = || {
+                    let date: Date = shown.answers.get(&control.field)?.as_str()?.parse().ok()?;
+                    control.day?.fault(date, today)
+                };
+                if let Some(cause) = by_schema.or_else(by_day) {
+                    faults.push(fault(name, &control.field, cause));
+                }
+            }
+            if let Some(paper) = shown_page.paper
+                && paper.attach == Attach::Required
+                && !draft.documents.iter().any(|document| document.evidence == paper.id)
+            {
+                faults.push(fault(name, &paper.id, "missing"));
+            }
+        }
+        faults
+    }
+
+    /// The fields that do not fit the schema, each with its first cause.
+    fn wrong_fields(&self, answers: &Value) -> Vec<(String, String)> {
+        let mut wrong: Vec<(String, String)> = Vec::new();
+        let mut unknown = Vec::new();
+        for error in self.schema.iter_errors(answers) {
+            match error.kind() {
+                ValidationErrorKind::UnevaluatedProperties { unexpected } => unknown.extend(unexpected.clone()),
+                _ => {
+                    let (field, cause) = self.field_and_cause(&error);
+                    if !wrong.iter().any(|(known, _)| *known == field) {
+                        wrong.push((field, cause));
+                    }
+                }
+            }
+        }
+        // A property that failed counts as unevaluated too: only what nothing else explains is unknown.
+        unknown.retain(|field| !wrong.iter().any(|(known, _)| known == field));
+        wrong.extend(unknown.into_iter().map(|field| (field, "unknown".to_owned())));
+        wrong
+    }
+
+    fn field_and_cause(&self, error: &ValidationError) -> (String, String) {
+        if let ValidationErrorKind::Required { property } = error.kind() {
+            return (property.as_str().unwrap_or_default().to_owned(), "required".to_owned());
+        }
+        let path = error.instance_path().to_string();
+        let field = path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+        let cause = match error.kind() {
+            ValidationErrorKind::Format { format } => format.clone(),
+            ValidationErrorKind::MinLength { .. } => "short".to_owned(),
+            ValidationErrorKind::MaxLength { .. } => "long".to_owned(),
+            ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => "range".to_owned(),
+            ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => "choice".to_owned(),
+            ValidationErrorKind::Type { .. } => match self.control(&field).map(|control| control.widget) {
+                Some(Widget::Choice | Widget::YesNo) => "choice".to_owned(),
+                Some(Widget::Count) => "range".to_owned(),
+                _ => "not".to_owned(),
+            },
+            _ => "not".to_owned(),
+        };
+        (field, cause)
+    }
+
+    /// Whether answers fit the form's whole schema, as the server asks before it takes a submission:
+    /// everything required is there, and nothing that should be hidden.
+    ///
+    /// # Errors
+    /// One problem for each field that does not fit, in Vietnamese.
+    pub fn check_answers(&self, answers: &Value) -> Result<(), Vec<FieldProblem>> {
+        let wrong = self.wrong_fields(answers);
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let problem = |(field, cause): (String, String)| self.field_problem(&field, &cause, Locale::Vi);
+        Err(wrong.into_iter().map(problem).collect())
+    }
+
+    /// What is sent: hidden answers and papers left out, equal to what the review shows.
+    ///
+    /// # Errors
+    /// Everything that is missing or wrong, in the order of the pages.
+    pub fn content(&self, draft: &Draft, around: &Surroundings) -> Result<Content, Vec<FieldProblem>> {
+        let shown = self.shown(draft);
+        let faults = self.faults(draft, &shown, around);
+        if !faults.is_empty() {
+            return Err(self.field_problems(&faults, around.locale));
+        }
+        let given = draft.consents.iter().filter(|answer| answer.given);
+        Ok(Content {
+            consents: given
+                .map(|answer| Consent {
+                    purpose: answer.purpose.clone(),
+                    text_version: answer.text_version,
+                    at: answer.at,
+                    method: "touch".to_owned(),
+                })
+                .collect(),
+            documents: draft.documents.iter().filter(|d| shown.asks_for(&d.evidence)).cloned().collect(),
+            to_show: self.to_show(&shown, around.locale),
+            answers: Value::Object(shown.answers),
+        })
+    }
+}

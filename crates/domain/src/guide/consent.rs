@@ -1,0 +1,46 @@
+use super::ConsentAnswer;
+use super::view::ConsentView;
+use crate::words::{Locale, Words};
+
+/// The version of the consents' wording, stored with each consent. Raise it with every change of
+/// what a purpose's text says.
+pub const CONSENT_TEXT_VERSION: u32 = 1;
+
+/// A purpose personal data is used for. Each is agreed to on its own, and never by silence
+/// (Luật 91/2025/QH15).
+pub(super) struct Purpose {
+    pub(super) name: &'static str,
+    /// Whether nothing can be submitted without it.
+    pub(super) required: bool,
+}
+
+/// Common to all forms.
+pub(super) const PURPOSES: [Purpose; 2] =
+    [Purpose { name: "process", required: true }, Purpose { name: "contact", required: false }];
+
+/// Every purpose in words: its stable name, its title, and what is agreed to.
+pub fn consent_texts(locale: Locale) -> Vec<(String, String, String)> {
+    let words = Words::of(locale);
+    let say = |name: &str, part: &str| words.say(&format!("guide-consent-{name}{part}"));
+    PURPOSES.iter().map(|p| (p.name.to_owned(), say(p.name, ""), say(p.name, "-text"))).collect()
+}
+
+/// The purposes with the answers so far.
+pub(super) fn views(answers: &[ConsentAnswer], locale: Locale) -> Vec<ConsentView> {
+    consent_texts(locale)
+        .into_iter()
+        .zip(&PURPOSES)
+        .map(|((purpose, title, text), Purpose { name, required })| ConsentView {
+            purpose,
+            title,
+            text,
+            required: *required,
+            given: answers.iter().find(|a| a.purpose == *name).map(|a| a.given),
+        })
+        .collect()
+}
+
+/// Whether a purpose was agreed to.
+pub(super) fn given(answers: &[ConsentAnswer], purpose: &str) -> bool {
+    answers.iter().any(|answer| answer.purpose == purpose && answer.given)
+}

@@ -1,0 +1,156 @@
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::form::Form;
+use super::view::CardSeen;
+use crate::card::CitizenNumber;
+use crate::catalogue::Procedure;
+use crate::time::Moment;
+use crate::wire::Consent;
+use crate::words::Locale;
+
+/// What one person has answered so far, pinned to the version of the form it was begun on.
+///
+/// It is personal data: `Debug` shows only where it stands.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The procedure's national code.
+    pub procedure: String,
+    /// The version of the form.
+    pub form_version: u32,
+    /// The page the person is on.
+    pub page: String,
+    /// The answers; those of pages that vanished stay until the review, and are never sent.
+    pub answers: Map<String, Value>,
+    /// Fields filled from the card and not changed since.
+    pub from_card: BTreeSet<String>,
+    /// The card that was read, as much as may stand on a screen.
+    pub card: Option<CardSeen>,
+    /// What was agreed to and what was not.
+    pub consents: Vec<ConsentAnswer>,
+    /// The papers attached.
+    pub documents: Vec<DraftDocument>,
+    /// Whether the person came from the review to change something.
+    pub changing: bool,
+    /// Whether "Tiếp tục" found something wrong on this page.
+    pub checked: bool,
+}
+
+/// The answer to one consent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentAnswer {
+    /// The purpose's stable name.
+    pub purpose: String,
+    /// Whether it was agreed to.
+    pub given: bool,
+    /// Which wording was shown.
+    pub text_version: u32,
+    /// When it was answered.
+    pub at: Moment,
+}
+
+/// A paper attached to a draft.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftDocument {
+    /// Its identity in the draft.
+    pub id: String,
+    /// Which paper it is, by the form's name for it.
+    pub evidence: String,
+    /// SHA-256 of its bytes, in lower-case hex.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub size: u64,
+    /// `application/pdf`, `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+/// What the guide needs to know of the world.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The person's language.
+    pub locale: Locale,
+    /// The time.
+    pub now: Moment,
+    /// Whether a serial card reader is there.
+    pub reader: bool,
+    /// The procedure of the form.
+    pub procedure: &'a Procedure,
+}
+
+/// What is sent: exactly what the review shows.
+#[derive(Clone, PartialEq)]
+pub struct Content {
+    /// The answers, hidden ones left out, valid against the form's schema.
+    pub answers: Value,
+    /// The consents that were given.
+    pub consents: Vec<Consent>,
+    /// The papers attached.
+    pub documents: Vec<DraftDocument>,
+    /// Originals to bring or show later, in words.
+    pub to_show: Vec<String>,
+}
+
+/// Who applies, as answered.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Applicant {
+    /// The full name.
+    pub name: String,
+    /// The citizen's number.
+    pub number: Option<CitizenNumber>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The address.
+    pub address: Option<String>,
+}
+
+/// A paper that belongs to an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceLine {
+    /// The form's name for it.
+    pub evidence: String,
+    /// In words.
+    pub name: String,
+    /// Originals asked for.
+    pub originals: u32,
+    /// Copies asked for.
+    pub copies: u32,
+}
+
+impl Draft {
+    /// An empty draft on the form's first page.
+    pub fn begin(form: &Form) -> Self {
+        Self {
+            procedure: form.procedure().to_owned(),
+            form_version: form.version(),
+            page: super::shown::CONSENTS.to_owned(),
+            answers: Map::new(),
+            from_card: BTreeSet::new(),
+            card: None,
+            consents: Vec::new(),
+            documents: Vec::new(),
+            changing: false,
+            checked: false,
+        }
+    }
+}
+
+/// `Debug` without personal data, for types that hold some.
+macro_rules! shows_only {
+    ($type:ident: $($field:ident),*) => {
+        impl std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($type))$(.field(stringify!($field), &self.$field))*.finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+shows_only!(Draft: procedure, form_version, page);
+shows_only!(ConsentAnswer: purpose, text_version);
+shows_only!(DraftDocument: evidence, size, media_type, pages);
+shows_only!(Content:);
+shows_only!(Applicant: number);

@@ -1,0 +1,214 @@
+use serde_json::{Map, Value, json};
+
+use super::answer::tidy;
+use super::consent::{CONSENT_TEXT_VERSION, PURPOSES};
+use super::draft::{ConsentAnswer, Draft, DraftDocument, Surroundings};
+use super::form::{Form, Prefill};
+use super::shown::{CARD, CONSENTS, REVIEW, Shown};
+use super::view::CardSeen;
+use crate::card::Card;
+use crate::wire::Problem;
+
+/// The most files one paper may be attached in.
+const MOST_DOCUMENTS: usize = 10;
+
+impl Form {
+    /// "Tiếp tục": stores the page's answers and goes on when they are right; stays on the page,
+    /// with its problems in the view, when they are not.
+    ///
+    /// Coming from the review it goes back there, or to the first page that now lacks something. An
+    /// answer that is not among `answers` stays as it is; null or an empty text takes it away.
+    ///
+    /// # Errors
+    /// `page-out-of-date` when the draft is not on that page (a double tap), `unknown-field` when an
+    /// answer is for no field of it. Then nothing is changed.
+    pub fn next(
+        &self,
+        draft: &mut Draft,
+        page: &str,
+        answers: &Map<String, Value>,
+        around: &Surroundings,
+    ) -> Result<(), Problem> {
+        if page == REVIEW {
+            return Err(out_of_date());
+        }
+        self.store(draft, page, answers, around)?;
+        let shown = self.shown(draft);
+        let faults = self.faults(draft, &shown, around);
+        if faults.iter().any(|fault| fault.page == page) {
+            draft.checked = true;
+            return Ok(());
+        }
+        let after = neighbour(&shown, page, 1);
+        let to = match faults.first() {
+            Some(fault) if draft.changing || after == REVIEW => fault.page.clone(),
+            None if draft.changing => REVIEW.to_owned(),
+            _ => after.to_owned(),
+        };
+        self.enter(draft, to);
+        Ok(())
+    }
+
+    /// "Quay lại": keeps what was typed, unchecked, and goes to the page before.
+    ///
+    /// On a page opened from the review it goes back there and leaves everything as it was; only if
+    /// the change has made another page wrong does it go to the page before instead.
+    ///
+    /// # Errors
+    /// As for [`Form::next`].
+    pub fn back(
+        &self,
+        draft: &mut Draft,
+        page: &str,
+        answers: &Map<String, Value>,
+        around: &Surroundings,
+    ) -> Result<(), Problem> {
+        if draft.page != page {
+            return Err(out_of_date());
+        }
+        if draft.changing && self.faults(draft, &self.shown(draft), around).is_empty() {
+            self.enter(draft, REVIEW.to_owned());
+            return Ok(());
+        }
+        self.store(draft, page, answers, around)?;
+        let before = neighbour(&self.shown(draft), page, -1).to_owned();
+        self.enter(draft, before);
+        Ok(())
+    }
+
+    /// "Sửa" on the review: opens one of its pages.
+    ///
+    /// # Errors
+    /// `page-out-of-date` when the draft is not on the review or has no such page.
+    pub fn open(&self, draft: &mut Draft, page: &str, _around: &Surroundings) -> Result<(), Problem> {
+        if draft.page != REVIEW || page == REVIEW || !self.shown(draft).order().contains(&page) {
+            return Err(out_of_date());
+        }
+        draft.changing = true;
+        self.enter(draft, page.to_owned());
+        Ok(())
+    }
+
+    /// Fills in what the card says and goes on, as "Tiếp tục" would. What it filled is marked until
+    /// it is changed. On any page but the card's it does nothing.
+    pub fn apply_card(&self, draft: &mut Draft, card: &Card) {
+        if draft.page != CARD {
+            return;
+        }
+        for control in self.pages.iter().flat_map(|page| &page.controls) {
+            let Some(prefill) = control.prefill else { continue };
+            let value = match prefill {
+                Prefill::Name => json!(card.name),
+                Prefill::Number => json!(card.number.as_str()),
+                Prefill::BirthDate => json!(card.birth_date.to_string()),
+                Prefill::Address => json!(card.address),
+            };
+            draft.answers.insert(control.field.clone(), value);
+            draft.from_card.insert(control.field.clone());
+        }
+        draft.card = Some(CardSeen { masked_number: card.number.masked(), name: card.name.clone() });
+        let after = neighbour(&self.shown(draft), CARD, 1).to_owned();
+        self.enter(draft, after);
+    }
+
+    /// Adds a document on the page that asks for its paper.
+    ///
+    /// # Errors
+    /// `document-not-asked` on any other page, `documents-too-many` (argument `most`) when the paper
+    /// has its fill.
+    pub fn attach(&self, draft: &mut Draft, document: DraftDocument) -> Result<(), Problem> {
+        let shown = self.shown(draft);
+        let asked = shown.page(&draft.page).and_then(|page| page.paper).map(|paper| paper.id.as_str());
+        if asked != Some(document.evidence.as_str()) {
+            return Err(Problem::new("document-not-asked"));
+        }
+        if draft.documents.iter().filter(|known| known.evidence == document.evidence).count() >= MOST_DOCUMENTS {
+            return Err(Problem::new("documents-too-many").with("most", MOST_DOCUMENTS));
+        }
+        draft.checked = false;
+        draft.documents.push(document);
+        Ok(())
+    }
+
+    /// Takes a document away; one that is not there is no fault.
+    pub fn remove_document(&self, draft: &mut Draft, id: &str) {
+        draft.documents.retain(|document| document.id != id);
+    }
+
+    /// Goes to a page. On the review what vanished on the way is forgotten.
+    fn enter(&self, draft: &mut Draft, page: String) {
+        draft.checked = false;
+        if page == REVIEW {
+            let shown = self.shown(draft);
+            draft.documents.retain(|document| shown.asks_for(&document.evidence));
+            draft.from_card.retain(|field| shown.answers.contains_key(field));
+            draft.answers = shown.answers;
+            draft.changing = false;
+        }
+        draft.page = page;
+    }
+
+    fn store(
+        &self,
+        draft: &mut Draft,
+        page: &str,
+        answers: &Map<String, Value>,
+        around: &Surroundings,
+    ) -> Result<(), Problem> {
+        if draft.page != page {
+            return Err(out_of_date());
+        }
+        if page == CONSENTS {
+            return store_consents(draft, answers, around);
+        }
+        let shown = self.shown(draft);
+        let controls = shown.page(page).map_or(&[][..], |shown| &shown.controls);
+        if answers.keys().any(|field| !controls.iter().any(|control| control.field == *field)) {
+            return Err(Problem::new("unknown-field"));
+        }
+        for control in controls {
+            let Some(answer) = answers.get(&control.field) else { continue };
+            let tidied = tidy(control.widget, answer);
+            if draft.answers.get(&control.field) != tidied.as_ref() {
+                draft.from_card.remove(&control.field);
+            }
+            match tidied {
+                Some(value) => draft.answers.insert(control.field.clone(), value),
+                None => draft.answers.remove(&control.field),
+            };
+        }
+        Ok(())
+    }
+}
+
+fn out_of_date() -> Problem {
+    Problem::new("page-out-of-date")
+}
+
+/// The page before or after one; the ends are their own neighbours.
+fn neighbour<'a>(shown: &'a Shown, page: &str, step: isize) -> &'a str {
+    let order = shown.order();
+    let here = order.iter().position(|name| *name == page).unwrap_or(0);
+    order[here.saturating_add_signed(step).min(order.len() - 1)]
+}
+
+/// Stores the answers to the consents with their time. What was answered the same way before keeps
+/// the time it was answered first.
+fn store_consents(draft: &mut Draft, answers: &Map<String, Value>, around: &Surroundings) -> Result<(), Problem> {
+    if answers.keys().any(|name| !PURPOSES.iter().any(|purpose| purpose.name == name)) {
+        return Err(Problem::new("unknown-field"));
+    }
+    for (purpose, answer) in answers {
+        let given = answer.as_bool();
+        let same = |a: &ConsentAnswer| Some(a.given) == given && a.text_version == CONSENT_TEXT_VERSION;
+        if draft.consents.iter().any(|a| a.purpose == *purpose && same(a)) {
+            continue;
+        }
+        draft.consents.retain(|a| a.purpose != *purpose);
+        if let Some(given) = given {
+            let (purpose, text_version) = (purpose.clone(), CONSENT_TEXT_VERSION);
+            draft.consents.push(ConsentAnswer { purpose, given, text_version, at: around.now });
+        }
+    }
+    Ok(())
+}

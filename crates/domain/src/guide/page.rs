@@ -1,0 +1,127 @@
+use serde_json::Value;
+
+use super::check::Fault;
+use super::consent;
+use super::draft::{Draft, Surroundings};
+use super::form::{Attach, Control, Form};
+use super::shown::{CARD, CONSENTS, REVIEW, Shown, ShownPage};
+use super::view::{AttachedView, ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
+use crate::catalogue::ChannelKind;
+use crate::words::Locale;
+
+impl Form {
+    /// The page the draft is on, in words.
+    pub fn view(&self, draft: &Draft, around: &Surroundings) -> GuideView {
+        let shown = self.shown(draft);
+        let locale = around.locale;
+        let page = draft.page.as_str();
+        let faults: Vec<Fault> = match page {
+            REVIEW => self.faults(draft, &shown, around),
+            _ if !draft.checked => Vec::new(),
+            _ => self.faults(draft, &shown, around).into_iter().filter(|fault| fault.page == page).collect(),
+        };
+        let problems = self.field_problems(&faults, locale);
+        let body = match (page, shown.page(page)) {
+            (CONSENTS, _) => PageBody::Consents { purposes: consent::views(&draft.consents, locale) },
+            (CARD, _) => PageBody::Card { read: draft.card.clone(), reader: around.reader },
+            (_, Some(own)) => self.own_body(own, draft, &problems, locale),
+            _ => self.review(draft, &shown, around),
+        };
+        GuideView {
+            procedure: draft.procedure.clone(),
+            procedure_name: around.procedure.name.get(locale).to_owned(),
+            page: page.to_owned(),
+            title: self.page_title(page, locale),
+            help: self.if_said(&format!("{}-help", page_key(page)), locale),
+            body,
+            step: if draft.changing { None } else { self.step(&shown, page) },
+            can_go_back: page != CONSENTS || draft.changing,
+            changing: draft.changing,
+            problems,
+        }
+    }
+
+    /// The heading of a page.
+    pub(super) fn page_title(&self, page: &str, locale: Locale) -> String {
+        self.words(locale).say(&page_key(page))
+    }
+
+    fn if_said(&self, key: &str, locale: Locale) -> Option<String> {
+        let words = self.words(locale);
+        words.has(key).then(|| words.say(key))
+    }
+
+    fn own_body(&self, own: &ShownPage, draft: &Draft, problems: &[FieldProblem], locale: Locale) -> PageBody {
+        match own.paper {
+            Some(paper) => PageBody::Document {
+                evidence: paper.id.clone(),
+                required: paper.attach == Attach::Required,
+                attached: attached(draft, &paper.id),
+            },
+            None => PageBody::Questions {
+                fields: own.controls.iter().map(|control| self.field(control, draft, problems, locale)).collect(),
+            },
+        }
+    }
+
+    fn field(&self, control: &Control, draft: &Draft, problems: &[FieldProblem], locale: Locale) -> FieldView {
+        let name = &control.field;
+        let choice = |value: &String| ChoiceView {
+            value: value.clone(),
+            label: self.words(locale).say(&format!("{name}-{value}")),
+            help: self.if_said(&format!("{name}-{value}-help"), locale),
+        };
+        FieldView {
+            field: name.clone(),
+            widget: control.widget,
+            label: self.words(locale).say(name),
+            help: self.if_said(&format!("{name}-help"), locale),
+            value: draft.answers.get(name).cloned().unwrap_or(Value::Null),
+            from_card: draft.from_card.contains(name),
+            optional: control.optional,
+            choices: control.choices.iter().map(choice).collect(),
+            max_length: control.max_length,
+            range: control.range,
+            problem: problems.iter().find(|problem| problem.field == *name).map(|problem| problem.message.clone()),
+        }
+    }
+
+    fn review(&self, draft: &Draft, shown: &Shown, around: &Surroundings) -> PageBody {
+        let locale = around.locale;
+        let fees = self.fees(&Value::Object(shown.answers.clone()), locale);
+        let channels = &around.procedure.channels;
+        let channel = channels.iter().find(|c| c.kind == ChannelKind::Online).or(channels.first());
+        PageBody::Review {
+            sections: self.review_sections(draft, shown, locale),
+            to_show: self.to_show(shown, locale),
+            fees: fees
+                .into_iter()
+                .map(|(label, amount)| ReviewRow { label, value: super::words::amount_in_words(amount, locale) })
+                .collect(),
+            deadline: match channel {
+                Some(channel) => super::deadline_in_words(&channel.deadline, locale),
+                None => self.words(locale).say("guide-deadline-unknown"),
+            },
+        }
+    }
+}
+
+/// The key of a page's heading: the form's own, or the one common to all forms.
+fn page_key(page: &str) -> String {
+    match page {
+        CONSENTS | CARD | REVIEW => format!("guide-page-{page}"),
+        own => format!("page-{own}"),
+    }
+}
+
+fn attached(draft: &Draft, evidence: &str) -> Vec<AttachedView> {
+    let documents = draft.documents.iter().filter(|document| document.evidence == evidence);
+    documents
+        .map(|document| AttachedView {
+            id: document.id.clone(),
+            pages: document.pages,
+            size: document.size,
+            media_type: document.media_type.clone(),
+        })
+        .collect()
+}
