@@ -1,1 +1,48 @@
-//! stub
+//! The shell: the only code that knows Tauri. It wires the kiosk's desks to the windows and, where
+//! no central server is named, starts one inside.
+
+mod commands;
+mod events;
+mod lockdown;
+mod settings;
+mod state;
+mod windows;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use settings::Settings;
+use state::App;
+
+/// Runs the program until its windows are closed.
+pub fn run() -> ExitCode {
+    let settings = Settings::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()))
+        .with_writer(std::io::stderr)
+        .init();
+    let app = match tauri::async_runtime::block_on(App::start(&settings)) {
+        Ok(app) => app,
+        Err(error) => {
+            eprintln!("motcua: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let result = tauri::Builder::default()
+        .manage(app)
+        .invoke_handler(commands::handler())
+        .setup(move |tauri| {
+            windows::open(tauri, &settings)?;
+            events::forward(tauri.handle());
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("motcua: the windows could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

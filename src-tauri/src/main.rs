@@ -1,1 +1,5 @@
-fn main() {}
+//! The desktop program of a lobby: its windows, and on one machine the central server inside.
+
+fn main() -> std::process::ExitCode {
+    motcua::run()
+}

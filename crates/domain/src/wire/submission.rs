@@ -193,3 +193,41 @@ pub struct Lookup {
     /// When the result is due.
     pub due_at: Option<Moment>,
 }
+
+impl Submission {
+    /// What both sides hash to agree on what was received: JSON with the keys of every object sorted
+    /// and no white space.
+    pub fn canonical_json(&self) -> String {
+        fn write(value: &Value, out: &mut String) {
+            match value {
+                Value::Object(map) => {
+                    let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+                    out.push('{');
+                    for (i, (key, value)) in sorted.into_iter().enumerate() {
+                        if i > 0 {
+                            out.push(',');
+                        }
+                        out.push_str(&Value::from(key.as_str()).to_string());
+                        out.push(':');
+                        write(value, out);
+                    }
+                    out.push('}');
+                }
+                Value::Array(items) => {
+                    out.push('[');
+                    for (i, item) in items.iter().enumerate() {
+                        if i > 0 {
+                            out.push(',');
+                        }
+                        write(item, out);
+                    }
+                    out.push(']');
+                }
+                plain => out.push_str(&plain.to_string()),
+            }
+        }
+        let mut out = String::new();
+        write(&serde_json::to_value(self).unwrap_or_default(), &mut out);
+        out
+    }
+}

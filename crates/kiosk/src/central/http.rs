@@ -1,0 +1,144 @@
+use std::sync::RwLock;
+use std::time::Duration;
+
+use motcua_domain::wire::Problem;
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+/// How long one try may take. The central node is on the same machine or the same LAN.
+const TRY: Duration = Duration::from_secs(4);
+/// Pauses before the second and third try of a write whose answer did not come.
+const PAUSES: [Duration; 2] = [Duration::from_millis(150), Duration::from_millis(600)];
+
+/// Why the central API did not do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It could not be reached, or it failed: asking again with the same key may succeed.
+    Away,
+    /// It asks to wait so many seconds.
+    Later(u64),
+    /// It will never accept this.
+    Never(Problem),
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Away | Refusal::Later(_) => Problem::new("central-away"),
+            Refusal::Never(problem) => problem,
+        }
+    }
+}
+
+/// A connection to the central API. Device calls carry the device's token, staff calls the officer's.
+pub struct CentralClient {
+    http: reqwest::Client,
+    base: String,
+    device: RwLock<Option<String>>,
+}
+
+impl CentralClient {
+    /// A client of the server at `base`, such as `http://127.0.0.1:7080`.
+    pub fn new(base: &str) -> Self {
+        let http = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(2))
+            .no_proxy()
+            .build()
+            .expect("the TLS backend is compiled in");
+        Self { http, base: base.trim_end_matches('/').to_owned(), device: RwLock::new(None) }
+    }
+
+    /// From now on device calls carry this token.
+    pub fn use_device_token(&self, token: &str) {
+        *self.device.write().expect("no thread panics holding this") = Some(token.to_owned());
+    }
+
+    pub(super) fn request(&self, method: Method, path: &str, staff: Option<&str>) -> RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.base));
+        let device = self.device.read().expect("no thread panics holding this");
+        match staff.or(device.as_deref()) {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    pub(super) async fn read<T: DeserializeOwned>(&self, path: &str, staff: Option<&str>) -> Result<T, Refusal> {
+        body(answer(self.request(Method::GET, path, staff)).await?).await
+    }
+
+    pub(super) async fn read_bytes(&self, path: &str, staff: &str) -> Result<(Vec<u8>, String), Refusal> {
+        let response = answer(self.request(Method::GET, path, Some(staff))).await?;
+        let media_type = response.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let media_type = media_type.to_owned();
+        let bytes = response.bytes().await.map_err(|_| Refusal::Away)?;
+        Ok((bytes.to_vec(), media_type))
+    }
+
+    pub(super) async fn write<B: Serialize, T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        staff: Option<&str>,
+        key: Uuid,
+        content: &B,
+    ) -> Result<T, Refusal> {
+        body(self.written(key, || self.request(method.clone(), path, staff).json(content)).await?).await
+    }
+
+    pub(super) async fn write_bytes<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        key: Uuid,
+        media_type: &str,
+        bytes: Vec<u8>,
+    ) -> Result<T, Refusal> {
+        let request = || self.request(Method::POST, path, None).header("content-type", media_type).body(bytes.clone());
+        body(self.written(key, request).await?).await
+    }
+
+    pub(super) async fn write_nothing(&self, path: &str, staff: &str) -> Result<(), Refusal> {
+        let request = || self.request(Method::POST, path, Some(staff)).json(&serde_json::json!({}));
+        self.written(Uuid::now_v7(), request).await.map(drop)
+    }
+
+    /// Sends a write up to three times under one key, so that a lost answer is asked for again
+    /// instead of done again.
+    async fn written(&self, key: Uuid, request: impl Fn() -> RequestBuilder) -> Result<Response, Refusal> {
+        let mut pauses = PAUSES.into_iter();
+        loop {
+            match answer(request().header("idempotency-key", key.to_string())).await {
+                Err(Refusal::Away) => match pauses.next() {
+                    Some(pause) => tokio::time::sleep(pause).await,
+                    None => return Err(Refusal::Away),
+                },
+                other => return other,
+            }
+        }
+    }
+}
+
+async fn answer(request: RequestBuilder) -> Result<Response, Refusal> {
+    let response = request.timeout(TRY).send().await.map_err(|_| Refusal::Away)?;
+    let status = response.status();
+    if status.is_success() {
+        return Ok(response);
+    }
+    let wait = response.headers().get("retry-after").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    let problem = response.json::<Problem>().await.unwrap_or_else(|_| Problem::new("central-not-understood"));
+    match status {
+        // Still running under the same key: the answer will be there later.
+        StatusCode::CONFLICT if problem.code == "idempotency-key-in-use" => Err(Refusal::Away),
+        _ if status.is_server_error() => Err(wait.map_or(Refusal::Away, Refusal::Later)),
+        StatusCode::TOO_MANY_REQUESTS if problem.code.starts_with("sign-in") => Err(Refusal::Never(problem)),
+        StatusCode::TOO_MANY_REQUESTS => Err(Refusal::Later(wait.unwrap_or(5))),
+        _ => Err(Refusal::Never(problem)),
+    }
+}
+
+async fn body<T: DeserializeOwned>(response: Response) -> Result<T, Refusal> {
+    let bytes = response.bytes().await.map_err(|_| Refusal::Away)?;
+    let bytes: &[u8] = if bytes.is_empty() { b"null" } else { &bytes };
+    serde_json::from_slice(bytes).map_err(|_| Refusal::Never(Problem::new("central-not-understood")))
+}

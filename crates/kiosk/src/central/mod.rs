@@ -1,0 +1,194 @@
+//! The central API as a kiosk sees it: HTTP, and nothing else.
+
+mod http;
+mod stream;
+
+use std::collections::BTreeMap;
+
+use motcua_domain::wire::{
+    AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DeviceToken, EnrolDevice, IssueTicket,
+    Lookup, PaperTaken, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession, StoredFile, Submission,
+    SubmissionDetail, SubmissionLine, Ticket,
+};
+use reqwest::Method;
+use uuid::Uuid;
+
+pub use http::{CentralClient, Refusal};
+pub use stream::{EventStream, Heard};
+
+/// What a device may ask.
+impl CentralClient {
+    /// Trades a one-time code for this device's token.
+    ///
+    /// # Errors
+    /// `enrolment-code-wrong` when the code is unknown, used or too old.
+    pub async fn enrol(&self, code: &str, name: &str) -> Result<DeviceToken, Problem> {
+        let body = EnrolDevice { code: code.to_owned(), name: name.to_owned() };
+        Ok(self.write(Method::POST, "/v1/devices/enrol", None, Uuid::now_v7(), &body).await?)
+    }
+
+    /// The centre.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn branch(&self) -> Result<Branch, Problem> {
+        Ok(self.read("/v1/branch", None).await?)
+    }
+
+    /// Issues a number. The same `key` never issues a second one.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn issue_ticket(&self, request: &IssueTicket, key: Uuid) -> Result<Ticket, Problem> {
+        Ok(self.write(Method::POST, "/v1/tickets", None, key, request).await?)
+    }
+
+    /// A ticket as it stands.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn ticket(&self, id: Uuid) -> Result<Ticket, Problem> {
+        Ok(self.read(&format!("/v1/tickets/{id}"), None).await?)
+    }
+
+    /// The hall for a console.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn queue(&self) -> Result<QueueView, Problem> {
+        Ok(self.read("/v1/queue", None).await?)
+    }
+
+    /// The hall for a board.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn board(&self) -> Result<BoardView, Problem> {
+        Ok(self.read("/v1/board", None).await?)
+    }
+
+    /// What the holder of a code may know.
+    ///
+    /// # Errors
+    /// `unknown-code`, `central-away`, or what the API refuses with.
+    pub async fn lookup(&self, code: &str) -> Result<Lookup, Problem> {
+        Ok(self.read(&format!("/v1/lookup/{code}"), None).await?)
+    }
+
+    /// Hands over a file that a submission will name.
+    ///
+    /// # Errors
+    /// [`Refusal`]: away, or refused for good.
+    pub async fn send_file(&self, bytes: Vec<u8>, media_type: &str, key: Uuid) -> Result<StoredFile, Refusal> {
+        self.write_bytes("/v1/files", key, media_type, bytes).await
+    }
+
+    /// Hands over a submission. The same `key` never makes a second one.
+    ///
+    /// # Errors
+    /// [`Refusal`]: away, or refused for good.
+    pub async fn send_submission(&self, submission: &Submission, key: Uuid) -> Result<Receipt, Refusal> {
+        self.write(Method::POST, "/v1/submissions", None, key, submission).await
+    }
+}
+
+/// What an officer may ask, with the token of their session.
+impl CentralClient {
+    /// Signs an officer in.
+    ///
+    /// # Errors
+    /// `sign-in-wrong`, `sign-in-wait`, `central-away`.
+    pub async fn sign_in(&self, request: &SignIn) -> Result<StaffSession, Problem> {
+        Ok(self.write(Method::POST, "/v1/staff/sign-in", None, Uuid::now_v7(), request).await?)
+    }
+
+    /// Ends an officer's session.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn sign_out(&self, staff: &str) -> Result<(), Problem> {
+        Ok(self.write_nothing("/v1/staff/sign-out", staff).await?)
+    }
+
+    /// Changes an officer's password.
+    ///
+    /// # Errors
+    /// `password-wrong`, `password-weak`, `central-away`.
+    pub async fn change_password(&self, staff: &str, request: &ChangePassword) -> Result<StaffMember, Problem> {
+        Ok(self.write(Method::POST, "/v1/staff/password", Some(staff), Uuid::now_v7(), request).await?)
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn me(&self, staff: &str) -> Result<StaffMember, Problem> {
+        Ok(self.read("/v1/staff/me", Some(staff)).await?)
+    }
+
+    /// Opens or closes a counter.
+    ///
+    /// # Errors
+    /// `counter-taken`, `central-away`, or what the API refuses with.
+    pub async fn set_counter(&self, staff: &str, number: u32, open: bool) -> Result<(), Problem> {
+        let verb = if open { "open" } else { "close" };
+        Ok(self.write_nothing(&format!("/v1/counters/{number}/{verb}"), staff).await?)
+    }
+
+    /// Calls the next ticket to a counter; none when nobody waits for it.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn call_next(&self, staff: &str, counter: u32) -> Result<Called, Problem> {
+        let path = format!("/v1/counters/{counter}/call-next");
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &serde_json::json!({})).await?)
+    }
+
+    /// Carries out a verb on a ticket: `recall`, `start`, `finish` or `no-show`.
+    ///
+    /// # Errors
+    /// `ticket-not-…` when its state does not allow it, `central-away`.
+    pub async fn ticket_verb(&self, staff: &str, id: Uuid, verb: &str) -> Result<Ticket, Problem> {
+        let path = format!("/v1/tickets/{id}/{verb}");
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &serde_json::json!({})).await?)
+    }
+
+    /// The newest submissions.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn submissions(&self, staff: &str) -> Result<Vec<SubmissionLine>, Problem> {
+        Ok(self.read("/v1/submissions?limit=100", Some(staff)).await?)
+    }
+
+    /// One submission, all of it.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn submission(&self, staff: &str, id: Uuid) -> Result<SubmissionDetail, Problem> {
+        Ok(self.read(&format!("/v1/submissions/{id}"), Some(staff)).await?)
+    }
+
+    /// The bytes of a file, with their media type.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn file(&self, staff: &str, id: Uuid) -> Result<(Vec<u8>, String), Problem> {
+        Ok(self.read_bytes(&format!("/v1/files/{id}"), staff).await?)
+    }
+
+    /// Accepts a submission: it becomes a dossier.
+    ///
+    /// # Errors
+    /// `already-accepted`, `central-away`, or what the API refuses with.
+    pub async fn accept(
+        &self,
+        staff: &str,
+        id: Uuid,
+        papers: BTreeMap<String, PaperTaken>,
+        key: Uuid,
+    ) -> Result<Acceptance, Problem> {
+        let path = format!("/v1/submissions/{id}/accept");
+        Ok(self.write(Method::POST, &path, Some(staff), key, &AcceptSubmission { papers }).await?)
+    }
+}

@@ -1,0 +1,221 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use motcua_domain::card::Card;
+use motcua_domain::guide::{self, Draft, DraftDocument, Form, GuideView, PageBody, Surroundings};
+use motcua_domain::wire::Problem;
+use motcua_domain::words::Locale;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::{CitizenDesk, Guide, Visit, find};
+use crate::reader::Scanned;
+use crate::scanner::Scan;
+use crate::view::CitizenNews;
+
+/// The answers of a page, by field.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(export, type = "Record<string, string | number | boolean | null>")]
+#[serde(transparent)]
+pub struct Answers(pub Map<String, Value>);
+
+impl CitizenDesk {
+    /// Begins a guided submission; what was begun before in this visit is gone.
+    ///
+    /// # Errors
+    /// `unknown-procedure`, `no-form-here`.
+    pub async fn guide_begin(&self, code: &str) -> Result<GuideView, Problem> {
+        let mut visit = self.visit.lock().await;
+        let form = guide::newest_form(code).ok_or_else(|| Problem::new("no-form-here"))?;
+        visit.guide = Some(Guide { draft: Draft::begin(form), files: HashMap::new() });
+        visit.submitted = None;
+        self.shown(&visit).await
+    }
+
+    /// The page as it stands.
+    ///
+    /// # Errors
+    /// `nothing-begun`.
+    pub async fn guide_view(&self) -> Result<GuideView, Problem> {
+        let visit = self.visit.lock().await;
+        self.shown(&visit).await
+    }
+
+    /// "Tiếp tục": checks the page's answers and goes on, or stays and says why.
+    ///
+    /// # Errors
+    /// `nothing-begun`, `page-out-of-date` for a second tap, `answer-not-asked`.
+    pub async fn guide_next(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
+        self.change(|form, draft, around| form.next(draft, page, &answers.0, around)).await
+    }
+
+    /// "Quay lại": keeps what was typed, unchecked.
+    ///
+    /// # Errors
+    /// As [`CitizenDesk::guide_next`].
+    pub async fn guide_back(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
+        self.change(|form, draft, around| form.back(draft, page, &answers.0, around)).await
+    }
+
+    /// "Sửa" on the review.
+    ///
+    /// # Errors
+    /// As [`CitizenDesk::guide_next`].
+    pub async fn guide_open(&self, page: &str) -> Result<GuideView, Problem> {
+        self.change(|form, draft, around| form.open(draft, page, around)).await
+    }
+
+    /// A card read by a scanner that pretends to be a keyboard.
+    ///
+    /// # Errors
+    /// `nothing-begun`, and why the text is no card.
+    pub async fn guide_card_text(&self, text: &str) -> Result<GuideView, Problem> {
+        let card = Card::read(text, self.clock.now().business_date())?;
+        self.apply_card(&card).await
+    }
+
+    /// Takes an attached paper away.
+    ///
+    /// # Errors
+    /// `nothing-begun`.
+    pub async fn guide_remove_document(&self, id: &str) -> Result<GuideView, Problem> {
+        let mut visit = self.visit.lock().await;
+        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        form_of(&guide.draft)?.remove_document(&mut guide.draft, id);
+        guide.files.remove(id);
+        self.shown(&visit).await
+    }
+
+    /// Listens to the reader and the scanner's folder for as long as the program runs.
+    pub async fn listen(self: Arc<Self>) {
+        let reading = async {
+            let Some(reader) = &self.reader else { return std::future::pending().await };
+            let mut frames = reader.frames();
+            while let Some(frame) = frames.recv().await {
+                match frame {
+                    Ok(frame) => self.scanned(frame.text()).await,
+                    Err(problem) => self.refuse(problem),
+                }
+            }
+        };
+        let scanning = async {
+            let Some(scanner) = &self.scanner else { return std::future::pending().await };
+            let mut scans = scanner.scans();
+            while let Some(scan) = scans.recv().await {
+                match scan {
+                    Ok(scan) => self.attach(scan).await,
+                    Err(problem) => self.refuse(problem),
+                }
+            }
+        };
+        tokio::join!(reading, scanning);
+    }
+
+    async fn scanned(&self, text: &str) {
+        match Scanned::classify(text) {
+            Ok(Scanned::Card(text)) => {
+                let today = self.clock.now().business_date();
+                let applied = match Card::read(&text, today) {
+                    Ok(card) => self.apply_card(&card).await,
+                    Err(problem) => Err(problem),
+                };
+                match applied {
+                    Ok(_) => self.tell(CitizenNews::Guide),
+                    Err(problem) => self.refuse(problem),
+                }
+            }
+            Ok(Scanned::Submission(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Dossier(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Ticket(_)) => self.refuse(Problem::new("scan-is-a-ticket")),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    async fn apply_card(&self, card: &Card) -> Result<GuideView, Problem> {
+        let mut visit = self.visit.lock().await;
+        let locale = visit.locale;
+        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        if !matches!(self.page(locale, &guide.draft)?.body, PageBody::Card { .. }) {
+            return Err(Problem::new("card-not-now"));
+        }
+        form_of(&guide.draft)?.apply_card(&mut guide.draft, card);
+        self.shown(&visit).await
+    }
+
+    async fn attach(&self, scan: Scan) {
+        let mut visit = self.visit.lock().await;
+        let locale = visit.locale;
+        let Some(guide) = visit.guide.as_mut() else { return };
+        let evidence = match self.page(locale, &guide.draft) {
+            Ok(GuideView { body: PageBody::Document { evidence, .. }, .. }) => evidence,
+            // The page was left while the paper was on its way: it is nobody's now.
+            _ => return,
+        };
+        let document = DraftDocument {
+            id: Uuid::now_v7().to_string(),
+            evidence,
+            sha256: scan.sha256,
+            size: scan.bytes.len() as u64,
+            media_type: scan.media_type,
+            pages: scan.pages,
+        };
+        let id = document.id.clone();
+        let attached = form_of(&guide.draft).and_then(|form| form.attach(&mut guide.draft, document));
+        match attached {
+            Ok(()) => {
+                guide.files.insert(id, scan.bytes);
+                self.tell(CitizenNews::Guide);
+            }
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    async fn change(
+        &self,
+        step: impl FnOnce(&Form, &mut Draft, &Surroundings<'_>) -> Result<(), Problem>,
+    ) -> Result<GuideView, Problem> {
+        let mut visit = self.visit.lock().await;
+        let locale = visit.locale;
+        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        let around = self.around(locale, &guide.draft)?;
+        step(form_of(&guide.draft)?, &mut guide.draft, &around)?;
+        self.shown(&visit).await
+    }
+
+    /// The view of the page, with the scanner's folder open exactly while a paper is asked for.
+    async fn shown(&self, visit: &Visit) -> Result<GuideView, Problem> {
+        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+        let view = self.page(visit.locale, &guide.draft)?;
+        if let Some(scanner) = &self.scanner {
+            match view.body {
+                PageBody::Document { .. } => scanner.arm().await,
+                _ => scanner.disarm().await,
+            }
+        }
+        Ok(view)
+    }
+
+    fn page(&self, locale: Locale, draft: &Draft) -> Result<GuideView, Problem> {
+        Ok(form_of(draft)?.view(draft, &self.around(locale, draft)?))
+    }
+
+    pub(super) fn around(&self, locale: Locale, draft: &Draft) -> Result<Surroundings<'static>, Problem> {
+        Ok(Surroundings {
+            locale,
+            now: self.clock.now(),
+            reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
+            procedure: find::known(draft.procedure())?,
+        })
+    }
+}
+
+/// The form a draft was begun on.
+pub(super) fn form_of(draft: &Draft) -> Result<&'static Form, Problem> {
+    guide::form(draft.procedure(), draft.form_version()).ok_or_else(|| Problem::new("no-form-here"))
+}
+
+pub(super) fn nothing_begun() -> Problem {
+    Problem::new("nothing-begun")
+}

@@ -1,0 +1,154 @@
+//! A citizen's visit: from the first touch to "Kết thúc", and nothing of it afterwards.
+
+mod find;
+mod guide;
+mod lookup;
+mod submit;
+mod ticket;
+
+pub(crate) use find::known;
+pub use guide::Answers;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use motcua_domain::guide::Draft;
+use motcua_domain::wire::Problem;
+use motcua_domain::words::{Locale, Words};
+use tokio::sync::{Mutex, MutexGuard, broadcast};
+
+use crate::central::CentralClient;
+use crate::clock::Clock;
+use crate::link::Link;
+use crate::outbox::Outbox;
+use crate::print_desk::PrintDesk;
+use crate::reader::Reader;
+use crate::scanner::ScannerFolder;
+use crate::store::Store;
+use crate::view::{CitizenNews, HomeView, SubmissionShown, TicketShown};
+
+/// What a site sets for its citizens' screens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CitizenSettings {
+    /// How long a page waits before it asks "Bạn còn ở đó không?", in milliseconds.
+    pub idle_ask_ms: u32,
+    /// How long it waits for the answer, in milliseconds.
+    pub idle_leave_ms: u32,
+    /// Pixels in a millimetre of the screen.
+    pub px_per_mm: f64,
+}
+
+/// The citizen's side of a kiosk.
+pub struct CitizenDesk {
+    settings: CitizenSettings,
+    central: Arc<CentralClient>,
+    link: Arc<Link>,
+    store: Store,
+    outbox: Arc<Outbox>,
+    prints: Arc<PrintDesk>,
+    clock: Arc<dyn Clock>,
+    reader: Option<Reader>,
+    scanner: Option<ScannerFolder>,
+    visit: Mutex<Visit>,
+    news: broadcast::Sender<CitizenNews>,
+}
+
+/// What the desk is made of.
+pub struct CitizenParts {
+    /// What the site sets.
+    pub settings: CitizenSettings,
+    /// The central API.
+    pub central: Arc<CentralClient>,
+    /// The link to it.
+    pub link: Arc<Link>,
+    /// The kiosk's store.
+    pub store: Store,
+    /// The sender of saved submissions.
+    pub outbox: Arc<Outbox>,
+    /// The kiosk's printer.
+    pub prints: Arc<PrintDesk>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The card and code reader, where there is one.
+    pub reader: Option<Reader>,
+    /// The scanner's folder, where there is one.
+    pub scanner: Option<ScannerFolder>,
+}
+
+/// One person's visit. It lives in memory only, and is replaced by an empty one at its end.
+#[derive(Default)]
+struct Visit {
+    locale: Locale,
+    guide: Option<Guide>,
+    ticket: Option<TicketShown>,
+    submitted: Option<SubmissionShown>,
+}
+
+/// A draft with the bytes of its documents.
+struct Guide {
+    draft: Draft,
+    files: HashMap<String, Vec<u8>>,
+}
+
+impl CitizenDesk {
+    /// A desk of these parts.
+    pub fn new(parts: CitizenParts) -> Arc<Self> {
+        let CitizenParts { settings, central, link, store, outbox, prints, clock, reader, scanner } = parts;
+        let news = broadcast::Sender::new(32);
+        let visit = Mutex::default();
+        Arc::new(Self { settings, central, link, store, outbox, prints, clock, reader, scanner, visit, news })
+    }
+
+    /// What the first screen needs.
+    pub async fn home(&self) -> HomeView {
+        let known = self.link.known();
+        let fresh = if known.live { self.central.branch().await.ok() } else { None };
+        HomeView {
+            branch: fresh.or(known.branch),
+            printer: self.prints.printer().await,
+            online: known.live,
+            idle_ask_ms: self.settings.idle_ask_ms,
+            idle_leave_ms: self.settings.idle_leave_ms,
+            px_per_mm: self.settings.px_per_mm,
+        }
+    }
+
+    /// The language of this visit.
+    pub async fn set_language(&self, language: &str) {
+        self.visit.lock().await.locale = Locale::from_tag(language);
+    }
+
+    /// The visit is over: nothing of it is left in this machine's memory, spool or scanner folder.
+    pub async fn end_visit(&self) {
+        *self.visit.lock().await = Visit::default();
+        self.prints.forget();
+        if let Some(scanner) = &self.scanner {
+            scanner.disarm().await;
+        }
+    }
+
+    /// The print desk of this kiosk.
+    pub fn prints(&self) -> &PrintDesk {
+        &self.prints
+    }
+
+    /// News for the citizen's page.
+    pub fn news(&self) -> broadcast::Receiver<CitizenNews> {
+        self.news.subscribe()
+    }
+
+    fn tell(&self, news: CitizenNews) {
+        // Nobody listening is no fault: the page asks for its state when it opens.
+        let _ = self.news.send(news);
+    }
+
+    fn refuse(&self, problem: Problem) {
+        self.tell(CitizenNews::Refused { problem });
+    }
+
+    async fn words(&self) -> (MutexGuard<'_, Visit>, &'static Words) {
+        let visit = self.visit.lock().await;
+        let words = Words::of(visit.locale);
+        (visit, words)
+    }
+}

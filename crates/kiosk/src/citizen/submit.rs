@@ -1,0 +1,117 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_domain::catalogue::ChannelKind;
+use motcua_domain::dossier::SubmissionCode;
+use motcua_domain::guide::Content;
+use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
+use motcua_domain::wire::{Problem, Submission};
+use uuid::Uuid;
+
+use super::guide::{form_of, nothing_begun};
+use super::{CitizenDesk, find};
+use crate::outbox::Sent;
+use crate::store::{SavedFile, random};
+use crate::view::SubmissionShown;
+
+/// How long the person waits for the central system's word before the screen says "đã lưu, chưa nộp".
+const PATIENCE: Duration = Duration::from_secs(8);
+
+impl CitizenDesk {
+    /// "Nộp": saves the submission so that it survives the power cord, sends it, and prints the receipt.
+    ///
+    /// A second call of the same visit answers with the first one's submission.
+    ///
+    /// # Errors
+    /// `nothing-begun`, `answers-missing` when the review is not complete, `store` when it could not
+    /// be saved: then nothing was submitted, and the draft is as it was.
+    pub async fn guide_submit(&self) -> Result<SubmissionShown, Problem> {
+        let (mut visit, words) = self.words().await;
+        if let Some(shown) = &visit.submitted {
+            return Ok(shown.clone());
+        }
+        let locale = visit.locale;
+        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+        let form = form_of(&guide.draft)?;
+        let around = self.around(locale, &guide.draft)?;
+        let Content { answers, consents, documents, to_show } =
+            form.content(&guide.draft, &around).map_err(|_| Problem::new("answers-missing"))?;
+
+        let now = self.clock.now();
+        let code = SubmissionCode::from_random(random()).to_string();
+        let submission = Submission {
+            id: Uuid::now_v7(),
+            code: code.clone(),
+            procedure: form.procedure().to_owned(),
+            form_version: form.version(),
+            made_at: now,
+            language: locale.tag().to_owned(),
+            answers,
+            consents,
+            documents: Vec::new(),
+        };
+        let mut files = Vec::with_capacity(documents.len());
+        for document in &documents {
+            let bytes = guide.files.get(&document.id).ok_or_else(|| Problem::new("answers-missing"))?;
+            files.push(SavedFile {
+                evidence: document.evidence.clone(),
+                media_type: document.media_type.clone(),
+                pages: document.pages,
+                sha256: document.sha256.clone(),
+                upload_key: Uuid::now_v7(),
+                bytes: bytes.clone(),
+            });
+        }
+        self.store.save_submission(&submission, &files).await.map_err(|error| {
+            tracing::error!(%error, "a submission could not be saved");
+            Problem::new("store")
+        })?;
+
+        let received_at = self.hand_over(submission.id).await;
+        let branch = self.link.known().branch;
+        let applicant = form.applicant(&submission.answers);
+        let procedure = find::known(form.procedure())?;
+        let receipt = ReceiptPaper {
+            centre: branch.map(|b| b.name).unwrap_or_default(),
+            code: code.clone(),
+            procedure_name: procedure.name.get(locale).to_owned(),
+            procedure_code: procedure.code.clone(),
+            applicant_name: applicant.name.unwrap_or_default(),
+            masked_number: applicant.number.map(|number| number.masked()).unwrap_or_default(),
+            made_at: now,
+            received_at,
+            sent: received_at.is_some(),
+            papers_sent: form.documents_in_words(&submission.answers, &documents, locale),
+            to_show: to_show.clone(),
+            fees: form.fees(&submission.answers, locale),
+            deadline_words: procedure.deadline(ChannelKind::Online).in_words(words),
+            appointment: form.appointment_in_words(&submission.answers, locale),
+            qr: code.clone(),
+            reprint: false,
+            trial: self.prints.trial(),
+        };
+        let procedure_name = receipt.procedure_name.clone();
+        let compose = move |reprint| {
+            paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, PaperSize::Roll80, words)
+        };
+        let print = self.prints.start("receipt", Arc::new(compose));
+        let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
+        let sent = received_at.is_some();
+        let shown = SubmissionShown { code, procedure_name, sent, received_at, qr, to_show, print };
+        visit.submitted = Some(shown.clone());
+        visit.guide = None;
+        Ok(shown)
+    }
+
+    /// The central system's word, when it comes while the person waits.
+    async fn hand_over(&self, id: Uuid) -> Option<motcua_domain::time::Moment> {
+        match tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
+            Ok(Ok(Sent::Received(receipt))) => Some(receipt.received_at),
+            Ok(Err(error)) => {
+                tracing::error!(%id, %error, "a saved submission could not be sent");
+                None
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The one event stream of this machine, held outside the pages so that it survives their reload.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{BoardView, Branch, Change, QueueView};
+use tokio::sync::watch;
+
+use crate::central::{CentralClient, Heard};
+use crate::clock::Clock;
+
+/// What is known of the central system, and since when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Known {
+    /// Whether the stream is alive now.
+    pub live: bool,
+    /// When it was last heard: what is known was true then.
+    pub heard_at: Option<Moment>,
+    /// The centre.
+    pub branch: Option<Branch>,
+    /// The hall for a board.
+    pub board: Option<BoardView>,
+    /// The hall for a console.
+    pub queue: Option<QueueView>,
+    /// Counts up when something about submissions changed.
+    pub submissions: u64,
+}
+
+/// The link to the central system.
+pub struct Link {
+    central: Arc<CentralClient>,
+    clock: Arc<dyn Clock>,
+    known: watch::Sender<Known>,
+}
+
+impl Link {
+    /// A link; [`Link::run`] keeps it.
+    pub fn new(central: Arc<CentralClient>, clock: Arc<dyn Clock>) -> Self {
+        Self { central, clock, known: watch::Sender::new(Known::default()) }
+    }
+
+    /// What is known now.
+    pub fn known(&self) -> Known {
+        self.known.borrow().clone()
+    }
+
+    /// A watch on what is known.
+    pub fn watch(&self) -> watch::Receiver<Known> {
+        self.known.subscribe()
+    }
+
+    /// Follows the stream for as long as the program runs: a snapshot, then every change; after a
+    /// gap, a snapshot again.
+    pub async fn run(&self) {
+        let mut failures = 0u32;
+        loop {
+            if self.follow().await {
+                failures = 0;
+            }
+            self.known.send_if_modified(|known| std::mem::replace(&mut known.live, false));
+            let ceiling = 250u64 << failures.min(4);
+            tokio::time::sleep(Duration::from_millis(ceiling / 2 + crate::store::random_u64() % ceiling)).await;
+            failures += 1;
+        }
+    }
+
+    /// Reads a snapshot now, so that the officer who acted sees what came of it at once.
+    pub async fn refresh(&self) -> bool {
+        let Ok((branch, board, queue)) =
+            tokio::try_join!(self.central.branch(), self.central.board(), self.central.queue())
+        else {
+            return false;
+        };
+        let now = self.clock.now();
+        self.known.send_modify(|known| {
+            known.heard_at = Some(now);
+            known.branch = Some(branch);
+            // A snapshot that was overtaken on its way must not undo a newer one.
+            if known.board.as_ref().is_none_or(|b| b.revision <= board.revision || !known.live) {
+                known.board = Some(board);
+            }
+            if known.queue.as_ref().is_none_or(|q| q.revision <= queue.revision || !known.live) {
+                known.queue = Some(queue);
+            }
+        });
+        true
+    }
+
+    /// One life of the stream; whether it ever lived.
+    async fn follow(&self) -> bool {
+        if !self.refresh().await {
+            return false;
+        }
+        let after = self.revision();
+        let Some(mut stream) = self.central.events(after).await else { return false };
+        self.known.send_modify(|known| known.live = true);
+        while let Some(heard) = stream.next().await {
+            let now = self.clock.now();
+            self.known.send_modify(|known| known.heard_at = Some(now));
+            let Heard::Event(event) = heard else { continue };
+            if matches!(event.change, Change::Submission { .. } | Change::Reset) {
+                self.known.send_modify(|known| known.submissions += 1);
+            }
+            let known_already = event.revision <= self.revision() && event.change != Change::Reset;
+            if !known_already && !self.refresh().await {
+                break;
+            }
+        }
+        true
+    }
+
+    fn revision(&self) -> u64 {
+        let known = self.known.borrow();
+        let board = known.board.as_ref().map_or(0, |b| b.revision);
+        known.queue.as_ref().map_or(0, |q| q.revision).min(board)
+    }
+}

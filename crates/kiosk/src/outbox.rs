@@ -1,0 +1,163 @@
+//! Sends saved submissions until the central system says it has them.
+//!
+//! Each is tried on its own: one that is refused, or keeps failing, holds up no other.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{AttachedFile, Problem, Receipt};
+use sha2::{Digest, Sha256};
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::central::{CentralClient, Refusal};
+use crate::clock::Clock;
+use crate::store::{Pending, Store, StoreError};
+
+/// The first pause after a failed try, in milliseconds; it doubles.
+const FIRST_PAUSE: u64 = 1_000;
+/// The longest pause between two tries, in milliseconds.
+const LONGEST_PAUSE: u64 = 300_000;
+/// How often it looks for submissions whose time has come.
+const ROUND: Duration = Duration::from_secs(1);
+
+/// What came of one try.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sent {
+    /// The central system has it, and its hash is ours.
+    Received(Receipt),
+    /// Not now; it stays saved and is tried again.
+    Waiting,
+    /// Never; it stays saved for an officer.
+    Refused(Problem),
+}
+
+/// The sender of saved submissions.
+pub struct Outbox {
+    store: Store,
+    central: Arc<CentralClient>,
+    clock: Arc<dyn Clock>,
+    one_at_a_time: tokio::sync::Mutex<()>,
+    wake: Notify,
+}
+
+impl Outbox {
+    /// An outbox over a store; [`Outbox::run`] keeps it going.
+    pub fn new(store: Store, central: Arc<CentralClient>, clock: Arc<dyn Clock>) -> Self {
+        Self { store, central, clock, one_at_a_time: tokio::sync::Mutex::new(()), wake: Notify::new() }
+    }
+
+    /// Sends what is due, for as long as the program runs.
+    pub async fn run(&self) {
+        loop {
+            match self.store.due_submissions(self.clock.now()).await {
+                Ok(due) => {
+                    for id in due {
+                        if let Err(error) = self.send(id).await {
+                            tracing::error!(%id, %error, "a saved submission could not be handled");
+                            self.pause(id, 8).await;
+                        }
+                    }
+                }
+                Err(error) => tracing::error!(%error, "the outbox could not be read"),
+            }
+            let _ = tokio::time::timeout(ROUND, self.wake.notified()).await;
+        }
+    }
+
+    /// The connection is back: try now what is due.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Tries to send one submission now.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store fails; the submission is still saved then.
+    pub async fn send(&self, id: Uuid) -> Result<Sent, StoreError> {
+        let _turn = self.one_at_a_time.lock().await;
+        let Some(pending) = self.store.pending(id).await? else { return Ok(Sent::Waiting) };
+        let attempts = pending.attempts;
+        match self.hand_over(pending).await {
+            Ok(receipt) => {
+                self.store.submission_sent(id, receipt.received_at).await?;
+                Ok(Sent::Received(receipt))
+            }
+            Err(Refusal::Never(problem)) => {
+                tracing::warn!(%id, code = problem.code, "the central system refused a submission");
+                self.store.submission_refused(id, &problem.code).await?;
+                Ok(Sent::Refused(problem))
+            }
+            Err(Refusal::Later(seconds)) => {
+                let at = self.clock.now().plus_millis(seconds.min(LONGEST_PAUSE / 1000) as i64 * 1000);
+                self.store.try_submission_again(id, at).await?;
+                Ok(Sent::Waiting)
+            }
+            Err(Refusal::Away) => {
+                self.pause(id, attempts).await;
+                Ok(Sent::Waiting)
+            }
+        }
+    }
+
+    async fn hand_over(&self, pending: Pending) -> Result<Receipt, Refusal> {
+        let mut submission = pending.submission;
+        for file in pending.files {
+            let size = file.bytes.len() as u64;
+            let stored = self.central.send_file(file.bytes, &file.media_type, file.upload_key).await?;
+            if stored.sha256 != file.sha256 || stored.size != size {
+                return Err(Refusal::Away);
+            }
+            submission.documents.push(AttachedFile {
+                evidence: file.evidence,
+                file: stored.id,
+                sha256: file.sha256,
+                size,
+                media_type: file.media_type,
+                pages: file.pages,
+            });
+        }
+        let receipt = self.central.send_submission(&submission, submission.id).await?;
+        if receipt.id != submission.id || receipt.content_sha256 != hex_sha256(submission.canonical_json().as_bytes()) {
+            tracing::error!(id = %submission.id, "the receipt is for other content: the submission stays saved");
+            return Err(Refusal::Away);
+        }
+        Ok(receipt)
+    }
+
+    async fn pause(&self, id: Uuid, attempts: u32) {
+        let at = next_try(self.clock.now(), attempts, crate::store::random_u64());
+        if let Err(error) = self.store.try_submission_again(id, at).await {
+            tracing::error!(%id, %error, "the next try could not be noted");
+        }
+    }
+}
+
+/// When to try again: full jitter between one second's worth and a doubling pause, at most five minutes.
+fn next_try(now: Moment, attempts: u32, random: u64) -> Moment {
+    let ceiling = FIRST_PAUSE.saturating_mul(1 << attempts.min(20)).min(LONGEST_PAUSE);
+    now.plus_millis((FIRST_PAUSE / 2 + random % ceiling) as i64)
+}
+
+/// SHA-256 in lower-case hex.
+pub fn hex_sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_to_five_minutes_and_no_further() {
+        let now = Moment::from_millis(0);
+        for attempts in 0..64 {
+            for random in [0, 1, 999, u64::MAX] {
+                let pause = next_try(now, attempts, random).millis();
+                assert!((500..=300_500).contains(&pause), "{attempts} {random} {pause}");
+            }
+        }
+        assert!(next_try(now, 0, 999).millis() < 1_500);
+    }
+}

@@ -1,0 +1,135 @@
+//! An officer's desk: signing in, a counter, the queue, and accepting submissions.
+
+mod counter;
+mod submissions;
+
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use motcua_domain::wire::{ChangePassword, Problem, SignIn, StaffMember};
+
+use crate::central::CentralClient;
+use crate::clock::Clock;
+use crate::link::Link;
+use crate::print_desk::PrintDesk;
+use crate::store::Store;
+use crate::view::ConsoleView;
+
+/// An officer's side of a console. The session's token stays here and never reaches a page.
+pub struct StaffDesk {
+    central: Arc<CentralClient>,
+    link: Arc<Link>,
+    store: Store,
+    prints: Arc<PrintDesk>,
+    clock: Arc<dyn Clock>,
+    session: Mutex<Option<Session>>,
+}
+
+#[derive(Clone)]
+struct Session {
+    token: String,
+    who: StaffMember,
+}
+
+impl StaffDesk {
+    /// A desk with nobody at it.
+    pub fn new(
+        central: Arc<CentralClient>,
+        link: Arc<Link>,
+        store: Store,
+        prints: Arc<PrintDesk>,
+        clock: Arc<dyn Clock>,
+    ) -> Arc<Self> {
+        Arc::new(Self { central, link, store, prints, clock, session: Mutex::default() })
+    }
+
+    /// What the console shows all the time.
+    pub async fn console(&self) -> ConsoleView {
+        let known = self.link.known();
+        let who = self.session().as_ref().map(|session| session.who.clone());
+        let signed_in = who.is_some();
+        let counter = who.as_ref().and_then(|who| who.counter);
+        let queue = known.queue.filter(|_| signed_in);
+        let current = queue.as_ref().and_then(|queue| {
+            queue.at_counters.iter().find(|ticket| counter.is_some() && ticket.counter == counter).cloned()
+        });
+        ConsoleView {
+            who,
+            branch: known.branch,
+            queue,
+            current,
+            online: known.live,
+            as_of: known.heard_at,
+            printer: self.prints.printer().await,
+            unsent: self.store.unsent().await.unwrap_or_default(),
+        }
+    }
+
+    /// Signs an officer in.
+    ///
+    /// # Errors
+    /// `sign-in-wrong`, `sign-in-wait`, `central-away`.
+    pub async fn sign_in(&self, account: &str, password: &str) -> Result<ConsoleView, Problem> {
+        let request = SignIn { account: account.trim().to_lowercase(), password: password.to_owned() };
+        let session = self.central.sign_in(&request).await?;
+        *self.session() = Some(Session { token: session.token, who: session.who });
+        Ok(self.console().await)
+    }
+
+    /// Changes the password of the officer signed in.
+    ///
+    /// # Errors
+    /// `password-wrong`, `password-weak`, `not-signed-in`, `central-away`.
+    pub async fn change_password(&self, current: &str, new: &str) -> Result<ConsoleView, Problem> {
+        let token = self.token()?;
+        let request = ChangePassword { current: current.to_owned(), new: new.to_owned() };
+        self.ended_when_refused(self.central.change_password(&token, &request).await)?;
+        self.know_myself(&token).await?;
+        Ok(self.console().await)
+    }
+
+    /// Ends the officer's session here, and at the central system when it can be reached.
+    pub async fn sign_out(&self) -> ConsoleView {
+        let session = self.session().take();
+        self.prints.forget();
+        if let Some(session) = session {
+            if let Some(counter) = session.who.counter {
+                let _ = self.central.set_counter(&session.token, counter, false).await;
+            }
+            if let Err(problem) = self.central.sign_out(&session.token).await {
+                tracing::warn!(code = problem.code, "the session ends at the central system when it expires");
+            }
+        }
+        self.console().await
+    }
+
+    /// The print desk of this console.
+    pub fn prints(&self) -> &PrintDesk {
+        &self.prints
+    }
+
+    /// Asks the central system who is signed in and at which counter.
+    async fn know_myself(&self, token: &str) -> Result<(), Problem> {
+        let who = self.ended_when_refused(self.central.me(token).await)?;
+        if let Some(session) = self.session().as_mut().filter(|session| session.token == token) {
+            session.who = who;
+        }
+        Ok(())
+    }
+
+    /// The token of the officer signed in.
+    fn token(&self) -> Result<String, Problem> {
+        self.session().as_ref().map(|session| session.token.clone()).ok_or_else(|| Problem::new("not-signed-in"))
+    }
+
+    /// A session the central system no longer knows is over here as well.
+    fn ended_when_refused<T>(&self, answer: Result<T, Problem>) -> Result<T, Problem> {
+        if answer.as_ref().is_err_and(|problem| problem.code == "not-signed-in") {
+            *self.session() = None;
+        }
+        answer
+    }
+
+    fn session(&self) -> MutexGuard<'_, Option<Session>> {
+        self.session.lock().expect("no thread panics holding this")
+    }
+}

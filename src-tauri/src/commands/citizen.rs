@@ -1,0 +1,101 @@
+//! What the citizen's window may call.
+
+use motcua_domain::guide::GuideView;
+use motcua_kiosk::citizen::Answers;
+use motcua_kiosk::view::{
+    HomeView, LifeEventTile, LookupShown, PrintView, ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
+};
+
+commands! {
+    /// What the first screen needs.
+    async fn home(app) -> HomeView {
+        Ok(app.citizen.home().await)
+    }
+
+    /// The language of this visit.
+    async fn set_language(app, language: String) -> () {
+        app.citizen.set_language(&language).await;
+        Ok(())
+    }
+
+    /// Issues a number and starts printing it.
+    async fn take_ticket(app, group: String) -> TicketShown {
+        app.citizen.take_ticket(&group).await
+    }
+
+    /// Waits for the end of a print job.
+    async fn print_result(app, job: u64) -> PrintView {
+        app.citizen.prints().result(job).await
+    }
+
+    /// Prints a job once more, marked "IN LẠI".
+    async fn reprint(app, job: u64) -> u64 {
+        app.citizen.prints().reprint(job)
+    }
+
+    /// The life events people look under.
+    async fn life_events(app) -> Vec<LifeEventTile> {
+        Ok(app.citizen.life_events().await)
+    }
+
+    /// Procedures by a person's own words, or of a life event.
+    async fn find_procedures(app, query: String, life_event: Option<String>) -> Vec<ProcedureLine> {
+        Ok(app.citizen.find_procedures(&query, life_event.as_deref()).await)
+    }
+
+    /// A procedure explained.
+    async fn procedure(app, code: String) -> ProcedureView {
+        app.citizen.procedure(&code).await
+    }
+
+    /// Begins a guided submission.
+    async fn guide_begin(app, code: String) -> GuideView {
+        app.citizen.guide_begin(&code).await
+    }
+
+    /// The page as it stands.
+    async fn guide_view(app) -> GuideView {
+        app.citizen.guide_view().await
+    }
+
+    /// "Tiếp tục".
+    async fn guide_next(app, page: String, answers: Answers) -> GuideView {
+        app.citizen.guide_next(&page, &answers).await
+    }
+
+    /// "Quay lại".
+    async fn guide_back(app, page: String, answers: Answers) -> GuideView {
+        app.citizen.guide_back(&page, &answers).await
+    }
+
+    /// "Sửa" on the review.
+    async fn guide_open(app, page: String) -> GuideView {
+        app.citizen.guide_open(&page).await
+    }
+
+    /// A card read by a scanner that pretends to be a keyboard.
+    async fn guide_card_text(app, text: String) -> GuideView {
+        app.citizen.guide_card_text(&text).await
+    }
+
+    /// Takes an attached paper away.
+    async fn guide_remove_document(app, id: String) -> GuideView {
+        app.citizen.guide_remove_document(&id).await
+    }
+
+    /// "Nộp".
+    async fn guide_submit(app) -> SubmissionShown {
+        app.citizen.guide_submit().await
+    }
+
+    /// What the holder of a code may know.
+    async fn lookup(app, code: String) -> LookupShown {
+        app.citizen.lookup(&code).await
+    }
+
+    /// The visit is over.
+    async fn end_visit(app) -> () {
+        app.citizen.end_visit().await;
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! What the officers' console may call.
+
+use std::collections::BTreeMap;
+
+use motcua_domain::wire::PaperTaken;
+use motcua_kiosk::view::{AcceptedView, ConsoleView, PrintView, SubmissionRow, SubmissionView};
+use uuid::Uuid;
+
+commands! {
+    /// What the console shows all the time.
+    async fn console(app) -> ConsoleView {
+        Ok(app.staff.console().await)
+    }
+
+    /// Signs an officer in.
+    async fn sign_in(app, account: String, password: String) -> ConsoleView {
+        app.staff.sign_in(&account, &password).await
+    }
+
+    /// Changes the password of the officer signed in.
+    async fn change_password(app, current: String, new: String) -> ConsoleView {
+        app.staff.change_password(&current, &new).await
+    }
+
+    /// Ends the officer's session.
+    async fn sign_out(app) -> ConsoleView {
+        Ok(app.staff.sign_out().await)
+    }
+
+    /// Opens a counter.
+    async fn open_counter(app, number: u32) -> ConsoleView {
+        app.staff.open_counter(number).await
+    }
+
+    /// Closes the officer's counter.
+    async fn close_counter(app) -> ConsoleView {
+        app.staff.close_counter().await
+    }
+
+    /// Calls the next ticket.
+    async fn call_next(app) -> ConsoleView {
+        app.staff.call_next().await
+    }
+
+    /// Calls a ticket again.
+    async fn recall(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, "recall").await
+    }
+
+    /// The ticket's holder has come to the counter.
+    async fn start(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, "start").await
+    }
+
+    /// The ticket's holder was served.
+    async fn finish(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, "finish").await
+    }
+
+    /// Nobody came.
+    async fn no_show(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, "no-show").await
+    }
+
+    /// The newest submissions.
+    async fn submissions(app) -> Vec<SubmissionRow> {
+        app.staff.submissions().await
+    }
+
+    /// One submission.
+    async fn submission(app, id: Uuid) -> SubmissionView {
+        app.staff.submission(id).await
+    }
+
+    /// A page of a file, drawn.
+    async fn file_page(app, file: Uuid, page: u32) -> String {
+        app.staff.file_page(file, page).await
+    }
+
+    /// Accepts a submission and prints Mẫu 01.
+    async fn accept(app, id: Uuid, papers: BTreeMap<String, PaperTaken>) -> AcceptedView {
+        app.staff.accept(id, papers).await
+    }
+
+    /// Waits for the end of a print job of this console.
+    async fn console_print_result(app, job: u64) -> PrintView {
+        app.staff.prints().result(job).await
+    }
+
+    /// Prints a job of this console once more, marked "IN LẠI".
+    async fn console_reprint(app, job: u64) -> u64 {
+        app.staff.prints().reprint(job)
+    }
+}

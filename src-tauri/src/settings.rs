@@ -1,0 +1,83 @@
+//! What the command line says: which faces this machine shows, and with which devices.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+
+/// Một Cửa: a citizen's kiosk, an officer's console and a hall's board.
+#[derive(Clone, Debug, Parser)]
+#[command(version, about)]
+pub struct Settings {
+    /// Where this machine keeps its data.
+    #[arg(long, env = "MOTCUA_DATA", default_value_os_t = default_data())]
+    pub data: PathBuf,
+    /// The windows to open.
+    #[arg(long, value_delimiter = ',', default_value = "citizen,staff,board")]
+    pub faces: Vec<Face>,
+    /// The central server of the lobby; without it one runs inside this program.
+    #[arg(long)]
+    pub central: Option<String>,
+    /// The one-time code that enrols this machine at the central server, the first time.
+    #[arg(long, requires = "central")]
+    pub enrol: Option<String>,
+    /// What people call this machine.
+    #[arg(long, default_value = "Ki-ốt 1")]
+    pub name: String,
+    /// Where the central server inside listens.
+    #[arg(long, default_value = "127.0.0.1:7080")]
+    pub listen: SocketAddr,
+    /// Where phones of visitors reach the central server inside: printed into the tickets' QR.
+    #[arg(long)]
+    pub public_url: Option<String>,
+    /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
+    #[arg(long)]
+    pub printer: Option<String>,
+    /// The card and code reader's serial device.
+    #[arg(long)]
+    pub reader: Option<PathBuf>,
+    /// The folder the document scanner writes into.
+    #[arg(long)]
+    pub scanner: Option<PathBuf>,
+    /// Pixels in a millimetre of the citizen's screen; 4.03 is a 21.5-inch full-HD panel.
+    #[arg(long, default_value_t = 4.03)]
+    pub px_per_mm: f64,
+    /// Milliseconds without a touch before the question whether somebody is still there.
+    #[arg(long, default_value_t = 45_000)]
+    pub idle_ask_ms: u32,
+    /// Milliseconds the question waits before everything is hidden.
+    #[arg(long, default_value_t = 20_000)]
+    pub idle_leave_ms: u32,
+    /// Ordinary windows instead of full screens, to try the program on a desk.
+    #[arg(long)]
+    pub windowed: bool,
+}
+
+/// A face of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Face {
+    /// The touchscreen in the lobby.
+    Citizen,
+    /// The console at a counter.
+    Staff,
+    /// The big screen of the hall.
+    Board,
+}
+
+impl Face {
+    /// The label of its window, which is also the name of its page and of its capability.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Staff => "staff",
+            Self::Board => "board",
+        }
+    }
+}
+
+fn default_data() -> PathBuf {
+    let home = std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")));
+    home.unwrap_or_else(|| PathBuf::from(".")).join("motcua")
+}

@@ -1,0 +1,140 @@
+//! The desks behind the windows, and how they are put together at the start.
+
+use std::sync::Arc;
+
+use motcua_central::Running;
+use motcua_kiosk::central::CentralClient;
+use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
+use motcua_kiosk::clock::{Clock, SystemClock};
+use motcua_kiosk::link::Link;
+use motcua_kiosk::outbox::Outbox;
+use motcua_kiosk::print_desk::PrintDesk;
+use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
+use motcua_kiosk::staff::StaffDesk;
+use motcua_kiosk::store::{Identity, Store};
+use motcua_kiosk::{reader, scanner};
+use tauri::async_runtime::spawn;
+
+use crate::settings::{Face, Settings};
+
+/// Why the program could not start, in words for who installs it.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The central server inside did not start.
+    #[error("the central server inside could not start: {0}")]
+    Central(#[from] motcua_central::StartError),
+    /// The data folder or its database cannot be used.
+    #[error("the data folder {0}: {1}")]
+    Store(std::path::PathBuf, motcua_kiosk::store::StoreError),
+    /// The central server refused this machine, or could not be asked.
+    #[error("this machine could not be enrolled at the central server ({0}): check its address and make a new code with 'motcua-central enrol-code'")]
+    Enrol(motcua_domain::wire::Problem),
+    /// A remote central server was named for a machine that was never enrolled.
+    #[error("this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE")]
+    NotEnrolled(String),
+    /// The printer's address is neither `trial` nor an IPP address.
+    #[error("--printer {0}: give 'trial' or an address that begins with ipp:// or http://")]
+    Printer(String),
+    /// The first administrator's password could not be written down.
+    #[error("the first administrator's password could not be written to {0}: {1}")]
+    FirstPassword(std::path::PathBuf, std::io::Error),
+}
+
+/// What the commands work on.
+pub struct App {
+    /// The citizen's desk.
+    pub citizen: Arc<CitizenDesk>,
+    /// The officer's desk.
+    pub staff: Arc<StaffDesk>,
+    /// The link to the central system.
+    pub link: Arc<Link>,
+    /// The central server inside, which lives as long as the program.
+    _central: Option<Running>,
+}
+
+impl App {
+    /// Puts the desks together and starts what runs beside them.
+    pub async fn start(settings: &Settings) -> Result<Self, StartError> {
+        let store_error = |error| StartError::Store(settings.data.clone(), error);
+        let mut identity = Identity::load(&settings.data).map_err(store_error)?;
+        let store = Store::open(&settings.data, identity.seal().map_err(store_error)?).await.map_err(store_error)?;
+        let running = match settings.central {
+            Some(_) => None,
+            None => Some(start_inside(settings).await?),
+        };
+        let base = match (&settings.central, &running) {
+            (Some(url), _) => url.clone(),
+            (None, Some(running)) => format!("http://{}", running.address),
+            (None, None) => unreachable!("a central server is named or runs inside"),
+        };
+        let central = Arc::new(CentralClient::new(&base));
+        if identity.token.is_none() {
+            let code = match (&settings.enrol, &running) {
+                (Some(code), _) => code.clone(),
+                (None, Some(running)) => running.enrolment_code().await?,
+                (None, None) => return Err(StartError::NotEnrolled(base)),
+            };
+            let device = central.enrol(&code, &settings.name).await.map_err(StartError::Enrol)?;
+            identity.token = Some(device.token);
+            identity.save(&settings.data).map_err(store_error)?;
+        }
+        central.use_device_token(identity.token.as_deref().unwrap_or_default());
+
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let link = Arc::new(Link::new(central.clone(), clock.clone()));
+        let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
+        let printer = printer(settings)?;
+        let citizen = CitizenDesk::new(CitizenParts {
+            settings: CitizenSettings {
+                idle_ask_ms: settings.idle_ask_ms,
+                idle_leave_ms: settings.idle_leave_ms,
+                px_per_mm: settings.px_per_mm,
+            },
+            central: central.clone(),
+            link: link.clone(),
+            store: store.clone(),
+            outbox: outbox.clone(),
+            prints: Arc::new(PrintDesk::new(printer.clone())),
+            clock: clock.clone(),
+            reader: settings.reader.clone().map(reader::watch),
+            scanner: settings.scanner.clone().map(scanner::watch),
+        });
+        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), clock);
+
+        let following = link.clone();
+        spawn(async move { following.run().await });
+        spawn(async move { outbox.run().await });
+        if settings.faces.contains(&Face::Citizen) {
+            spawn(citizen.clone().listen());
+        }
+        Ok(Self { citizen, staff, link, _central: running })
+    }
+}
+
+/// Starts the central server inside this program, on SQLite in the data folder.
+async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
+    let running = motcua_central::start(motcua_central::Settings {
+        listen: settings.listen,
+        database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
+        branch: motcua_central::BranchConfig::default(),
+        public_url: settings.public_url.clone(),
+    })
+    .await?;
+    if let Some(first) = &running.first_administrator {
+        let path = settings.data.join("first-administrator.txt");
+        first.write_down(&path).map_err(|error| StartError::FirstPassword(path.clone(), error))?;
+        tracing::info!(path = %path.display(), "the first administrator's password is in this file, to be changed at the first sign-in");
+    }
+    Ok(running)
+}
+
+fn printer(settings: &Settings) -> Result<Arc<dyn Printer>, StartError> {
+    Ok(match settings.printer.as_deref() {
+        None => Arc::new(NoPrinter),
+        Some("trial") => Arc::new(TrialPrinter::new(settings.data.join("printed"))),
+        Some(address) if address.starts_with("ipp://") || address.starts_with("http://") => {
+            Arc::new(IppPrinter::new(address).map_err(|_| StartError::Printer(address.to_owned()))?)
+        }
+        Some(other) => return Err(StartError::Printer(other.to_owned())),
+    })
+}
