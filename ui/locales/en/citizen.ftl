@@ -1,0 +1,258 @@
+## The frame
+kiosk-welcome = Welcome!
+kiosk-question = What would you like to do?
+kiosk-touch = Touch one of the boxes below to begin.
+kiosk-language = Language
+kiosk-text-size = Text size
+kiosk-text-smaller = Smaller text
+kiosk-text-normal = Normal text
+kiosk-text-larger = Larger text
+kiosk-back = Back
+kiosk-next = Continue
+kiosk-done = Done
+kiosk-home = To the first screen
+kiosk-end = Finish
+kiosk-end-question = Do you want to finish?
+kiosk-end-help = What you entered is hidden at once. The next person cannot see it.
+kiosk-end-yes = Finish
+kiosk-end-no = Go on
+kiosk-wait = Please wait…
+kiosk-more = More below
+kiosk-problem = Something needs another look
+kiosk-idle-question = Are you still there?
+kiosk-idle-help = If you do not touch the screen, everything of yours is hidden and the first screen comes back.
+kiosk-idle-stay = I am still here
+kiosk-closing = Going back to the first screen…
+
+## Notices on the first screen
+notice-away = This machine cannot reach the central system now. You can still take a number. Applications are kept here and sent later.
+notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
+notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo.
+notice-paper-low = The printer is running out of paper.
+notice-trial = This is a trial printer: no paper comes out; prints are written to a file.
+
+## Why the printer does not print
+print-cause-no-paper = no paper
+print-cause-paper-low = paper is running out
+print-cause-cover-open = its cover is open
+print-cause-jam = paper is jammed
+print-cause-offline = it is off or not connected
+print-cause-paused = it is paused
+print-cause-not-set-up = it is not set up
+print-cause-mute = it does not answer
+print-cause-other = it has a fault
+
+## The three main things
+tile-ticket = Take a number
+tile-ticket-help = Get a number to see an officer at a counter
+tile-submit = Apply online
+tile-submit-help = The machine guides you step by step
+tile-lookup = Look up an application
+tile-lookup-help = See how far your application has come
+
+## Taking a number
+groups-title = What is it about?
+groups-help = Touch one box. Your number is printed at once.
+groups-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] { $count } person waiting
+   *[other] { $count } people waiting
+}
+groups-none = This machine has no list of services yet. Please ask an officer.
+number-title = Your number
+number-ahead = { $count ->
+    [0] You are next
+    [one] { $count } person before you
+   *[other] { $count } people before you
+}
+number-counters = Counters: { $counters }
+number-issued = Taken at { $time }
+number-scan = Scan with a phone to follow your number
+number-keep = Please take a seat. When it is your turn, your number is shown on the board and read out.
+
+## Printing
+print-pending = Printing…
+print-printed = Printed. Please take the paper from the slot below.
+print-trial = Sent to the trial printer. No paper comes out.
+print-failed = It was not printed: { $cause }.
+print-unknown = The printer did not say whether paper came out ({ $cause }). Please look at the slot.
+print-number-valid = Your number is still valid. Please write it down or take a photo of the screen.
+print-code-valid = Your code is still valid. Please write it down or take a photo of the screen.
+print-again = Print again
+
+## Choosing a procedure
+choose-title = What do you need?
+choose-help = Choose what comes nearest, or type the name of the procedure.
+choose-search = Type the name of the procedure
+choose-search-example = For example: birth
+choose-found = { $count ->
+    [0] No procedure found yet
+    [one] { $count } procedure found
+   *[other] { $count } procedures found
+}
+choose-none = Please try another, shorter word, or take a number and ask an officer.
+choose-here = Can be done at this machine
+choose-counter = At a counter
+choose-keyboard = Type to search
+
+## A procedure
+procedure-what = What it is
+procedure-who = Who may apply
+procedure-papers = Papers you need
+procedure-no-papers = No papers are needed.
+procedure-days = How long it takes
+procedure-fee = Fees
+procedure-outcome = What you receive
+procedure-appointment = After applying here you bring the originals to a counter at the appointed time.
+procedure-begin = Begin
+procedure-take-number = Take a number to see an officer
+procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter.
+procedure-before = You are asked one question at a time. You can go back and change answers at any time.
+
+## Pages of the guided application
+page-step = Step { $now } of { $of }
+page-changing = You are changing one part. “Continue” takes you back to the review.
+consent-yes = I agree
+consent-no = I do not agree
+consent-required = Needed to apply
+consent-optional = You can apply without agreeing to this
+card-put = Hold your identity card under the reader, with the square code facing up.
+card-waiting = Waiting for the card…
+card-no-reader = If there is no beep, touch the button below and type instead.
+card-by-hand = I have no card / type it instead
+card-read = The card was read
+card-check = If this is you, press “Continue”. If not, hold another card under the reader.
+card-picture = Picture: an identity card held under the reader, the square code facing up
+field-from-card = from the card
+field-optional = may be left empty
+field-empty = Touch here to type
+field-yes = Yes
+field-no = No
+field-less = One less
+field-more = One more
+date-day = Day
+date-month = Month
+date-year = Year
+document-put = Lay the paper face down on the scanner, then press its scan button.
+document-waiting = Waiting for the scanner…
+document-attached = Received
+document-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+document-remove = Remove this
+document-optional = If you do not have this paper yet, press “Continue” and hand it in later.
+document-picture = Picture: a sheet laid face down on the glass of the scanner
+review-edit = Change
+review-edit-of = Change: { $title }
+review-to-show = Originals to bring
+review-fees = Fees
+review-deadline = How long it takes
+review-empty = (left empty)
+review-submit = Submit
+review-submitting = Submitting, please wait…
+
+## After submitting
+submitted-sent = Submitted
+submitted-sent-help = The central system received your application at { $time } on { $date }.
+submitted-saved = Saved, NOT yet submitted
+submitted-saved-help = Your application could not be sent to the central system yet. It is saved in this machine and will be sent by itself once connected. Use this code to look it up.
+submitted-code = Submission code
+submitted-keep = Keep this code to look up your application.
+submitted-to-show = When you come to the counter, bring the originals:
+
+## Looking up
+lookup-title = Look up an application
+lookup-help = Type the code on your paper, or hold its square code under the reader.
+lookup-field = Code
+lookup-go = Look up
+lookup-received = Received, waiting for an officer to check it
+lookup-accepted = Accepted, being processed
+lookup-received-at = Received
+lookup-accepted-at = Accepted
+lookup-due-at = Result due
+lookup-no-due = An officer will tell you
+lookup-dossier = Dossier code
+lookup-code = Submission code
+lookup-again = Another code
+
+## Keyboard
+key-space = Space
+key-backspace = Delete
+key-shift = Capitals
+key-left = To the left
+key-right = To the right
+key-digits = 123
+key-letters = ABC
+key-digits-name = Digits and signs
+key-letters-name = Letters
+tone-sac = sắc
+tone-huyen = huyền
+tone-hoi = hỏi
+tone-nga = ngã
+tone-nang = nặng
+keyboard-name = Vietnamese keyboard
+pad-name = Number pad
+
+## Guide
+guide-page-consents = Do you agree to the use of your information?
+guide-page-consents-help = Each item is a separate matter. Choose for each one.
+guide-page-card = Please place your citizen card on the reader
+guide-page-card-help = The machine fills in your name, number, date of birth and address. You can check and correct them on the next pages.
+guide-page-review = Please check everything before you submit
+guide-page-review-help = This is all that will be sent. If something is wrong, press “Change”.
+guide-consent-process = Using your information for this application
+guide-consent-process-text = The centre and the competent office may read, keep and compare your information and papers, only to handle this application. They are deleted when the time for keeping the file ends. You may see and correct them, and you may complain.
+guide-consent-contact = Calling or texting you
+guide-consent-contact-text = The centre may use your telephone number to tell you what is missing and when the result is ready. If you do not agree, the machine will not ask for your number. You can still submit and look up your application.
+guide-agreed = Agreed
+guide-not-agreed = Not agreed
+guide-yes = Yes
+guide-no = No
+guide-left-empty = Left empty
+guide-this = this item
+guide-nothing-attached = Nothing attached
+guide-attached-pages = { $count ->
+    [one] { $count } page attached
+   *[other] { $count } pages attached
+}
+guide-free = Free of charge
+guide-amount = { $amount } đồng
+guide-deadline-same-day = The same day. After 15:00, the next working day.
+guide-deadline-working-hours = { $count ->
+    [one] { $count } working hour
+   *[other] { $count } working hours
+}
+guide-deadline-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+guide-deadline-calendar-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+guide-deadline-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+guide-deadline-unknown = An officer will tell you
+guide-error-refused = Without your agreement to this item the machine cannot take the application. Choose “I agree” to go on, or ask an officer at a counter for help.
+guide-error-missing = This paper is not there yet. Please scan or photograph it, then press “Continue”. If you do not have it, ask an officer.
+guide-error-required = “{ $label }” is empty. Please fill it in.
+guide-error-required-choice = “{ $label }” has no answer yet. Please choose one.
+guide-error-required-date = “{ $label }” is not complete. Please fill in day, month and year.
+guide-error-short = “{ $label }” is too short. Please write it in full.
+guide-error-long = “{ $label }” is longer than { $most } letters. Please shorten it.
+guide-error-range = “{ $label }” must be a number from { $least } to { $most }. Please choose again.
+guide-error-choice = “{ $label }” has an answer that is not on the list. Please choose again.
+guide-error-not = “{ $label }” does not fit your other answers. Please look at it again.
+guide-error-unknown = “{ $label }” does not belong to this form. Please ask an officer.
+guide-error-person-name = “{ $label }” has letters only. Please take out digits and symbols.
+guide-error-citizen-number = A citizen number has exactly 12 digits, printed on the front of the card. Please look at the card and type it again.
+guide-error-phone = A telephone number has 10 digits and begins with 0. Please type it again.
+guide-error-year = A year has 4 digits, for example 1975. Please type it again.
+guide-error-date = This day is not in the calendar. Please check day, month and year.
+guide-error-future = This day has not come yet. Please give a past day, or today.
+guide-error-too-soon = The earliest appointment is tomorrow. Please choose another day.
+guide-error-too-late = Appointments are possible within the next 30 days. Please choose an earlier day.
+guide-error-closed = The office is closed that day. Please choose a working day.

@@ -1,0 +1,237 @@
+## Khung màn hình
+kiosk-welcome = Xin chào!
+kiosk-question = Bạn cần làm gì?
+kiosk-touch = Chạm vào một ô bên dưới để bắt đầu.
+kiosk-language = Ngôn ngữ
+kiosk-text-size = Cỡ chữ
+kiosk-text-smaller = Chữ nhỏ hơn
+kiosk-text-normal = Chữ cỡ thường
+kiosk-text-larger = Chữ lớn hơn
+kiosk-back = Quay lại
+kiosk-next = Tiếp tục
+kiosk-done = Xong
+kiosk-home = Về màn hình đầu
+kiosk-end = Kết thúc
+kiosk-end-question = Bạn muốn kết thúc?
+kiosk-end-help = Những gì bạn vừa nhập sẽ được ẩn đi ngay. Người sau không xem được.
+kiosk-end-yes = Kết thúc
+kiosk-end-no = Làm tiếp
+kiosk-wait = Xin chờ…
+kiosk-more = Xem thêm
+kiosk-problem = Có điều cần xem lại
+kiosk-idle-question = Bạn còn ở đó không?
+kiosk-idle-help = Nếu bạn không chạm vào màn hình, máy sẽ ẩn mọi thông tin của bạn và về màn hình đầu.
+kiosk-idle-stay = Tôi còn ở đây
+kiosk-closing = Đang về màn hình đầu…
+
+## Lời báo trên màn hình đầu
+notice-away = Máy chưa kết nối được với hệ thống trung tâm. Bạn vẫn có thể lấy số. Hồ sơ sẽ được lưu tại máy và gửi sau.
+notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
+notice-printer = Máy in chưa in được: { $cause }. Số và mã hồ sơ vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
+notice-paper-low = Giấy in sắp hết.
+notice-trial = Đây là máy in thử: không có giấy ra, bản in được ghi thành tệp.
+
+## Nguyên nhân máy in không in được
+print-cause-no-paper = hết giấy
+print-cause-paper-low = giấy sắp hết
+print-cause-cover-open = nắp máy in đang mở
+print-cause-jam = giấy bị kẹt
+print-cause-offline = máy in chưa bật hoặc chưa nối
+print-cause-paused = máy in đang tạm dừng
+print-cause-not-set-up = chưa cài đặt máy in
+print-cause-mute = máy in không trả lời
+print-cause-other = máy in gặp trục trặc
+
+## Ba việc chính
+tile-ticket = Lấy số
+tile-ticket-help = Lấy số thứ tự để gặp cán bộ tại quầy
+tile-submit = Nộp hồ sơ trực tuyến
+tile-submit-help = Máy hướng dẫn bạn từng bước
+tile-lookup = Tra cứu hồ sơ
+tile-lookup-help = Xem hồ sơ của bạn đã đến đâu
+
+## Lấy số
+groups-title = Bạn cần làm việc gì?
+groups-help = Chạm vào một ô. Máy sẽ in số cho bạn.
+groups-waiting = { $count ->
+    [0] Chưa có ai chờ
+   *[other] { $count } người đang chờ
+}
+groups-none = Máy chưa có danh sách lĩnh vực. Xin bạn hỏi cán bộ.
+number-title = Số của bạn
+number-ahead = { $count ->
+    [0] Bạn là người tiếp theo
+   *[other] Còn { $count } người trước bạn
+}
+number-counters = Quầy phục vụ: { $counters }
+number-issued = Lấy lúc { $time }
+number-scan = Quét mã bằng điện thoại để theo dõi số
+number-keep = Mời bạn ngồi chờ. Khi đến lượt, số của bạn hiện trên bảng và được đọc trên loa.
+
+## In
+print-pending = Đang in…
+print-printed = Đã in. Xin bạn lấy giấy ở khe bên dưới.
+print-trial = Đã gửi tới máy in thử. Không có giấy ra.
+print-failed = Không in được: { $cause }.
+print-unknown = Máy in không cho biết giấy đã ra chưa ({ $cause }). Xin bạn nhìn khe giấy.
+print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại số này hoặc chụp ảnh màn hình.
+print-code-valid = Mã hồ sơ của bạn vẫn có giá trị. Xin bạn ghi lại mã này hoặc chụp ảnh màn hình.
+print-again = In lại
+
+## Chọn thủ tục
+choose-title = Bạn cần làm thủ tục gì?
+choose-help = Chọn một việc gần nhất, hoặc gõ tên thủ tục.
+choose-search = Gõ tên thủ tục
+choose-search-example = Ví dụ: khai sinh
+choose-found = { $count ->
+    [0] Chưa tìm thấy thủ tục nào
+   *[other] Tìm thấy { $count } thủ tục
+}
+choose-none = Xin bạn thử từ khác, ngắn hơn, hoặc lấy số để hỏi cán bộ.
+choose-here = Nộp được tại máy này
+choose-counter = Nộp tại quầy
+choose-keyboard = Gõ để tìm
+
+## Trang thủ tục
+procedure-what = Thủ tục này là gì
+procedure-who = Ai được làm
+procedure-papers = Giấy tờ cần có
+procedure-no-papers = Không cần nộp giấy tờ nào.
+procedure-days = Bao lâu có kết quả
+procedure-fee = Phí, lệ phí
+procedure-outcome = Bạn nhận được
+procedure-appointment = Sau khi nộp tại máy, bạn mang bản chính đến quầy theo lịch hẹn.
+procedure-begin = Bắt đầu
+procedure-take-number = Lấy số gặp cán bộ
+procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy.
+procedure-before = Máy sẽ hỏi từng câu một. Bạn có thể quay lại sửa bất cứ lúc nào.
+
+## Các trang hướng dẫn
+page-step = Bước { $now }/{ $of }
+page-changing = Bạn đang sửa một mục. Bấm “Tiếp tục” để về trang xem lại.
+consent-yes = Đồng ý
+consent-no = Không đồng ý
+consent-required = Cần có để nộp hồ sơ
+consent-optional = Bạn có thể không đồng ý mà vẫn nộp được hồ sơ
+card-put = Đặt thẻ căn cước dưới đầu đọc, mặt có mã vuông hướng lên trên.
+card-waiting = Đang chờ thẻ…
+card-no-reader = Nếu máy không kêu “bíp”, bạn chạm vào nút bên dưới để nhập bằng tay.
+card-by-hand = Tôi không có thẻ / nhập bằng tay
+card-read = Đã đọc được thẻ
+card-check = Nếu đúng là bạn, bấm “Tiếp tục”. Nếu không, đặt thẻ khác vào.
+card-picture = Hình vẽ: thẻ căn cước đặt dưới đầu đọc, mã vuông hướng lên
+field-from-card = lấy từ thẻ
+field-optional = có thể để trống
+field-empty = Chạm vào đây để nhập
+field-yes = Có
+field-no = Không
+field-less = Bớt một
+field-more = Thêm một
+date-day = Ngày
+date-month = Tháng
+date-year = Năm
+document-put = Đặt giấy vào máy quét, mặt có chữ úp xuống, rồi bấm nút quét.
+document-waiting = Đang chờ máy quét…
+document-attached = Đã nhận
+document-pages = { $count } trang
+document-remove = Bỏ giấy này
+document-optional = Nếu chưa có giấy này, bạn bấm “Tiếp tục” và nộp sau.
+document-picture = Hình vẽ: tờ giấy úp xuống mặt kính của máy quét
+review-edit = Sửa
+review-edit-of = Sửa: { $title }
+review-to-show = Bản chính cần mang đến
+review-fees = Phí, lệ phí
+review-deadline = Thời gian giải quyết
+review-empty = (để trống)
+review-submit = Nộp
+review-submitting = Đang nộp, xin chờ…
+
+## Sau khi nộp
+submitted-sent = Đã nộp
+submitted-sent-help = Hệ thống trung tâm đã nhận hồ sơ lúc { $time } ngày { $date }.
+submitted-saved = Đã lưu, CHƯA nộp
+submitted-saved-help = Máy chưa gửi được hồ sơ tới hệ thống trung tâm. Hồ sơ đã được lưu tại máy và sẽ tự gửi khi có kết nối. Bạn dùng mã này để tra cứu.
+submitted-code = Mã nộp hồ sơ
+submitted-keep = Giữ mã này để tra cứu hồ sơ.
+submitted-to-show = Khi đến quầy, bạn mang theo bản chính:
+
+## Tra cứu
+lookup-title = Tra cứu hồ sơ
+lookup-help = Gõ mã trên giấy của bạn, hoặc đưa mã vuông vào đầu đọc.
+lookup-field = Mã hồ sơ
+lookup-go = Tra cứu
+lookup-received = Đã nhận, đang chờ cán bộ kiểm tra
+lookup-accepted = Đã được tiếp nhận, đang giải quyết
+lookup-received-at = Nhận lúc
+lookup-accepted-at = Tiếp nhận ngày
+lookup-due-at = Hẹn trả kết quả
+lookup-no-due = Cán bộ sẽ báo cho bạn
+lookup-dossier = Mã hồ sơ
+lookup-code = Mã nộp
+lookup-again = Tra mã khác
+
+## Bàn phím
+key-space = Dấu cách
+key-backspace = Xóa
+key-shift = Chữ hoa
+key-left = Sang trái
+key-right = Sang phải
+key-digits = 123
+key-letters = Chữ
+key-digits-name = Chữ số và dấu
+key-letters-name = Chữ cái
+tone-sac = sắc
+tone-huyen = huyền
+tone-hoi = hỏi
+tone-nga = ngã
+tone-nang = nặng
+keyboard-name = Bàn phím tiếng Việt
+pad-name = Bàn phím số
+
+## Guide
+guide-page-consents = Bạn có đồng ý cho dùng thông tin của mình không?
+guide-page-consents-help = Mỗi mục là một việc riêng. Bạn chọn từng mục.
+guide-page-card = Mời bạn đặt thẻ căn cước vào đầu đọc
+guide-page-card-help = Máy tự điền tên, số căn cước, ngày sinh và địa chỉ. Bạn xem lại và sửa được ở trang sau.
+guide-page-review = Mời bạn xem lại trước khi nộp
+guide-page-review-help = Đây là tất cả những gì sẽ gửi đi. Nếu có chỗ sai, bạn bấm “Sửa”.
+guide-consent-process = Dùng thông tin để giải quyết hồ sơ này
+guide-consent-process-text = Trung tâm và cơ quan có thẩm quyền được đọc, lưu và đối chiếu thông tin, giấy tờ của bạn chỉ để giải quyết hồ sơ này. Thông tin được xóa khi hết thời hạn lưu hồ sơ. Bạn có quyền xem, sửa thông tin và khiếu nại.
+guide-consent-contact = Gọi điện hoặc nhắn tin cho bạn
+guide-consent-contact-text = Trung tâm được dùng số điện thoại của bạn để báo hồ sơ thiếu gì và khi nào có kết quả. Nếu không đồng ý, máy sẽ không hỏi số điện thoại. Bạn vẫn nộp và tra cứu hồ sơ được.
+guide-agreed = Đồng ý
+guide-not-agreed = Không đồng ý
+guide-yes = Có
+guide-no = Không
+guide-left-empty = Không điền
+guide-this = mục này
+guide-nothing-attached = Chưa đính kèm
+guide-attached-pages = Đã đính kèm { $count } trang
+guide-free = Miễn phí
+guide-amount = { $amount } đồng
+guide-deadline-same-day = Trong ngày. Nộp sau 15 giờ thì trả vào ngày làm việc tiếp theo.
+guide-deadline-working-hours = { $count } giờ làm việc
+guide-deadline-working-days = { $count } ngày làm việc
+guide-deadline-calendar-days = { $count } ngày
+guide-deadline-months = { $count } tháng
+guide-deadline-unknown = Cán bộ sẽ báo cho bạn
+guide-error-refused = Nếu bạn không đồng ý mục này, máy không thể nhận hồ sơ. Bạn chọn “Đồng ý” để đi tiếp, hoặc đến quầy gặp cán bộ để được giúp.
+guide-error-missing = Chưa có giấy này. Xin bạn quét hoặc chụp giấy rồi bấm “Tiếp tục”. Nếu không có, bạn hỏi cán bộ.
+guide-error-required = Mục “{ $label }” còn trống. Xin bạn điền vào.
+guide-error-required-choice = Mục “{ $label }” chưa được chọn. Xin bạn chọn một câu trả lời.
+guide-error-required-date = Mục “{ $label }” còn thiếu. Xin bạn điền đủ ngày, tháng, năm.
+guide-error-short = Mục “{ $label }” quá ngắn. Xin bạn viết đầy đủ hơn.
+guide-error-long = Mục “{ $label }” dài quá { $most } chữ. Xin bạn viết ngắn lại.
+guide-error-range = Mục “{ $label }” phải là một số từ { $least } đến { $most }. Xin bạn chọn lại.
+guide-error-choice = Mục “{ $label }” chưa có câu trả lời trong danh sách. Xin bạn chọn lại.
+guide-error-not = Mục “{ $label }” không khớp với các câu trả lời khác. Xin bạn xem lại.
+guide-error-unknown = Mục “{ $label }” không có trong tờ khai này. Xin bạn hỏi cán bộ.
+guide-error-person-name = Mục “{ $label }” chỉ gồm chữ cái. Xin bạn bỏ chữ số và ký hiệu.
+guide-error-citizen-number = Số căn cước có đúng 12 chữ số, in ở mặt trước của thẻ. Xin bạn xem thẻ và nhập lại.
+guide-error-phone = Số điện thoại có 10 chữ số và bắt đầu bằng số 0. Xin bạn nhập lại.
+guide-error-year = Năm gồm 4 chữ số, ví dụ 1975. Xin bạn nhập lại.
+guide-error-date = Ngày này không có trong lịch. Xin bạn xem lại ngày, tháng, năm.
+guide-error-future = Ngày này chưa đến. Xin bạn nhập một ngày đã qua, hoặc hôm nay.
+guide-error-too-soon = Lịch hẹn sớm nhất là ngày mai. Xin bạn chọn ngày khác.
+guide-error-too-late = Chỉ hẹn được trong 30 ngày tới. Xin bạn chọn ngày sớm hơn.
+guide-error-closed = Hôm đó cơ quan nghỉ. Xin bạn chọn một ngày làm việc.

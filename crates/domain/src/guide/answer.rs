@@ -1,8 +1,9 @@
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::view::Widget;
+use crate::calendar::Calendar;
 use crate::card::CitizenNumber;
 use crate::text::clean;
 
@@ -15,7 +16,7 @@ const LONGEST: usize = 4000;
 pub(super) enum Day {
     /// Today or before.
     Past,
-    /// From tomorrow on, within 30 days, Monday to Friday.
+    /// From tomorrow on, within 30 days, when the office works.
     Appointment,
 }
 
@@ -26,7 +27,7 @@ impl Day {
             Self::Past => (date > today).then_some("future"),
             Self::Appointment if date <= today => Some("too-soon"),
             Self::Appointment if (date - today).get_days() > 30 => Some("too-late"),
-            Self::Appointment => matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday).then_some("closed"),
+            Self::Appointment => (!Calendar::shipped().is_working(date)).then_some("closed"),
         }
     }
 }
@@ -116,7 +117,8 @@ mod tests {
         assert_eq!(Day::Past.fault(monday, monday), None);
         assert_eq!(Day::Past.fault(date(2026, 11, 24), monday), Some("future"));
         assert_eq!(Day::Appointment.fault(monday, monday), Some("too-soon"));
-        assert_eq!(Day::Appointment.fault(date(2026, 11, 24), monday), None);
+        assert_eq!(Day::Appointment.fault(date(2026, 11, 24), monday), Some("closed"), "a holiday");
+        assert_eq!(Day::Appointment.fault(date(2026, 11, 25), monday), None);
         assert_eq!(Day::Appointment.fault(date(2026, 11, 28), monday), Some("closed"));
         assert_eq!(Day::Appointment.fault(date(2026, 12, 24), monday), Some("too-late"));
     }
