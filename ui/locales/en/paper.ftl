@@ -1,0 +1,97 @@
+# Words on printed paper.
+
+## Paper: every document (its marks are read by officers too, so they keep the Vietnamese)
+
+paper-trial = BẢN IN THỬ · TRIAL PRINT
+paper-reprint = IN LẠI · REPRINT
+paper-date-time = { $hour }:{ $minute }, { $day }/{ $month }/{ $year }
+paper-money = { $amount } đồng
+paper-money-none = nothing to pay
+paper-total = Total
+
+## Paper: ticket (Phiếu số thứ tự)
+
+paper-ticket-title = Queue number
+paper-ticket-yours = Your number
+paper-ticket-counters = Counter
+paper-ticket-ahead = Ahead of you
+paper-ticket-ahead-people =
+    { $count ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
+paper-ticket-issued = Issued at
+paper-ticket-advice = When your number is called or appears on the board, please go to the counter shown there.
+paper-ticket-keep = Please keep this ticket until you are done.
+paper-ticket-qr-phone = Scan this code with a phone to see when it is your turn.
+paper-ticket-qr-kiosk = To ask about this number, show the code to the kiosk or to an officer.
+
+## Paper: submission receipt (Phiếu nộp hồ sơ trực tuyến)
+
+paper-receipt-title = Online submission receipt
+paper-receipt-code = Your submission code
+paper-receipt-sent = Your application has been submitted.
+paper-receipt-sent-next = The central system has received it. An officer will check it before it is accepted and a date for the result is given.
+paper-receipt-saved = Your application is saved, NOT yet submitted.
+paper-receipt-saved-next = This machine could not reach the central system. It will send your application by itself when it can; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
+paper-receipt-procedure = Procedure
+paper-receipt-procedure-code = Procedure code
+paper-receipt-applicant = Applicant
+paper-receipt-number = Citizen number
+paper-receipt-made = You pressed Submit at
+paper-receipt-received = Received at
+paper-receipt-deadline = Time it takes
+paper-receipt-appointment = Appointment
+paper-receipt-to-show = Originals to bring
+paper-receipt-papers-sent = Papers sent with it
+paper-receipt-papers-saved = Papers saved with it
+paper-receipt-fees = Fees
+paper-receipt-not-acceptance = This is not the acceptance slip (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).
+paper-receipt-keep = Please keep it: look your application up by its code or by the QR picture.
+paper-receipt-qr = Show this picture to the reader to look your application up.
+
+## Paper: Mẫu 01, TT 03/2025/TT-VPCP (the official words, the same in every language)
+
+paper-acceptance-title = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
+paper-acceptance-copy-kept = (Liên 1: Lưu)
+paper-acceptance-copy-given = (Liên 2: Giao khách hàng)
+paper-acceptance-desk = BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ
+paper-acceptance-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+paper-acceptance-motto = Độc lập - Tự do - Hạnh phúc
+paper-acceptance-date = ngày { $day } tháng { $month } năm { $year }
+paper-acceptance-place-open = ………………
+paper-acceptance-code = Mã hồ sơ:
+paper-acceptance-reception = Bộ phận tiếp nhận và trả kết quả:
+paper-acceptance-applicant = Tiếp nhận hồ sơ của:
+paper-acceptance-number = CCCD/MST:
+paper-acceptance-address = Địa chỉ:
+paper-acceptance-phone = Số điện thoại:
+paper-acceptance-email = Email:
+paper-acceptance-procedure = Thủ tục hành chính cần giải quyết:
+paper-acceptance-papers = 1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:
+paper-acceptance-table-no = STT
+paper-acceptance-table-name = Tên giấy tờ
+paper-acceptance-table-kind = Loại giấy tờ
+paper-acceptance-table-count = Số lượng
+paper-acceptance-original = Bản chính
+paper-acceptance-copied = Bản sao
+paper-acceptance-electronic = Bản điện tử
+paper-acceptance-sets = 2. Số lượng hồ sơ:
+paper-acceptance-sets-count = { $count } (bộ)
+paper-acceptance-sets-open = …… (bộ)
+paper-acceptance-deadline = 3. Thời gian giải quyết hồ sơ theo quy định:
+paper-acceptance-accepted = 4. Thời gian nhận hồ sơ:
+paper-acceptance-due = 5. Thời gian trả kết quả giải quyết hồ sơ:
+paper-acceptance-moment = { $hour } giờ { $minute } phút, ngày { $day } tháng { $month } năm { $year }
+paper-acceptance-moment-open = … giờ … phút, ngày … tháng … năm …
+paper-acceptance-result = 6. Đăng ký nhận kết quả tại:
+paper-acceptance-fees = 7. Phí, lệ phí (nếu có):
+paper-acceptance-money = { $amount } đồng
+paper-acceptance-money-none = không thu
+paper-acceptance-total = Tổng cộng
+paper-acceptance-book = Vào Sổ theo dõi hồ sơ, Quyển số:
+paper-acceptance-line = Số thứ tự:
+paper-acceptance-signs-applicant = NGƯỜI NỘP HỒ SƠ
+paper-acceptance-signs-officer = NGƯỜI TIẾP NHẬN HỒ SƠ
+paper-acceptance-signs-how = (Ký và ghi rõ họ tên)

@@ -1,0 +1,96 @@
+# Chữ trên giấy in.
+
+## Paper: every document
+
+paper-trial = BẢN IN THỬ
+paper-reprint = IN LẠI
+paper-date-time = { $hour } giờ { $minute }, ngày { $day }/{ $month }/{ $year }
+paper-money = { $amount } đồng
+paper-money-none = không thu
+paper-total = Tổng cộng
+
+## Paper: ticket (Phiếu số thứ tự)
+
+paper-ticket-title = Phiếu số thứ tự
+paper-ticket-yours = Số của bạn
+paper-ticket-counters = Quầy phục vụ
+paper-ticket-ahead = Trước bạn có
+paper-ticket-ahead-people =
+    { $count ->
+        [0] không có ai
+       *[other] { $count } người
+    }
+paper-ticket-issued = Lấy số lúc
+paper-ticket-advice = Khi số của bạn hiện trên bảng hoặc được gọi, mời bạn đến quầy ghi trên bảng.
+paper-ticket-keep = Xin giữ phiếu này đến khi xong việc.
+paper-ticket-qr-phone = Dùng điện thoại quét mã này để xem khi nào đến lượt bạn.
+paper-ticket-qr-kiosk = Để hỏi về số này, đưa mã cho máy lấy số hoặc cho cán bộ.
+
+## Paper: submission receipt (Phiếu nộp hồ sơ trực tuyến)
+
+paper-receipt-title = Phiếu nộp hồ sơ trực tuyến
+paper-receipt-code = Mã nộp tạm của bạn
+paper-receipt-sent = Hồ sơ của bạn đã nộp.
+paper-receipt-sent-next = Hệ thống trung tâm đã nhận hồ sơ. Cán bộ sẽ kiểm tra, rồi mới tiếp nhận và hẹn ngày trả kết quả.
+paper-receipt-saved = Hồ sơ của bạn đã lưu, CHƯA nộp.
+paper-receipt-saved-next = Máy chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi hồ sơ khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi hay chưa.
+paper-receipt-procedure = Thủ tục
+paper-receipt-procedure-code = Mã thủ tục
+paper-receipt-applicant = Người nộp
+paper-receipt-number = Số định danh
+paper-receipt-made = Bạn bấm nộp lúc
+paper-receipt-received = Hệ thống nhận lúc
+paper-receipt-deadline = Thời hạn giải quyết
+paper-receipt-appointment = Lịch hẹn
+paper-receipt-to-show = Bản chính cần mang theo
+paper-receipt-papers-sent = Giấy tờ đã gửi kèm
+paper-receipt-papers-saved = Giấy tờ đã lưu kèm
+paper-receipt-fees = Phí, lệ phí
+paper-receipt-not-acceptance = Phiếu này không phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+paper-receipt-keep = Xin giữ phiếu để tra cứu hồ sơ bằng mã hoặc bằng hình QR.
+paper-receipt-qr = Đưa hình này cho máy đọc để tra cứu hồ sơ.
+
+## Paper: Mẫu 01, TT 03/2025/TT-VPCP (the official words, the same in every language)
+
+paper-acceptance-title = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
+paper-acceptance-copy-kept = (Liên 1: Lưu)
+paper-acceptance-copy-given = (Liên 2: Giao khách hàng)
+paper-acceptance-desk = BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ
+paper-acceptance-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+paper-acceptance-motto = Độc lập - Tự do - Hạnh phúc
+paper-acceptance-date = ngày { $day } tháng { $month } năm { $year }
+paper-acceptance-place-open = ………………
+paper-acceptance-code = Mã hồ sơ:
+paper-acceptance-reception = Bộ phận tiếp nhận và trả kết quả:
+paper-acceptance-applicant = Tiếp nhận hồ sơ của:
+paper-acceptance-number = CCCD/MST:
+paper-acceptance-address = Địa chỉ:
+paper-acceptance-phone = Số điện thoại:
+paper-acceptance-email = Email:
+paper-acceptance-procedure = Thủ tục hành chính cần giải quyết:
+paper-acceptance-papers = 1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:
+paper-acceptance-table-no = STT
+paper-acceptance-table-name = Tên giấy tờ
+paper-acceptance-table-kind = Loại giấy tờ
+paper-acceptance-table-count = Số lượng
+paper-acceptance-original = Bản chính
+paper-acceptance-copied = Bản sao
+paper-acceptance-electronic = Bản điện tử
+paper-acceptance-sets = 2. Số lượng hồ sơ:
+paper-acceptance-sets-count = { $count } (bộ)
+paper-acceptance-sets-open = …… (bộ)
+paper-acceptance-deadline = 3. Thời gian giải quyết hồ sơ theo quy định:
+paper-acceptance-accepted = 4. Thời gian nhận hồ sơ:
+paper-acceptance-due = 5. Thời gian trả kết quả giải quyết hồ sơ:
+paper-acceptance-moment = { $hour } giờ { $minute } phút, ngày { $day } tháng { $month } năm { $year }
+paper-acceptance-moment-open = … giờ … phút, ngày … tháng … năm …
+paper-acceptance-result = 6. Đăng ký nhận kết quả tại:
+paper-acceptance-fees = 7. Phí, lệ phí (nếu có):
+paper-acceptance-money = { $amount } đồng
+paper-acceptance-money-none = không thu
+paper-acceptance-total = Tổng cộng
+paper-acceptance-book = Vào Sổ theo dõi hồ sơ, Quyển số:
+paper-acceptance-line = Số thứ tự:
+paper-acceptance-signs-applicant = NGƯỜI NỘP HỒ SƠ
+paper-acceptance-signs-officer = NGƯỜI TIẾP NHẬN HỒ SƠ
+paper-acceptance-signs-how = (Ký và ghi rõ họ tên)

@@ -1,1 +1,60 @@
-//! stub
+//! What a printed document says, as typed data: no fonts, no millimetres of a page.
+//!
+//! [`ticket`], [`receipt`] and [`acceptance`] turn facts into a [`Document`]; a kiosk lays it out.
+//! The three are never mixed up: a ticket is a **Phiếu số thứ tự**, what a citizen gets after
+//! "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, and only an officer's act makes a **Giấy tiếp nhận
+//! hồ sơ và hẹn trả kết quả** (TT 03/2025/TT-VPCP, Mẫu 01).
+
+mod acceptance;
+mod document;
+mod receipt;
+mod ticket;
+
+pub use acceptance::{AcceptancePaper, AcceptedPaper, acceptance};
+pub use document::{Align, Block, Column, Document, PaperSize, Row, RuleKind, Share, Signature, Style};
+pub use receipt::{ReceiptPaper, receipt};
+pub use ticket::{TicketPaper, ticket};
+
+use crate::payment::Vnd;
+use crate::time::Moment;
+use crate::words::Words;
+
+/// A moment in the words of the reader: `08 giờ 05, ngày 23/11/2026`.
+fn date_time(moment: Moment, words: &Words) -> String {
+    said_of(moment, "paper-date-time", words)
+}
+
+/// A key whose words take `$hour`, `$minute`, `$day`, `$month` and `$year`, said of a moment.
+fn said_of(moment: Moment, key: &str, words: &Words) -> String {
+    let local = moment.local();
+    let two = |n: i8| format!("{n:02}");
+    words.say_with(
+        key,
+        &[
+            ("hour", &two(local.hour())),
+            ("minute", &two(local.minute())),
+            ("day", &two(local.day())),
+            ("month", &two(local.month())),
+            ("year", &local.year().to_string()),
+        ],
+    )
+}
+
+/// An amount with its unit by the words of `key`, or those of `key-none` for nothing to pay.
+fn money(amount: Vnd, key: &str, words: &Words) -> String {
+    if amount.0 == 0 {
+        return words.say(&format!("{key}-none"));
+    }
+    words.say_with(key, &[("amount", &amount.to_string())])
+}
+
+/// The sum of fees, held at the largest amount that can be written.
+fn total(fees: &[(String, Vnd)]) -> Vnd {
+    Vnd(fees.iter().fold(0, |sum, (_, fee)| sum.saturating_add(fee.0)))
+}
+
+/// The marks that must be seen before anything else: a trial print, a second copy.
+fn marks(trial: bool, reprint: bool, words: &Words) -> Vec<Block> {
+    let marks = [(trial, "paper-trial"), (reprint, "paper-reprint")];
+    marks.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| Block::Stamp(words.say(key))).collect()
+}

@@ -1,0 +1,118 @@
+use super::{Block, Document, PaperSize, Row, RuleKind, Style, date_time, marks};
+use crate::time::Moment;
+use crate::words::Words;
+
+/// The facts on a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketPaper {
+    /// The centre's name.
+    pub centre: String,
+    /// The number as it is called: `A012`.
+    pub label: String,
+    /// The service group's name.
+    pub group: String,
+    /// Counters that serve it.
+    pub counters: Vec<u32>,
+    /// How many waited in front of it when it was issued.
+    pub ahead: u32,
+    /// When it was issued.
+    pub issued_at: Moment,
+    /// What its QR says.
+    pub qr: String,
+    /// Whether a phone can follow the queue by that QR.
+    pub phone: bool,
+    /// A second copy.
+    pub reprint: bool,
+    /// Printed on the trial printer.
+    pub trial: bool,
+}
+
+/// A **Phiếu số thứ tự**, on a roll of 80 mm.
+pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
+    let mut rows = Vec::new();
+    if !paper.counters.is_empty() {
+        let numbers = paper.counters.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        rows.push(Row::new(words.say("paper-ticket-counters"), numbers));
+    }
+    let ahead = words.say_with("paper-ticket-ahead-people", &[("count", &paper.ahead.to_string())]);
+    rows.push(Row::new(words.say("paper-ticket-ahead"), ahead));
+    rows.push(Row::new(words.say("paper-ticket-issued"), date_time(paper.issued_at, words)));
+
+    let title = words.say("paper-ticket-title");
+    let mut blocks = marks(paper.trial, paper.reprint, words);
+    blocks.extend([
+        Block::centred(Style::Strong, &paper.centre),
+        Block::centred(Style::Note, &title),
+        Block::Rule(RuleKind::Full),
+        Block::centred(Style::Body, words.say("paper-ticket-yours")),
+        Block::centred(Style::Display, &paper.label),
+        Block::centred(Style::Heading, &paper.group),
+        Block::Rule(RuleKind::Full),
+        Block::Rows(rows),
+        Block::Rule(RuleKind::Full),
+        Block::text(Style::Strong, words.say("paper-ticket-advice")),
+        Block::text(Style::Body, words.say("paper-ticket-keep")),
+        Block::Qr {
+            data: paper.qr.clone(),
+            caption: words.say(if paper.phone { "paper-ticket-qr-phone" } else { "paper-ticket-qr-kiosk" }),
+        },
+    ]);
+    Document { paper: PaperSize::Roll80, title, footer: String::new(), blocks }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+
+    fn paper() -> TicketPaper {
+        TicketPaper {
+            centre: "Trung tâm Phục vụ hành chính công tỉnh An Giang".to_owned(),
+            label: "A012".to_owned(),
+            group: "Hộ tịch".to_owned(),
+            counters: vec![3, 4],
+            ahead: 7,
+            issued_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
+            qr: "T:A012".to_owned(),
+            phone: false,
+            reprint: false,
+            trial: false,
+        }
+    }
+
+    fn caption(document: &Document) -> &str {
+        let found = document.blocks.iter().find_map(|b| match b {
+            Block::Qr { caption, .. } => Some(caption.as_str()),
+            _ => None,
+        });
+        found.expect("a QR")
+    }
+
+    #[test]
+    fn the_time_is_that_of_viet_nam_and_the_rows_hold_the_facts() {
+        let words = Words::of(Locale::Vi);
+        let document = ticket(&paper(), words);
+        assert!(document.blocks.contains(&Block::Rows(vec![
+            Row::new("Quầy phục vụ", "3, 4"),
+            Row::new("Trước bạn có", "7 người"),
+            Row::new("Lấy số lúc", "08 giờ 05, ngày 23/11/2026"),
+        ])));
+    }
+
+    #[test]
+    fn a_phone_is_promised_only_when_one_can_follow() {
+        let words = Words::of(Locale::Vi);
+        assert!(!caption(&ticket(&paper(), words)).contains("điện thoại"));
+        assert!(caption(&ticket(&TicketPaper { phone: true, ..paper() }, words)).contains("điện thoại"));
+    }
+
+    #[test]
+    fn a_trial_and_a_second_copy_say_so_first_in_every_language() {
+        for locale in Locale::ALL {
+            let document = ticket(&TicketPaper { trial: true, reprint: true, ..paper() }, Words::of(locale));
+            assert!(matches!(&document.blocks[0], Block::Stamp(s) if s.starts_with("BẢN IN THỬ")));
+            assert!(matches!(&document.blocks[1], Block::Stamp(s) if s.starts_with("IN LẠI")));
+        }
+        assert!(!ticket(&paper(), Words::of(Locale::Vi)).blocks.iter().any(|b| matches!(b, Block::Stamp(_))));
+    }
+}
