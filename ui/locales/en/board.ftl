@@ -1,0 +1,27 @@
+## Board of called numbers
+board-now = Now calling
+board-counter = Counter { $number }
+board-to-counter = to counter { $number }
+board-earlier = Called before
+board-waiting = Waiting
+board-waiting-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+board-more = and { $count } more
+board-more-groups = and { $count } more fields
+board-nobody-called = No number called yet
+board-nobody-called-lead = Your number appears here when it is your turn.
+board-nobody-waits = Nobody is waiting
+board-stale = Data from { $time }, reconnecting
+board-stale-day = Data from { $time } on { $day }, reconnecting
+board-stale-never = No data yet, connecting
+board-weekday = { $day ->
+    [0] Sunday
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+   *[6] Saturday
+}

@@ -1,0 +1,165 @@
+# The officers' console.
+
+## Sign-in
+staff-sign-in = Sign in
+staff-sign-in-lead = For the centre's officers
+staff-account = Account
+staff-password = Password
+staff-new-password-title = Change password
+staff-new-password-lead = This is the first sign-in. Set a password of your own before you start.
+staff-new-password-rule = At least 10 characters, not the current password and not the account's name.
+staff-current-password = Current password
+staff-new-password = New password
+staff-repeat-password = New password again
+staff-change-password = Change password
+staff-passwords-differ = The two new passwords are not the same. Enter them again.
+staff-fill-in = Fill in every box before you go on.
+staff-sign-out = Sign out
+staff-starting = Opening the console…
+
+## Frame
+staff-nav = Sections
+staff-nav-queue = Queue
+staff-nav-submissions = Online submissions
+staff-nav-new = { $count } new
+staff-counter = Counter { $number }
+staff-close-counter = Close counter
+staff-away = The central system cannot be reached. Data from { $time }. Reconnecting by itself.
+staff-away-never = The central system cannot be reached. Reconnecting by itself.
+staff-unsent = { $count ->
+    [one] { $count } submission saved on this machine, not sent yet
+   *[other] { $count } submissions saved on this machine, not sent yet
+}
+staff-trial-printer = Trial printer: no paper comes out, PDF files are kept on this machine
+staff-printer-ready = Printer ready
+staff-printer-trouble = Printer: { $cause }
+staff-working = Working…
+staff-try-again = Try again
+staff-close-problem = Close this message
+
+## Counter
+staff-choose-counter = Choose a counter
+staff-choose-counter-lead = Open a counter to start calling numbers. A counter another officer has open cannot be chosen.
+staff-counter-taken = Open elsewhere
+staff-counter-free = Free
+staff-no-counters = The centre has no counters yet. Ask an administrator to add one.
+staff-no-branch = Nothing is known about the centre yet. It appears here once the connection is back.
+staff-current = At this counter
+staff-state-called = Called at { $time }, waiting for the person to come
+staff-state-serving = Being served
+staff-nobody-here = Nobody called yet
+staff-nobody-here-lead = Press { $key } or the button below to call the next person.
+staff-nobody-waits = Nobody is waiting for this counter. New numbers appear in the queue.
+staff-call-next = Call next number
+staff-recall = Call again
+staff-start = Start
+staff-finish = Finish
+staff-no-show = No show
+
+## Queue
+staff-waiting = Waiting for this counter
+staff-waiting-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+staff-waiting-none = Nobody is waiting
+staff-waiting-none-lead = New numbers appear here when people take them.
+staff-elsewhere = { $count ->
+    [one] { $count } more person is waiting for other counters.
+   *[other] { $count } more people are waiting for other counters.
+}
+staff-label = Number
+staff-group = Field
+staff-issued = Taken at
+staff-waited = Waited
+staff-minutes = { $minutes } min
+staff-at-counters = At the counters
+staff-at-counters-none = No number has been called yet.
+staff-called-short = Called
+staff-serving-short = Being served
+staff-hall-unknown = Nothing is known about the queue yet. It appears here once the connection is back.
+
+## Online submissions
+staff-submissions = Online submissions
+staff-submissions-none = No submissions yet
+staff-submissions-none-lead = What people submit at the kiosks appears here by itself.
+staff-submissions-loading = Loading the submissions…
+staff-submission-code = Code
+staff-procedure = Procedure
+staff-applicant = Applicant
+staff-received = Submitted
+staff-state = State
+staff-state-received = New
+staff-state-accepted = Accepted
+staff-not-printed = Form 01 not printed
+staff-back-to-list = List of submissions
+staff-opening = Opening the submission…
+staff-answers = Answers
+staff-empty-answer = Not answered
+staff-consents = The applicant's consents
+staff-consents-none = No consent is recorded.
+staff-files = Attached files
+staff-files-none = This submission has no attached files.
+staff-file-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+staff-page-of = Page { $page }/{ $pages }
+staff-page-before = Previous page
+staff-page-after = Next page
+staff-page-loading = Drawing the page…
+staff-page-picture = { $name }, page { $page }
+staff-file-close = Close the file
+
+## Acceptance
+staff-papers = Papers taken at the counter
+staff-papers-lead = Tick the papers you took and enter how many. The counts are printed on Form 01.
+staff-papers-none = This procedure asks for no papers at the counter.
+staff-paper-asked = Asked for: { $originals } originals, { $copies } copies
+staff-originals = Originals
+staff-copies = Copies
+staff-fewer = { $what } of { $paper }: one fewer
+staff-more = { $what } of { $paper }: one more
+staff-accept = Accept
+staff-accept-confirm-title = Accept this submission?
+staff-accept-confirm-lead = The central system gives it a dossier code, and Form 01 is printed in 2 copies. This cannot be undone.
+staff-accept-taking = { $count ->
+    [0] No papers are taken.
+    [one] { $count } kind of paper is taken:
+   *[other] { $count } kinds of paper are taken:
+}
+staff-accept-taking-line = { $paper }: { $originals } originals, { $copies } copies
+staff-accept-missing = Not ticked: { $papers }.
+staff-accept-printer = The printer has a problem ({ $cause }). The submission is accepted all the same; Form 01 can be printed later.
+staff-accept-confirm = Accept and print Form 01
+staff-accept-cancel = Look again
+staff-accepting = Accepting…
+staff-dossier-code = Dossier code
+staff-accepted-at = Accepted at { $time } on { $day }
+staff-accepted-by = Accepted by { $officer }
+staff-due-at = Result due at { $time } on { $day }
+staff-due-unknown = The due date could not be determined. Check the procedure's deadline and tell the applicant.
+staff-book = Book { $book }, line { $line }
+staff-print-waiting = Printing Form 01 (2 copies)…
+staff-print-printed = Form 01 is printed (2 copies). Take it from the printer.
+staff-print-trial = Form 01 was written to a PDF file by the trial printer. No paper comes out.
+staff-print-failed = Form 01 was not printed: { $cause }. The submission is accepted.
+staff-print-unknown = It is not known whether Form 01 was printed: { $cause }. Look at the printer before printing again.
+staff-print-not-known = Nothing is known in this sign-in about the printing of this dossier's Form 01.
+staff-print-again = Print Form 01 again
+
+## Why a printer does not print
+staff-cause-no_paper = out of paper, load more
+staff-cause-paper_low = nearly out of paper, load more
+staff-cause-cover_open = the cover is open, close it
+staff-cause-jam = a paper jam, remove the paper
+staff-cause-offline = the printer is off or not connected, check the cable and power
+staff-cause-paused = the printer is paused, let it go on
+staff-cause-not_set_up = no printer is set up for this counter, tell an administrator
+staff-cause-mute = the printer does not answer
+staff-cause-other = the printer reports an unknown fault, check the printer
+
+## Problems in words for officers
+staff-error-central-away = The central system cannot be reached. What you asked for was not done. Wait a moment and try again.
+staff-error-internal = Something went wrong on this machine. Try again; if it stays, tell an administrator.
+staff-error-other = This could not be done (error: { $code }). Try again; if it stays, give this code to an administrator.

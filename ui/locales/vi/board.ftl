@@ -1,0 +1,24 @@
+## Bảng gọi số
+board-now = Mời số
+board-counter = Quầy { $number }
+board-to-counter = đến quầy { $number }
+board-earlier = Vừa gọi
+board-waiting = Đang chờ
+board-waiting-count = { $count } người
+board-more = và { $count } số nữa
+board-more-groups = và { $count } lĩnh vực nữa
+board-nobody-called = Chưa gọi số nào
+board-nobody-called-lead = Số của bạn sẽ hiện ở đây khi tới lượt.
+board-nobody-waits = Không có ai đang chờ
+board-stale = Dữ liệu lúc { $time }, đang kết nối lại
+board-stale-day = Dữ liệu lúc { $time } ngày { $day }, đang kết nối lại
+board-stale-never = Chưa có dữ liệu, đang kết nối
+board-weekday = { $day ->
+    [0] Chủ nhật
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+   *[6] Thứ Bảy
+}

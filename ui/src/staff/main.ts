@@ -1,4 +1,6 @@
 import { mount } from 'svelte';
+import '../shared/tokens.css';
+import './staff.css';
 import App from './App.svelte';
 
 const target = document.getElementById('app');

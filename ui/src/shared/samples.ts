@@ -1,0 +1,53 @@
+// A small hall for the tests of the pages.
+import type { Branch } from './bindings/Branch';
+import type { Ticket } from './bindings/Ticket';
+
+/** A centre with two service groups and three counters. */
+export const branch: Branch = {
+  id: 'trung-tam',
+  name: 'Trung tâm Phục vụ hành chính công',
+  agency: 'UBND tỉnh',
+  address: '1 Đường Lớn',
+  place: 'Tỉnh',
+  public_url: null,
+  groups: [
+    {
+      id: 'ho-tich',
+      prefix: 'A',
+      name: 'Hộ tịch',
+      name_en: 'Civil status',
+      icon: 'family',
+      counters: [1, 3],
+      waiting: 0,
+    },
+    {
+      id: 'chung-thuc',
+      prefix: 'B',
+      name: 'Chứng thực',
+      name_en: 'Certification',
+      icon: 'stamp',
+      counters: [2],
+      waiting: 0,
+    },
+  ],
+  counters: [
+    { number: 1, groups: ['ho-tich'], open: false },
+    { number: 2, groups: ['chung-thuc'], open: true },
+    { number: 3, groups: ['ho-tich'], open: false },
+  ],
+};
+
+/** A waiting ticket of the first group, with what the test says about it. */
+export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
+  return {
+    id: label,
+    label,
+    group: 'ho-tich',
+    state: 'waiting',
+    issued_at: '2026-11-23T08:00:00.000+07:00',
+    counter: null,
+    called_at: null,
+    ahead: 0,
+    ...about,
+  };
+}

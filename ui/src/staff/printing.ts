@@ -1,0 +1,18 @@
+// What the console says of a print. Only the device's own word makes it printed.
+import type { Print } from './submissions.svelte';
+import { say } from './words';
+
+/** A printer's cause in words; a cause nobody knows is said to be unknown. */
+export function causeWords(cause: string | null): string {
+  const key = `staff-cause-${cause}`;
+  const words = say(key);
+  return words === key ? say('staff-cause-other') : words;
+}
+
+/** How Mẫu 01 stands. */
+export function printWords(print: Print): string {
+  const { end } = print;
+  if (!end) return say('staff-print-waiting');
+  if (end.state === 'printed') return say(end.trial ? 'staff-print-trial' : 'staff-print-printed');
+  return say(`staff-print-${end.state}`, { cause: causeWords(end.cause) });
+}

@@ -1,0 +1,43 @@
+// A console for the tests.
+import type { ConsoleView } from '../shared/bindings/ConsoleView';
+import type { SubmissionView } from '../shared/bindings/SubmissionView';
+import { branch } from '../shared/samples';
+
+/** A console whose officer sits at counter 1, with what the test says about it. */
+export function consoleView(about: Partial<ConsoleView> & { counter?: number | null } = {}): ConsoleView {
+  const { counter = 1, ...view } = about;
+  return {
+    who: { account: 'lan', name: 'Nguyễn Thị Lan', role: 'officer', must_change_password: false, counter },
+    branch,
+    queue: { revision: 1, waiting: [], at_counters: [] },
+    current: null,
+    online: true,
+    as_of: '2026-11-23T08:05:00.000+07:00',
+    printer: { ready: true, cause: null, trial: false },
+    unsent: 0,
+    ...view,
+  };
+}
+
+/** A submission that waits to be accepted. */
+export const submission: SubmissionView = {
+  line: {
+    id: 's1',
+    code: 'ABCD-EFGH',
+    procedure: '1.001193',
+    received_at: '2026-11-23T08:01:00.000+07:00',
+    applicant: 'Trần Văn An',
+    state: 'received',
+    dossier_code: null,
+    files: 1,
+  },
+  procedure_name: 'Đăng ký khai sinh',
+  sections: [{ page: 'con', title: 'Người con', rows: [{ label: 'Họ và tên', value: 'Trần Bảo Ngọc' }] }],
+  consents: [{ label: 'Xử lý hồ sơ', value: 'Đồng ý, 08:00' }],
+  files: [{ id: 'f1', name: 'Giấy chứng sinh', pages: 2, size: 120_000 }],
+  papers: [
+    { evidence: 'giay-chung-sinh', name: 'Giấy chứng sinh', originals: 1, copies: 0 },
+    { evidence: 'to-khai', name: 'Tờ khai', originals: 1, copies: 1 },
+  ],
+  acceptance: null,
+};

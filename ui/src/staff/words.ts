@@ -1,0 +1,20 @@
+// The console's words.
+import errors from '../../locales/vi/errors.ftl?raw';
+import staff from '../../locales/vi/staff.ftl?raw';
+import type { Problem } from '../shared/bindings/Problem';
+import { sentence } from '../shared/problem';
+import { speaker } from '../shared/words';
+
+export const say = speaker('vi', [staff, errors]);
+
+/**
+ * A problem in an officer's words. Some sentences for citizens send them to an officer; those have words
+ * of their own here. A code without words is told with its name, so that it can be reported.
+ */
+export function tell(problem: Problem): string {
+  const own = `staff-error-${problem.code}`;
+  const words = say(own, problem.args);
+  if (words !== own) return words;
+  const general = sentence(say, problem);
+  return general === `error-${problem.code}` ? say('staff-error-other', { code: problem.code }) : general;
+}
