@@ -1,0 +1,230 @@
+//! The real product for a journey: the app with its three windows, driven by WebDriver, with a card
+//! reader on a pseudo-terminal, a scanner's folder and the trial printer.
+
+mod devices;
+mod paper;
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+pub use devices::{CardReader, a_scan};
+pub use paper::{printed, qr_codes, text_of};
+
+/// How long a page may take to show something before the journey has failed.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A running product. Dropping it ends what it started.
+pub struct Product {
+    pub client: Client,
+    /// Where the app keeps its data.
+    pub data: PathBuf,
+    pub reader: CardReader,
+    /// The scanner's folder.
+    pub scanner: PathBuf,
+    driver: Child,
+    _folder: tempfile::TempDir,
+}
+
+impl Product {
+    /// Starts the product with further options of its command line.
+    pub async fn start(options: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("data");
+        let scanner = folder.path().join("scanner");
+        std::fs::create_dir(&scanner).expect("a folder for the scanner");
+        let reader = CardReader::new();
+        let port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("NO_AT_BRIDGE", "1")
+            .env("RUST_LOG", "warn")
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed by script/bootstrap");
+        let path = |path: &Path| path.to_str().expect("an UTF-8 path").to_owned();
+        let mut args = vec![
+            "--windowed".to_owned(),
+            format!("--data={}", path(&data)),
+            "--listen=127.0.0.1:0".to_owned(),
+            "--printer=trial".to_owned(),
+            format!("--reader={}", path(reader.device())),
+            format!("--scanner={}", path(&scanner)),
+        ];
+        args.extend(options.iter().map(|option| (*option).to_owned()));
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_motcua"), "args": args }
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("an object was written") };
+        let url = format!("http://127.0.0.1:{port}");
+        let started = Instant::now();
+        let client = loop {
+            let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+            match builder.capabilities(capabilities.clone()).connect(&url).await {
+                Ok(client) => break client,
+                Err(error) if started.elapsed() > PATIENCE => panic!("the app did not open: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        Self { client, data, reader, scanner, driver, _folder: folder }
+    }
+
+    /// Turns to the window of a face: `citizen`, `staff` or `board`.
+    pub async fn on(&self, face: &str) {
+        let started = Instant::now();
+        loop {
+            for window in self.client.windows().await.expect("windows") {
+                self.client.switch_to_window(window).await.expect("a window");
+                let url = self.client.current_url().await.expect("an address");
+                if url.path() == format!("/{face}.html") {
+                    return;
+                }
+            }
+            assert!(started.elapsed() < PATIENCE, "the {face} window did not open");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Waits until the page shows the element of a test id.
+    pub async fn see(&self, id: &str) -> Element {
+        let css = format!("[data-testid='{id}']");
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{id} did not appear: {error}\n{}", self.page_text().await),
+        }
+    }
+
+    /// Whether the page shows the element of a test id now.
+    pub async fn sees(&self, id: &str) -> bool {
+        self.client.find(Locator::Css(&format!("[data-testid='{id}']"))).await.is_ok()
+    }
+
+    /// Waits for an element that can be touched, and touches it.
+    pub async fn tap(&self, id: &str) {
+        let started = Instant::now();
+        loop {
+            let element = self.see(id).await;
+            let enabled = element.is_enabled().await.unwrap_or(false);
+            match element.click().await {
+                Ok(()) if enabled => return,
+                _ if started.elapsed() > PATIENCE => panic!("{id} cannot be touched\n{}", self.page_text().await),
+                _ => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        }
+    }
+
+    /// The text of an element.
+    pub async fn text(&self, id: &str) -> String {
+        self.see(id).await.text().await.expect("its text").trim().to_owned()
+    }
+
+    /// Waits until an element's text is as told.
+    pub async fn until(&self, id: &str, what: &str, told: impl Fn(&str) -> bool) -> String {
+        let started = Instant::now();
+        loop {
+            let text = match self.see(id).await.text().await {
+                Ok(text) => text.trim().to_owned(),
+                Err(_) => String::new(),
+            };
+            if told(&text) {
+                return text;
+            }
+            assert!(started.elapsed() < PATIENCE, "{id} never became {what}; it is {text:?}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Types into an ordinary field of the console.
+    pub async fn write(&self, id: &str, text: &str) {
+        let field = self.see(id).await;
+        field.clear().await.expect("an empty field");
+        field.send_keys(text).await.expect("typed");
+    }
+
+    /// Waits for the guide's page of this name.
+    pub async fn at_page(&self, page: &str) {
+        let css = format!("[data-page='{page}']");
+        if let Err(error) = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await {
+            panic!("the guide did not come to {page}: {error}\n{}", self.page_text().await);
+        }
+    }
+
+    /// The guide's page now.
+    pub async fn page(&self) -> String {
+        let guide = self.client.wait().at_most(PATIENCE).for_element(Locator::Css("[data-page]")).await;
+        guide.expect("the guide").attr("data-page").await.expect("its page").unwrap_or_default()
+    }
+
+    /// Calls a command of the app from the page, as a hostile page would.
+    pub async fn invoke(&self, command: &str, args: Value) -> Result<Value, Value> {
+        let script = "const [command, args, done] = arguments;\
+            window.__TAURI_INTERNALS__.invoke(command, args).then(a => done({ ok: a }), e => done({ err: e }));";
+        let answer = self.client.execute_async(script, vec![json!(command), args]).await.expect("a script");
+        match answer.get("err") {
+            Some(refused) => Err(refused.clone()),
+            None => Ok(answer["ok"].clone()),
+        }
+    }
+
+    /// A picture of the window.
+    pub async fn picture(&self, file: &Path) {
+        // Two frames, so that what was just set is drawn.
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)));";
+        self.client.execute_async(drawn, Vec::new()).await.expect("a drawn page");
+        std::fs::write(file, self.client.screenshot().await.expect("a picture")).expect("the picture is kept");
+    }
+
+    /// Signs the first administrator in, with a new password, and opens a counter.
+    pub async fn open_counter(&self, number: u32) {
+        let first = std::fs::read_to_string(self.data.join("first-administrator.txt")).expect("the first administrator");
+        let value = |name: &str| {
+            let line = first.lines().find_map(|line| line.strip_prefix(name)).expect(name);
+            line.trim_start_matches(':').trim().to_owned()
+        };
+        self.on("staff").await;
+        self.write("account", &value("account")).await;
+        self.write("password", &value("password")).await;
+        self.tap("sign-in").await;
+        self.write("current-password", &value("password")).await;
+        self.write("new-password", "Sông Hậu 2026 êm đềm").await;
+        self.write("repeat-password", "Sông Hậu 2026 êm đềm").await;
+        self.tap("change-password").await;
+        self.tap(&format!("counter-{number}")).await;
+        self.see("call-next").await;
+    }
+
+    async fn page_text(&self) -> String {
+        match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Closes the windows.
+    pub async fn close(self) {
+        let _ = self.client.clone().close().await;
+    }
+}
+
+impl Drop for Product {
+    fn drop(&mut self) {
+        // The app is the driver's child and outlives a driver that is killed.
+        if let Ok(children) = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.driver.id())) {
+            for child in children.split_whitespace() {
+                let _ = Command::new("kill").arg(child).status();
+            }
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port()
+}
