@@ -1,0 +1,85 @@
+use motcua_domain::dossier::{Code, DossierCode, SubmissionCode};
+use motcua_domain::wire::Problem;
+use uuid::Uuid;
+
+use super::Frame;
+
+/// What somebody held under the reader.
+#[derive(Debug)]
+pub enum Scanned {
+    /// The text of a citizen's card, for the card parser to judge.
+    Card(Frame),
+    /// A submission code.
+    Submission(SubmissionCode),
+    /// A dossier code.
+    Dossier(DossierCode),
+    /// A queue ticket.
+    Ticket(Uuid),
+}
+
+impl Scanned {
+    /// Tells what a text is: `|` between fields is a card; `motcua:t:UUID` or a web address ending in
+    /// `/t/UUID` is a ticket; the rest are codes.
+    ///
+    /// # Errors
+    /// `scan-not-understood`.
+    pub fn classify(text: &str) -> Result<Self, Problem> {
+        let text = text.trim();
+        // The shortest card has six fields; one with fewer is for the card parser to explain.
+        if text.matches('|').count() >= 3 {
+            return Ok(Self::Card(Frame::new(text)));
+        }
+        if let Some(ticket) = ticket(text) {
+            return Ok(Self::Ticket(ticket));
+        }
+        match Code::parse(text) {
+            Ok(Code::Submission(code)) => Ok(Self::Submission(code)),
+            Ok(Code::Dossier(code)) => Ok(Self::Dossier(code)),
+            Err(_) => Err(Problem::new("scan-not-understood")),
+        }
+    }
+}
+
+/// The ticket a QR names, written with its hyphens.
+fn ticket(text: &str) -> Option<Uuid> {
+    let id = match text.strip_prefix("motcua:t:") {
+        Some(id) => id,
+        None if text.starts_with("https://") || text.starts_with("http://") => text.rsplit_once("/t/")?.1,
+        None => return None,
+    };
+    (id.len() == 36).then(|| Uuid::try_parse(id).ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_thing_is_told_apart() {
+        let id = Uuid::now_v7();
+        let card = "089087001234||Nguyễn Văn A|01021987|Nam|An Giang|01012022";
+        assert!(matches!(Scanned::classify(card), Ok(Scanned::Card(text)) if text.text() == card));
+        for text in [format!("motcua:t:{id}"), format!("http://10.0.0.2:8080/t/{id}"), format!("https://a.vn/x/t/{id}")]
+        {
+            assert!(matches!(Scanned::classify(&text), Ok(Scanned::Ticket(found)) if found == id), "{text}");
+        }
+        assert!(matches!(Scanned::classify("a7km3xpt"), Ok(Scanned::Submission(_))));
+        assert!(matches!(Scanned::classify("H01-261123-0001"), Ok(Scanned::Dossier(_))));
+    }
+
+    #[test]
+    fn anything_else_is_not_understood() {
+        let id = Uuid::now_v7();
+        for text in [
+            String::new(),
+            "https://example.org/".into(),
+            format!("https://example.org/t/{id}/x"),
+            format!("ftp://example.org/t/{id}"),
+            format!("motcua:t:{}", id.simple()),
+            "00020101021138".into(),
+            "javascript:alert(1)".into(),
+        ] {
+            assert_eq!(Scanned::classify(&text).expect_err("not ours").code, "scan-not-understood", "{text}");
+        }
+    }
+}
