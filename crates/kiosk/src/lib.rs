@@ -1,6 +1,28 @@
-//! What a kiosk does: use cases, and behind [`ports`] the adapters.
+//! What a kiosk does: the use cases of its three faces, and behind them the adapters.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`citizen`] | a visit: a number, a guided submission, looking a code up |
+//! | [`staff`] | an officer's desk: the counter, the queue, submissions and their acceptance |
+//! | [`board`] | what the hall sees |
+//! | [`central`] | the central API, over HTTP only |
+//! | [`link`] | the one event stream, and whether the central system answers |
+//! | [`outbox`] | sends what was saved until the central system has it |
+//! | [`store`] | what survives a power cut: SQLite, sealed |
+//! | [`print_desk`] | print jobs, one after another, each of one person |
+//! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
+//! | [`reader`], [`scanner`] | card and code readers; the scanner's folder |
+//! | [`view`] | the answers the windows show |
 #![deny(missing_docs)]
 
+pub mod board;
+pub mod central;
+pub mod clock;
+pub mod link;
+pub mod outbox;
+pub mod paper;
+pub mod printer;
 pub mod reader;
 pub mod scanner;
+pub mod store;
 pub mod view;

@@ -1,0 +1,75 @@
+use super::fonts::{Face, Fonts};
+
+/// Breaks text into lines no wider than `width` points. Words that are wider are broken too, so
+/// that nothing runs off. The first line may begin at `indent`, behind other text.
+pub(super) fn wrap(text: &str, face: Face, size: f32, width: f32, indent: f32, fonts: &Fonts) -> Vec<String> {
+    let text = motcua_domain::text::clean(text);
+    let measure = |s: &str| fonts.width(s, face, size);
+    let space = measure(" ");
+    let mut lines = vec![String::new()];
+    let mut used = indent;
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let begun = lines.last().is_some_and(|line| !line.is_empty());
+        let gap = if begun { space } else { 0.0 };
+        if used > 0.0 && used + gap + measure(word) > width {
+            lines.push(String::new());
+            used = 0.0;
+        } else if begun {
+            push(&mut lines, ' ');
+            used += space;
+        }
+        for c in word.chars() {
+            let one = measure(c.encode_utf8(&mut [0; 4]));
+            if used > 0.0 && used + one > width {
+                lines.push(String::new());
+                used = 0.0;
+            }
+            push(&mut lines, c);
+            used += one;
+        }
+    }
+    lines
+}
+
+fn push(lines: &mut [String], c: char) {
+    if let Some(line) = lines.last_mut() {
+        line.push(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(text: &str, width: f32, indent: f32) -> Vec<String> {
+        wrap(text, Face::Regular, 10.0, width, indent, Fonts::load().expect("fonts"))
+    }
+
+    #[test]
+    fn no_line_is_wider_than_it_may_be_and_no_letter_is_lost() {
+        let fonts = Fonts::load().expect("fonts");
+        let text = "Đăng ký khai sinh có yếu tố nước ngoài Pneumonoultramicroscopicsilicovolcanoconiosis cho bạn";
+        for width in [12.0_f32, 40.0, 90.0, 300.0] {
+            let lines = wrapped(text, width, 0.0);
+            for line in &lines {
+                assert!(fonts.width(line, Face::Regular, 10.0) <= width + 0.01, "{line:?} in {width}");
+            }
+            let letters = |s: &str| s.chars().filter(|c| *c != ' ').collect::<String>();
+            assert_eq!(letters(&lines.concat()), letters(text));
+        }
+    }
+
+    #[test]
+    fn a_first_line_leaves_room_for_what_stands_before_it() {
+        let fonts = Fonts::load().expect("fonts");
+        let width = fonts.width("Nguyễn Văn", Face::Regular, 10.0);
+        assert_eq!(wrapped("Nguyễn Văn", width, 0.0), ["Nguyễn Văn"]);
+        assert_eq!(wrapped("Nguyễn Văn", width, 5.0), ["Nguyễn", "Văn"]);
+        assert_eq!(wrapped("Nguyễn Văn", width, width - 1.0), ["", "Nguyễn Văn"]);
+    }
+
+    #[test]
+    fn empty_text_is_one_empty_line() {
+        assert_eq!(wrapped(" \n ", 50.0, 0.0), [""]);
+    }
+}

@@ -1,0 +1,52 @@
+//! Documents made into pages: one layout engine for the ticket, the receipt and Mẫu 01.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `fonts` | the fonts, and how wide text is in them |
+//! | `lines` | words into lines that fit |
+//! | `sheet` | sizes and margins of each kind of paper, and of each role of text |
+//! | `piece` | what is drawn, at measured places |
+//! | `block` | the parts of a document, each into pieces |
+//! | `table` | ruled tables |
+//! | `pages` | pieces onto sheets, or onto a roll as long as they are |
+//! | `qr` | QR codes, for paper and for the screen |
+//! | `pdf` | sheets into a PDF, with fonts embedded and subset |
+
+mod block;
+mod fonts;
+mod lines;
+mod pages;
+mod pdf;
+mod piece;
+mod qr;
+mod sheet;
+mod table;
+
+pub use qr::qr;
+
+use motcua_domain::paper::Document;
+
+/// Why a document could not be made into pages.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// A font that comes with the program could not be read.
+    #[error("a font could not be read")]
+    Font,
+    /// What a QR code should say does not fit into one.
+    #[error("the text of a QR code is too long")]
+    Qr,
+}
+
+/// Makes a document into a PDF.
+///
+/// Everything of the document is on the pages: lines wrap, sheets follow each other, and a roll is
+/// as long as its content. The file's metadata holds the document's kind and nothing of a person.
+///
+/// # Errors
+/// When a QR code cannot hold its text.
+pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
+    let fonts = fonts::Fonts::load()?;
+    let sheet = sheet::Sheet::of(document.paper);
+    let pieces = block::layout(&document.blocks, sheet, fonts)?;
+    Ok(pdf::write(&pages::fill(pieces, sheet, &document.footer, fonts), &document.title, fonts))
+}

@@ -1,0 +1,171 @@
+//! Printers behind one port: [`Printer`]. Only the device's own word makes "printed".
+//!
+//! | adapter | what it is |
+//! |---|---|
+//! | [`IppPrinter`] | a printer on the local network that speaks IPP (RFC 8011) |
+//! | [`TrialPrinter`] | writes PDF files into a folder, and says that it is a trial |
+//! | [`NoPrinter`] | none is set up |
+//!
+//! A job goes queued → sent → printed, failed or unknown; [`Printer::print`] returns at one of the
+//! last three. Nothing of a job stays behind in a device: one that did not print is cancelled, so
+//! that it never prints for the next person.
+
+mod ipp;
+mod reasons;
+mod trial;
+
+pub use self::ipp::{AddressError, IppPrinter, Patience};
+pub use trial::TrialPrinter;
+
+use async_trait::async_trait;
+
+use crate::view::{PrintState, PrintView, PrinterView};
+
+/// A printer.
+#[async_trait]
+pub trait Printer: Send + Sync {
+    /// Whether it only writes files: what it prints is marked "BẢN IN THỬ".
+    fn trial(&self) -> bool;
+
+    /// Whether paper will come. Answers within two seconds, the device silent or not.
+    async fn status(&self) -> PrinterStatus;
+
+    /// Prints, and waits for the device's word on it.
+    async fn print(&self, job: PrintJob) -> PrintEnd;
+}
+
+/// What is to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintJob {
+    /// The kind of paper, as the device's job list and a trial file's name show it: `ticket`.
+    pub title: PaperKind,
+    /// The document.
+    pub pdf: Vec<u8>,
+    /// How many times; at least once.
+    pub copies: u32,
+}
+
+/// The kinds of paper: all that a printer ever learns of what it prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    /// Phiếu số thứ tự.
+    Ticket,
+    /// Phiếu nộp hồ sơ trực tuyến.
+    Receipt,
+    /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+    Acceptance,
+}
+
+impl PaperKind {
+    /// A name without a person in it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ticket => "ticket",
+            Self::Receipt => "receipt",
+            Self::Acceptance => "acceptance",
+        }
+    }
+}
+
+/// What keeps paper from coming.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The tray or the roll is empty.
+    NoPaper,
+    /// It is nearly empty: it still prints.
+    PaperLow,
+    /// A cover or a door is open.
+    CoverOpen,
+    /// Paper is stuck.
+    Jam,
+    /// Nobody answers at its address, or it says it is shut down.
+    Offline,
+    /// Somebody stopped its queue.
+    Paused,
+    /// It took the question and said nothing.
+    Mute,
+    /// This machine has no printer.
+    NotSetUp,
+}
+
+impl Cause {
+    /// The name the pages have words for.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoPaper => "no_paper",
+            Self::PaperLow => "paper_low",
+            Self::CoverOpen => "cover_open",
+            Self::Jam => "jam",
+            Self::Offline => "offline",
+            Self::Paused => "paused",
+            Self::Mute => "mute",
+            Self::NotSetUp => "not_set_up",
+        }
+    }
+}
+
+/// Whether paper will come, and what is the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrinterStatus {
+    /// Whether it can print now.
+    pub ready: bool,
+    /// What is the matter; with `ready` it is a warning.
+    pub cause: Option<Cause>,
+}
+
+impl PrinterStatus {
+    /// Nothing is the matter.
+    pub const READY: Self = Self { ready: true, cause: None };
+
+    /// It cannot print.
+    pub fn not_ready(cause: Cause) -> Self {
+        Self { ready: false, cause: Some(cause) }
+    }
+
+    /// As the pages show it.
+    pub fn view(self, trial: bool) -> PrinterView {
+        PrinterView { ready: self.ready, cause: self.cause.map(|c| c.name().to_owned()), trial }
+    }
+}
+
+/// How a print ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrintEnd {
+    /// The device said that paper came out.
+    Printed,
+    /// The device said that none will, or was told so.
+    Failed(Option<Cause>),
+    /// The device did not say: ask the person, and mark a second copy "IN LẠI".
+    Unknown(Cause),
+}
+
+impl PrintEnd {
+    /// As the pages show it.
+    pub fn view(self, trial: bool) -> PrintView {
+        let (state, cause) = match self {
+            Self::Printed => (PrintState::Printed, None),
+            Self::Failed(cause) => (PrintState::Failed, cause),
+            Self::Unknown(cause) => (PrintState::Unknown, Some(cause)),
+        };
+        PrintView { state, cause: cause.map(|c| c.name().to_owned()), trial }
+    }
+}
+
+/// No printer is set up: says so, and prints nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoPrinter;
+
+#[async_trait]
+impl Printer for NoPrinter {
+    fn trial(&self) -> bool {
+        false
+    }
+
+    async fn status(&self) -> PrinterStatus {
+        PrinterStatus::not_ready(Cause::NotSetUp)
+    }
+
+    async fn print(&self, _: PrintJob) -> PrintEnd {
+        PrintEnd::Failed(Some(Cause::NotSetUp))
+    }
+}

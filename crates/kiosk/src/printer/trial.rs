@@ -1,0 +1,85 @@
+//! The trial printer: PDF files in a folder.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+
+use super::{Cause, PaperKind, PrintEnd, PrintJob, Printer, PrinterStatus};
+
+/// Writes `000001-ticket.pdf` and so on into a folder. A number is never used twice, and no name
+/// tells of a person. A file is whole and on the disk before the job counts as printed.
+pub struct TrialPrinter {
+    folder: PathBuf,
+    /// Held while a file is named and written.
+    turn: std::sync::Arc<Mutex<()>>,
+}
+
+impl TrialPrinter {
+    /// A trial printer of a folder, which is made at the first print when it is missing.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), turn: std::sync::Arc::default() }
+    }
+}
+
+#[async_trait]
+impl Printer for TrialPrinter {
+    fn trial(&self) -> bool {
+        true
+    }
+
+    async fn status(&self) -> PrinterStatus {
+        let folder = self.folder.clone();
+        let usable =
+            tokio::task::spawn_blocking(move || fs::create_dir_all(&folder).is_ok() && writable(&folder)).await;
+        if usable.unwrap_or(false) { PrinterStatus::READY } else { PrinterStatus::not_ready(Cause::Offline) }
+    }
+
+    async fn print(&self, job: PrintJob) -> PrintEnd {
+        let (folder, turn) = (self.folder.clone(), self.turn.clone());
+        let written = tokio::task::spawn_blocking(move || {
+            let _turn = turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            (0..job.copies.max(1)).try_for_each(|_| write(&folder, job.title, &job.pdf))
+        });
+        match written.await {
+            Ok(Ok(())) => PrintEnd::Printed,
+            Ok(Err(error)) => {
+                tracing::warn!(kind = %error.kind(), "the trial printer's folder cannot be written");
+                PrintEnd::Failed(Some(Cause::Offline))
+            }
+            Err(_) => PrintEnd::Failed(None),
+        }
+    }
+}
+
+/// Whether a file can be made in the folder.
+fn writable(folder: &Path) -> bool {
+    let probe = folder.join(".probe");
+    let made = File::create(&probe).is_ok();
+    made && fs::remove_file(&probe).is_ok()
+}
+
+/// One file: written beside its name, put on the disk, then given its name.
+fn write(folder: &Path, kind: PaperKind, pdf: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let name = format!("{:06}-{}.pdf", last_number(folder)? + 1, kind.name());
+    let unfinished = folder.join(".unfinished");
+    let mut file = File::create(&unfinished)?;
+    file.write_all(pdf)?;
+    file.sync_all()?;
+    fs::rename(&unfinished, folder.join(name))?;
+    File::open(folder)?.sync_all()
+}
+
+/// The highest number any file of the folder begins with.
+fn last_number(folder: &Path) -> io::Result<u64> {
+    let mut last = 0;
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        let number = name.to_str().and_then(|n| n.split_once('-')).and_then(|(n, _)| n.parse().ok());
+        last = last.max(number.unwrap_or(0));
+    }
+    Ok(last)
+}
