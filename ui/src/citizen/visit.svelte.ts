@@ -1,0 +1,108 @@
+// One person's visit: where they are, how they want to read, and how it ends. Nothing of it outlives
+// the page: the visit ends with a reload, so that its memory is clean for the next person.
+
+import { citizen } from '../shared/bindings/commands';
+import type { GuideView } from '../shared/bindings/GuideView';
+import type { HomeView } from '../shared/bindings/HomeView';
+import type { Locale } from '../shared/bindings/Locale';
+import type { Problem } from '../shared/bindings/Problem';
+import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
+import type { TicketShown } from '../shared/bindings/TicketShown';
+import { problemOf, sentence } from '../shared/problem';
+import { wordsOf } from './words';
+
+export type Place =
+  | { at: 'first' }
+  | { at: 'groups' }
+  | { at: 'number'; shown: TicketShown }
+  | { at: 'choose' }
+  | { at: 'procedure'; code: string }
+  | { at: 'guide'; view: GuideView }
+  | { at: 'submitted'; shown: SubmissionShown }
+  | { at: 'lookup'; code: string };
+
+/** Cap heights in millimetres (VVSG 2.0, EN 301 549); the second is the normal one. */
+export const CAP_HEIGHTS = [4.2, 5.2, 7.3, 8.8];
+const NORMAL = 1;
+/** Cap height of Be Vietnam Pro as a part of its font size. */
+const CAP = 0.7;
+
+export class Visit {
+  home = $state<HomeView | null>(null);
+  language = $state<Locale>('vi');
+  size = $state(NORMAL);
+  place = $state.raw<Place>({ at: 'first' });
+  /** What the list of procedures was last asked for, so that going back finds it again. */
+  search = $state<{ query: string; life: string | null }>({ query: '', life: null });
+  busy = $state(false);
+  problem = $state<Problem | null>(null);
+  /** Everything is hidden: the visit is over. */
+  over = $state(false);
+
+  say = $derived(wordsOf(this.language));
+  sentence = $derived(this.problem && sentence(this.say, this.problem));
+  /** Whether the first screen is not as the next person should find it. */
+  changed = $derived(this.language !== 'vi' || this.size !== NORMAL);
+  mm = $derived(this.home?.px_per_mm ?? 4);
+  /** Font size in pixels. */
+  text = $derived(((CAP_HEIGHTS[this.size] ?? 5.2) / CAP) * this.mm);
+
+  constructor(private readonly reload: () => void = () => location.reload()) {}
+
+  /** A fresh page is a fresh visit, also after the page or the power was cut in the middle of one. */
+  async begin(): Promise<void> {
+    await citizen.end_visit().catch(() => null);
+    await citizen.set_language(this.language).catch(() => null);
+    await this.look();
+  }
+
+  /** Asks how the centre, the printer and the connection are. */
+  async look(): Promise<void> {
+    try {
+      this.home = await citizen.home();
+    } catch (reason) {
+      this.problem = problemOf(reason);
+    }
+  }
+
+  go(place: Place): void {
+    this.problem = null;
+    this.place = place;
+    if (place.at === 'first') this.search = { query: '', life: null };
+  }
+
+  /** Does one thing at a time: a second press while one is under way does nothing more. */
+  async run(action: () => Promise<void>): Promise<void> {
+    if (this.busy || this.over) return;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await action();
+    } catch (reason) {
+      this.problem = problemOf(reason);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async speak(language: Locale): Promise<void> {
+    await this.run(async () => {
+      await citizen.set_language(language);
+      this.language = language;
+      if (this.place.at === 'guide') this.place = { at: 'guide', view: await citizen.guide_view() };
+    });
+  }
+
+  /** Hides everything at once, lets the machine forget, and starts the page anew. */
+  async leave(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
+    this.place = { at: 'first' };
+    this.search = { query: '', life: null };
+    this.problem = null;
+    await citizen.end_visit().catch(() => null);
+    this.reload();
+  }
+}
+
+export const visit = new Visit();

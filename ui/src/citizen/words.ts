@@ -1,0 +1,15 @@
+// The citizen's words in each language.
+
+import enCitizen from '../../locales/en/citizen.ftl?raw';
+import enErrors from '../../locales/en/errors.ftl?raw';
+import viCitizen from '../../locales/vi/citizen.ftl?raw';
+import viErrors from '../../locales/vi/errors.ftl?raw';
+import type { Locale } from '../shared/bindings/Locale';
+import { type Say, speaker } from '../shared/words';
+
+const SPEAKERS: Record<Locale, Say> = {
+  vi: speaker('vi', [viCitizen, viErrors]),
+  en: speaker('en', [enCitizen, enErrors]),
+};
+
+export const wordsOf = (language: Locale): Say => SPEAKERS[language];
