@@ -30,9 +30,15 @@ pub(super) fn write(pages: &[Page], title: &str, fonts: &Fonts) -> Vec<u8> {
     pdf.save(&PdfSaveOptions::default(), &mut Vec::new())
 }
 
-/// A face's name within the file.
+/// A face's name within the file: six capitals, which PDF puts before the name of a subset font.
 fn name(face: Face) -> FontId {
-    FontId(format!("{face:?}"))
+    let name = match face {
+        Face::Regular => "MCREGU",
+        Face::Bold => "MCBOLD",
+        Face::Italic => "MCITAL",
+        Face::Other => "MCOTHR",
+    };
+    FontId(name.to_owned())
 }
 
 fn shows(mark: &Mark, wanted: Face, fonts: &Fonts) -> bool {

@@ -1,0 +1,185 @@
+//! Documents as people get them, ordinary and extreme.
+
+use motcua_domain::paper::{AcceptancePaper, AcceptedPaper, ReceiptPaper, TicketPaper};
+use motcua_domain::payment::Vnd;
+use motcua_domain::time::Moment;
+
+pub const CENTRE: &str = "Trung tâm Phục vụ hành chính công tỉnh An Giang";
+
+/// A name of as many letters as the longest of the national database has: 1,094.
+pub fn longest_name() -> String {
+    let part = "Thủ tục chuyển nhượng toàn bộ hoặc một phần dự án đầu tư có sử dụng đất đối với trường hợp \
+                thuộc thẩm quyền chấp thuận chủ trương đầu tư của Ủy ban nhân dân cấp tỉnh, ";
+    part.repeat(7).chars().take(1_093).chain(['.']).collect()
+}
+
+pub fn moment(text: &str) -> Moment {
+    text.parse().expect("a moment")
+}
+
+pub fn ticket() -> TicketPaper {
+    TicketPaper {
+        centre: CENTRE.to_owned(),
+        label: "A012".to_owned(),
+        group: "Hộ tịch, quốc tịch, chứng thực".to_owned(),
+        counters: vec![3, 4, 5],
+        ahead: 7,
+        issued_at: moment("2026-11-23T01:05:00Z"),
+        qr: "https://motcua.angiang.example/t/01936a7e-7b1c-7c3a-9d5e-6f2b8a4c1d0e".to_owned(),
+        phone: true,
+        reprint: false,
+        trial: false,
+    }
+}
+
+pub fn extreme_ticket() -> TicketPaper {
+    TicketPaper {
+        centre: "Trung tâm Phục vụ hành chính công đặc khu Phú Quốc và các xã, phường lân cận thuộc tỉnh An Giang"
+            .to_owned(),
+        label: "AB20071234".to_owned(),
+        group: longest_name(),
+        counters: (1..=40).collect(),
+        ahead: 4_294_967_295,
+        qr: "x".repeat(300),
+        phone: false,
+        reprint: true,
+        trial: true,
+        ..ticket()
+    }
+}
+
+pub fn receipt() -> ReceiptPaper {
+    ReceiptPaper {
+        centre: CENTRE.to_owned(),
+        code: "A7KM-3XPT".to_owned(),
+        procedure_name: "Đăng ký khai sinh".to_owned(),
+        procedure_code: "1.001193".to_owned(),
+        applicant_name: "Nguyễn Thị Bưởi".to_owned(),
+        masked_number: "089•••••1234".to_owned(),
+        made_at: moment("2026-11-23T01:05:00Z"),
+        received_at: Some(moment("2026-11-23T01:05:02Z")),
+        sent: true,
+        papers_sent: vec!["Giấy chứng sinh (2 trang)".to_owned(), "Tờ khai đăng ký khai sinh".to_owned()],
+        to_show: vec!["Giấy chứng sinh: 1 bản chính".to_owned(), "Căn cước của người đi đăng ký".to_owned()],
+        fees: vec![
+            ("Lệ phí đăng ký khai sinh quá hạn".to_owned(), Vnd(8_000)),
+            ("Bản sao trích lục (2 bản)".to_owned(), Vnd(16_000)),
+        ],
+        deadline_words: "Trong ngày làm việc; nhận sau 15 giờ thì trả ngày làm việc tiếp theo".to_owned(),
+        appointment: Some("08 giờ 30, ngày 25/11/2026, tại quầy 3".to_owned()),
+        qr: "A7KM-3XPT".to_owned(),
+        reprint: false,
+        trial: false,
+    }
+}
+
+pub fn extreme_receipt() -> ReceiptPaper {
+    ReceiptPaper {
+        procedure_name: longest_name(),
+        applicant_name: "Công Tằng Tôn Nữ Nguyễn Phước Hoàng Trần Lê Thị Phương Quỳnh Như Ý Khuê Tuyết Ngưng"
+            .to_owned(),
+        papers_sent: (1..=40)
+            .map(|i| format!("Giấy tờ số {i}: văn bản ủy quyền được chứng thực theo quy định"))
+            .collect(),
+        to_show: (1..=40).map(|i| format!("Bản chính số {i}")).collect(),
+        fees: (1..=8).map(|i| (format!("Phí thẩm định hồ sơ loại {i} theo quy định"), Vnd(u64::MAX / 16))).collect(),
+        deadline_words: "Hai mươi lăm ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ ".repeat(6),
+        reprint: true,
+        trial: true,
+        ..receipt()
+    }
+}
+
+pub fn empty_receipt() -> ReceiptPaper {
+    ReceiptPaper {
+        centre: String::new(),
+        procedure_name: String::new(),
+        procedure_code: String::new(),
+        applicant_name: String::new(),
+        masked_number: String::new(),
+        received_at: None,
+        sent: false,
+        papers_sent: Vec::new(),
+        to_show: Vec::new(),
+        fees: Vec::new(),
+        deadline_words: String::new(),
+        appointment: None,
+        ..receipt()
+    }
+}
+
+pub fn acceptance() -> AcceptancePaper {
+    let paper =
+        |name: &str, originals, copies, files| AcceptedPaper { name: name.to_owned(), originals, copies, files };
+    AcceptancePaper {
+        agency: "Ủy ban nhân dân phường Long Xuyên".to_owned(),
+        reception: CENTRE.to_owned(),
+        place: Some("An Giang".to_owned()),
+        dossier_code: "H01.50.05.13-261123-0975".to_owned(),
+        applicant_name: Some("Nguyễn Thị Bưởi".to_owned()),
+        masked_number: Some("089•••••1234".to_owned()),
+        address: Some("Số 12, đường Trần Hưng Đạo, khóm Bình Long 3, phường Long Xuyên, tỉnh An Giang".to_owned()),
+        phone: Some("0912 345 678".to_owned()),
+        email: None,
+        procedure_name: "Đăng ký khai sinh".to_owned(),
+        papers: vec![
+            paper("Tờ khai đăng ký khai sinh", 0, 0, 1),
+            paper("Giấy chứng sinh do cơ sở y tế nơi trẻ em sinh ra cấp", 1, 0, 0),
+            paper("Giấy chứng nhận kết hôn của cha mẹ trẻ em", 0, 1, 0),
+        ],
+        sets: Some(1),
+        deadline_words: Some("Trong ngày làm việc".to_owned()),
+        accepted_at: moment("2026-11-23T01:05:00Z"),
+        due_at: Some(moment("2026-11-23T09:30:00Z")),
+        result_at: Some("Quầy trả kết quả, Trung tâm Phục vụ hành chính công tỉnh An Giang".to_owned()),
+        fees: vec![("Lệ phí".to_owned(), Vnd(8_000)), ("Bản sao trích lục".to_owned(), Vnd(16_000))],
+        book: Some(2026),
+        line: Some(975),
+        officer: Some("Trần Văn Hậu".to_owned()),
+        reprint: false,
+        trial: false,
+    }
+}
+
+pub fn extreme_acceptance() -> AcceptancePaper {
+    let name = "Bản sao có chứng thực của văn bản chứng minh quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn \
+                liền với đất theo quy định của pháp luật về đất đai";
+    let paper = |i| AcceptedPaper { name: format!("{name} ({i})"), originals: 1, copies: 0, files: 0 };
+    AcceptancePaper {
+        procedure_name: longest_name(),
+        papers: (1..=40).map(paper).collect(),
+        applicant_name: Some(
+            "Công ty Trách nhiệm hữu hạn Một thành viên Đầu tư Xây dựng Thương mại Dịch vụ Xuất nhập khẩu Thủy sản Cửu \
+             Long"
+                .to_owned(),
+        ),
+        email: Some("mot-dia-chi-thu-dien-tu-rat-dai-khong-co-dau-cach@don-vi-truc-thuoc.angiang.gov.vn".to_owned()),
+        trial: true,
+        reprint: true,
+        ..acceptance()
+    }
+}
+
+pub fn blank_acceptance() -> AcceptancePaper {
+    AcceptancePaper {
+        agency: String::new(),
+        reception: String::new(),
+        place: None,
+        applicant_name: None,
+        masked_number: None,
+        address: None,
+        phone: None,
+        email: None,
+        procedure_name: String::new(),
+        papers: Vec::new(),
+        sets: None,
+        deadline_words: None,
+        due_at: None,
+        result_at: None,
+        fees: Vec::new(),
+        book: None,
+        line: None,
+        officer: None,
+        ..acceptance()
+    }
+}
