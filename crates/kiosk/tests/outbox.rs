@@ -1,0 +1,158 @@
+//! What was saved arrives exactly once, whatever breaks on the way, and leaves nothing behind.
+
+mod simulated_central;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use motcua_domain::time::Moment;
+use motcua_domain::wire::Submission;
+use motcua_kiosk::central::CentralClient;
+use motcua_kiosk::clock::Clock;
+use motcua_kiosk::outbox::{Outbox, Sent, hex_sha256};
+use motcua_kiosk::store::{Identity, SavedFile, Store};
+use simulated_central::{Fault, SimulatedCentral};
+use uuid::Uuid;
+
+/// Marks of a person, to be searched for in every byte on disk.
+const NAME: &str = "Trần Thị Mốc Đánh Dấu";
+const PAGE: &[u8] = b"%PDF-1.7 the marked page of a marked person";
+
+struct SetClock(AtomicI64);
+
+impl Clock for SetClock {
+    fn now(&self) -> Moment {
+        Moment::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+struct Kiosk {
+    store: Store,
+    outbox: Outbox,
+    clock: Arc<SetClock>,
+    folder: tempfile::TempDir,
+}
+
+impl Kiosk {
+    async fn before(central: &SimulatedCentral) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let identity = Identity::load(folder.path()).expect("an identity");
+        let store = Store::open(folder.path(), identity.seal().expect("a seal")).await.expect("a store");
+        let clock = Arc::new(SetClock(AtomicI64::new(1_795_395_800_000)));
+        let client = Arc::new(CentralClient::new(&central.url));
+        client.use_device_token("a token");
+        let outbox = Outbox::new(store.clone(), client, clock.clone());
+        Self { store, outbox, clock, folder }
+    }
+
+    async fn save(&self, code: &str) -> Uuid {
+        let submission = Submission {
+            id: Uuid::now_v7(),
+            code: code.to_owned(),
+            procedure: "1.001193".to_owned(),
+            form_version: 1,
+            made_at: self.clock.now(),
+            language: "vi".to_owned(),
+            answers: serde_json::json!({ "child_name": NAME, "copies": 2 }),
+            consents: Vec::new(),
+            documents: Vec::new(),
+        };
+        let file = SavedFile {
+            evidence: "birth_certificate".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            pages: 1,
+            sha256: hex_sha256(PAGE),
+            upload_key: Uuid::now_v7(),
+            bytes: PAGE.to_vec(),
+        };
+        self.store.save_submission(&submission, &[file]).await.expect("saved");
+        submission.id
+    }
+}
+
+fn marks_in(folder: &Path) -> usize {
+    let marks = [NAME.as_bytes(), PAGE];
+    let files = std::fs::read_dir(folder).expect("the folder").flatten();
+    files
+        .map(|file| std::fs::read(file.path()).expect("a file"))
+        .map(|bytes| marks.iter().filter(|mark| bytes.windows(mark.len()).any(|window| window == **mark)).count())
+        .sum()
+}
+
+#[tokio::test]
+async fn a_submission_arrives_with_its_files_and_leaves_nothing() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let id = kiosk.save("A7KM-3XPT").await;
+    assert_eq!(kiosk.store.unsent().await.expect("a count"), 1);
+    assert_eq!(marks_in(kiosk.folder.path()), 0, "it lies sealed while it waits");
+
+    assert!(matches!(kiosk.outbox.send(id).await, Ok(Sent::Received(_))));
+    let stored = central.stored.lock().expect("what is stored");
+    assert_eq!(stored.submissions.len(), 1);
+    assert_eq!(stored.submissions[0].answers["child_name"], NAME);
+    let document = &stored.submissions[0].documents[0];
+    assert_eq!(stored.files[&document.file], PAGE);
+    drop(stored);
+    assert_eq!(kiosk.store.unsent().await.expect("a count"), 0);
+    assert!(kiosk.store.pending(id).await.expect("a row").is_none());
+    assert_eq!(marks_in(kiosk.folder.path()), 0);
+}
+
+#[tokio::test]
+async fn an_answer_lost_after_the_commit_makes_no_second_submission() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let id = kiosk.save("A7KM-3XPT").await;
+    central.play(Fault::LoseAnswer);
+    assert!(matches!(kiosk.outbox.send(id).await, Ok(Sent::Received(_))));
+    assert_eq!(central.stored.lock().expect("what is stored").submissions.len(), 1);
+}
+
+#[tokio::test]
+async fn while_the_central_system_is_away_it_stays_saved_and_is_tried_later() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    central.play(Fault::Away);
+    let id = kiosk.save("A7KM-3XPT").await;
+    assert_eq!(kiosk.outbox.send(id).await.expect("a try"), Sent::Waiting);
+    assert!(kiosk.store.is_unsent("A7KM-3XPT").await.expect("a look"));
+    assert!(kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list").is_empty(), "not at once again");
+
+    central.play(Fault::None);
+    kiosk.clock.0.fetch_add(301_000, Ordering::SeqCst);
+    assert_eq!(kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list"), [id]);
+    assert!(matches!(kiosk.outbox.send(id).await, Ok(Sent::Received(_))));
+    assert_eq!(central.stored.lock().expect("what is stored").submissions.len(), 1);
+}
+
+#[tokio::test]
+async fn one_that_is_refused_for_good_is_kept_and_holds_up_no_other() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    central.poison.lock().expect("poison").push("PPPP-PPPP".to_owned());
+    let poison = kiosk.save("PPPP-PPPP").await;
+    let good = kiosk.save("A7KM-3XPT").await;
+    for id in kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list") {
+        kiosk.outbox.send(id).await.expect("a try");
+    }
+    let codes: Vec<String> =
+        central.stored.lock().expect("what is stored").submissions.iter().map(|s| s.code.clone()).collect();
+    assert_eq!(codes, ["A7KM-3XPT"]);
+    assert!(kiosk.store.pending(good).await.expect("a row").is_none());
+    assert!(kiosk.store.is_unsent("PPPP-PPPP").await.expect("a look"), "it is never deleted");
+    kiosk.clock.0.fetch_add(301_000, Ordering::SeqCst);
+    let due = kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list");
+    assert!(!due.contains(&poison), "and never tried again");
+}
+
+#[tokio::test]
+async fn a_receipt_for_other_content_deletes_nothing() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    central.play(Fault::WrongHash);
+    let id = kiosk.save("A7KM-3XPT").await;
+    assert_eq!(kiosk.outbox.send(id).await.expect("a try"), Sent::Waiting);
+    assert!(kiosk.store.pending(id).await.expect("a row").is_some());
+}

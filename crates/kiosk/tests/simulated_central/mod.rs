@@ -1,0 +1,129 @@
+//! A central API of the tests' own that plays faults: it is away, loses its answer after it has
+//! stored, refuses for good, or answers with a receipt for other content.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use axum::Json;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{Problem, Receipt, StoredFile, Submission};
+use motcua_kiosk::outbox::hex_sha256;
+use uuid::Uuid;
+
+/// What goes wrong next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    None,
+    /// Every answer is 503.
+    Away,
+    /// The next submission is stored and its answer is lost.
+    LoseAnswer,
+    /// Receipts carry another hash.
+    WrongHash,
+}
+
+#[derive(Default)]
+pub struct Stored {
+    pub files: HashMap<Uuid, Vec<u8>>,
+    pub submissions: Vec<Submission>,
+    by_key: HashMap<String, Receipt>,
+    files_by_key: HashMap<String, StoredFile>,
+}
+
+#[derive(Clone)]
+pub struct SimulatedCentral {
+    pub url: String,
+    pub stored: Arc<Mutex<Stored>>,
+    fault: Arc<Mutex<Fault>>,
+    /// Codes refused for good.
+    pub poison: Arc<Mutex<Vec<String>>>,
+}
+
+impl SimulatedCentral {
+    pub async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let central = Self {
+            url: format!("http://{}", listener.local_addr().expect("its address")),
+            stored: Arc::default(),
+            fault: Arc::new(Mutex::new(Fault::None)),
+            poison: Arc::default(),
+        };
+        let router = Router::new()
+            .route("/v1/files", post(take_file))
+            .route("/v1/submissions", post(take_submission))
+            .with_state(central.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        central
+    }
+
+    pub fn play(&self, fault: Fault) {
+        *self.fault.lock().expect("a fault") = fault;
+    }
+
+    fn fault(&self) -> Fault {
+        *self.fault.lock().expect("a fault")
+    }
+}
+
+fn key(headers: &HeaderMap) -> String {
+    headers.get("idempotency-key").expect("every write has a key").to_str().expect("ASCII").to_owned()
+}
+
+async fn take_file(State(central): State<SimulatedCentral>, headers: HeaderMap, bytes: Bytes) -> Response {
+    if central.fault() == Fault::Away {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let mut stored = central.stored.lock().expect("what is stored");
+    let file = stored.files_by_key.entry(key(&headers)).or_insert_with(|| StoredFile {
+        id: Uuid::now_v7(),
+        sha256: hex_sha256(&bytes),
+        size: bytes.len() as u64,
+    });
+    let file = file.clone();
+    stored.files.insert(file.id, bytes.to_vec());
+    Json(file).into_response()
+}
+
+async fn take_submission(
+    State(central): State<SimulatedCentral>,
+    headers: HeaderMap,
+    Json(submission): Json<Submission>,
+) -> Response {
+    let fault = central.fault();
+    if fault == Fault::Away {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    if central.poison.lock().expect("poison").contains(&submission.code) {
+        return (StatusCode::BAD_REQUEST, Json(Problem::new("answers-not-valid"))).into_response();
+    }
+    let mut stored = central.stored.lock().expect("what is stored");
+    let key = key(&headers);
+    let receipt = match stored.by_key.get(&key) {
+        Some(receipt) => receipt.clone(),
+        None => {
+            let receipt = Receipt {
+                id: submission.id,
+                code: submission.code.clone(),
+                received_at: Moment::from_millis(1_795_395_900_000),
+                content_sha256: match fault {
+                    Fault::WrongHash => hex_sha256(b"something else"),
+                    _ => hex_sha256(submission.canonical_json().as_bytes()),
+                },
+            };
+            stored.by_key.insert(key, receipt.clone());
+            stored.submissions.push(submission);
+            receipt
+        }
+    };
+    if fault == Fault::LoseAnswer {
+        central.play(Fault::None);
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
+    Json(receipt).into_response()
+}
