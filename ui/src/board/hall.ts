@@ -9,7 +9,7 @@ export const STALE_MS = 30_000;
 /** How long a new call stays marked (milliseconds). */
 export const FRESH_MS = 15_000;
 /** Calls shown below the newest one. */
-export const EARLIER_CALLS = 5;
+export const EARLIER_CALLS = 4;
 /** Service groups that fit into the waiting column. */
 export const GROUPS_SHOWN = 8;
 
@@ -17,6 +17,9 @@ export const GROUPS_SHOWN = 8;
 export function isStale(shown: BoardShown, now: number): boolean {
   return !shown.live || shown.as_of === null || elapsed(shown.as_of, now) > STALE_MS;
 }
+
+/** With no more groups than this, the waiting list is drawn larger. */
+export const ROOMY_GROUPS = 3;
 
 /** One call: a recall of the same number is another one. */
 export function callKey(ticket: Ticket): string {
@@ -84,8 +87,8 @@ export function waitingGroups(waiting: Ticket[], branch: Branch | null): Cut<Wai
   };
 }
 
-/** How many labels each group may show: few groups leave room for two or three lines of five. */
+/** How many labels each group may show: three large lines of four, two of five, or one. */
 function labelRoom(groups: number): number {
-  if (groups <= 3) return 15;
+  if (groups <= ROOMY_GROUPS) return 12;
   return groups <= 5 ? 10 : 5;
 }
