@@ -133,15 +133,18 @@ fn head(paper: &AcceptancePaper, words: &Words) -> Block {
     let date = said_of(paper.accepted_at, "paper-acceptance-date", words);
     Block::Columns(vec![
         Share {
-            share: 10,
+            share: 11,
             blocks: vec![
-                Block::centred(Style::Body, paper.agency.to_uppercase()),
+                match paper.agency.trim() {
+                    "" => Block::line("", None),
+                    agency => Block::centred(Style::Body, agency.to_uppercase()),
+                },
                 Block::centred(Style::Strong, words.say("paper-acceptance-desk")),
                 Block::Qr { data: paper.dossier_code.clone(), caption: paper.dossier_code.clone() },
             ],
         },
         Share {
-            share: 13,
+            share: 12,
             blocks: vec![
                 Block::centred(Style::Strong, words.say("paper-acceptance-country")),
                 Block::centred(Style::Strong, words.say("paper-acceptance-motto")),
@@ -151,6 +154,9 @@ fn head(paper: &AcceptancePaper, words: &Words) -> Block {
         },
     ])
 }
+
+/// Rows left open in the table when no paper is known.
+const OPEN_ROWS: usize = 3;
 
 /// The table of item 1. A paper taken as an original and as copies has a row for each.
 fn papers(papers: &[AcceptedPaper], words: &Words) -> Block {
@@ -163,9 +169,13 @@ fn papers(papers: &[AcceptedPaper], words: &Words) -> Block {
         ]
     };
     let taken = papers.iter().flat_map(|p| kinds(p).map(|(kind, count)| (p, kind, count))).filter(|(.., n)| *n > 0);
-    let rows = taken
+    let mut rows: Vec<Vec<String>> = taken
         .enumerate()
-        .map(|(i, (p, kind, count))| vec![(i + 1).to_string(), p.name.clone(), words.say(kind), count.to_string()]);
+        .map(|(i, (p, kind, count))| vec![(i + 1).to_string(), p.name.clone(), words.say(kind), count.to_string()])
+        .collect();
+    if rows.is_empty() {
+        rows = vec![vec![String::new(); 4]; OPEN_ROWS];
+    }
     Block::Table {
         columns: vec![
             column("paper-acceptance-table-no", 2, Align::Centre),
@@ -173,7 +183,7 @@ fn papers(papers: &[AcceptedPaper], words: &Words) -> Block {
             column("paper-acceptance-table-kind", 6, Align::Start),
             column("paper-acceptance-table-count", 4, Align::Centre),
         ],
-        rows: rows.collect(),
+        rows,
     }
 }
 

@@ -111,7 +111,7 @@ fn section(heading: &str, items: &[String], words: &Words) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Block::text(Style::Strong, words.say(heading)), Block::List(items.to_vec())]
+    vec![Block::Space(1), Block::text(Style::Strong, words.say(heading)), Block::List(items.to_vec())]
 }
 
 fn fees(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
@@ -123,7 +123,7 @@ fn fees(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
     if rows.len() > 1 {
         rows.push(Row::new(words.say("paper-total"), money(total(&paper.fees), "paper-money", words)));
     }
-    vec![Block::text(Style::Strong, words.say("paper-receipt-fees")), Block::Rows(rows)]
+    vec![Block::Space(1), Block::text(Style::Strong, words.say("paper-receipt-fees")), Block::Rows(rows)]
 }
 
 #[cfg(test)]

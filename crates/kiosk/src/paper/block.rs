@@ -2,7 +2,7 @@ use motcua_domain::paper::{Align, Block, Row, RuleKind, Share, Signature, Style}
 
 use super::PaperError;
 use super::fonts::Fonts;
-use super::lines::wrap;
+use super::lines::{balanced, wrap};
 use super::piece::{Mark, Piece, stacked, together};
 use super::qr::Modules;
 use super::sheet::{DOT, Letters, MM, Sheet};
@@ -67,7 +67,10 @@ impl Setter<'_> {
             let wide = self.fonts.width(text, letters.face, letters.size);
             letters.size *= (self.width / wide.max(1.0)).min(1.0);
         }
-        let lines = wrap(text, letters.face, letters.size, self.width, 0.0, self.fonts);
+        let lines = match align {
+            Align::Centre => balanced(text, letters.face, letters.size, self.width, self.fonts),
+            Align::Start | Align::End => wrap(text, letters.face, letters.size, self.width, 0.0, self.fonts),
+        };
         let pieces = lines.into_iter().map(|line| {
             let x = self.place(&line, letters, align);
             Piece::new(letters.line(), vec![said(line, x, letters)])

@@ -31,6 +31,17 @@ pub(super) fn wrap(text: &str, face: Face, size: f32, width: f32, indent: f32, f
     lines
 }
 
+/// As [`wrap`], with lines of like width: no word stands alone below a full line.
+pub(super) fn balanced(text: &str, face: Face, size: f32, width: f32, fonts: &Fonts) -> Vec<String> {
+    let lines = |width: f32| wrap(text, face, size, width, 0.0, fonts);
+    let widest = lines(width);
+    if !(2..=4).contains(&widest.len()) {
+        return widest;
+    }
+    let narrower = (10..20).map(|twentieths| lines(width * twentieths as f32 / 20.0));
+    narrower.into_iter().find(|lines| lines.len() == widest.len()).unwrap_or(widest)
+}
+
 fn push(lines: &mut [String], c: char) {
     if let Some(line) = lines.last_mut() {
         line.push(c);
@@ -62,10 +73,21 @@ mod tests {
     #[test]
     fn a_first_line_leaves_room_for_what_stands_before_it() {
         let fonts = Fonts::load().expect("fonts");
-        let width = fonts.width("Nguyễn Văn", Face::Regular, 10.0);
+        let width = fonts.width("Nguyễn Văn", Face::Regular, 10.0) + 0.01;
         assert_eq!(wrapped("Nguyễn Văn", width, 0.0), ["Nguyễn Văn"]);
         assert_eq!(wrapped("Nguyễn Văn", width, 5.0), ["Nguyễn", "Văn"]);
         assert_eq!(wrapped("Nguyễn Văn", width, width - 1.0), ["", "Nguyễn Văn"]);
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let fonts = Fonts::load().expect("fonts");
+        let text = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ";
+        let width = fonts.width("BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT", Face::Bold, 10.0) + 1.0;
+        assert_eq!(wrap(text, Face::Bold, 10.0, width, 0.0, fonts)[1], "QUẢ");
+        let lines = balanced(text, Face::Bold, 10.0, width, fonts);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].split(' ').count() >= 3, "{lines:?}");
     }
 
     #[test]

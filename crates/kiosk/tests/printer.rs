@@ -1,0 +1,123 @@
+//! Printers: what they say is what is shown, and nothing of one person prints for another.
+
+#[path = "printer/ippeve.rs"]
+mod ippeve;
+
+use std::time::Duration;
+
+use ippeve::Ippeve;
+use motcua_kiosk::printer::{
+    Cause, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
+};
+use motcua_kiosk::view::PrintState;
+
+/// A job that can be told from others.
+fn job(text: &str) -> PrintJob {
+    PrintJob { title: PaperKind::Ticket, pdf: format!("%PDF-1.4 {text}").into_bytes(), copies: 1 }
+}
+
+#[tokio::test]
+async fn a_page_that_came_out_is_printed() {
+    let Some(device) = Ippeve::start().await else { return };
+    let printer = device.client();
+    assert_eq!(printer.status().await, PrinterStatus::READY);
+    assert_eq!(printer.print(job("one")).await, PrintEnd::Printed);
+    assert_eq!(printer.print(PrintJob { copies: 2, ..job("two") }).await, PrintEnd::Printed);
+    assert_eq!(device.printed(), [job("one").pdf, job("two").pdf, job("two").pdf]);
+}
+
+#[tokio::test]
+async fn an_empty_tray_is_said_before_anything_is_handed_over() {
+    let Some(device) = Ippeve::start().await else { return };
+    let printer = device.client();
+    device.set_trays(0);
+    assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::NoPaper));
+    assert_eq!(printer.print(job("first person")).await, PrintEnd::Failed(Some(Cause::NoPaper)));
+    device.set_trays(20);
+    assert_eq!(printer.print(job("second person")).await, PrintEnd::Printed);
+    assert_eq!(device.printed(), [job("second person").pdf]);
+}
+
+#[tokio::test]
+async fn a_job_that_ran_out_of_paper_is_cancelled_and_never_prints_for_the_next_person() {
+    let Some(device) = Ippeve::start().await else { return };
+    let printer = device.client();
+    device.set_empty(true);
+    let end = printer.print(job("first person")).await;
+    assert!(matches!(end, PrintEnd::Failed(Some(Cause::NoPaper)) | PrintEnd::Unknown(Cause::NoPaper)), "{end:?}");
+    device.set_empty(false);
+    while !printer.status().await.ready {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(printer.print(job("second person")).await, PrintEnd::Printed);
+    assert_eq!(device.printed(), [job("second person").pdf]);
+}
+
+#[tokio::test]
+async fn a_job_the_device_gave_up_is_failed() {
+    let Some(device) = Ippeve::start().await else { return };
+    device.set_broken(true);
+    let end = device.client().print(job("one")).await;
+    assert!(matches!(end, PrintEnd::Failed(_)), "{end:?}");
+    assert!(device.printed().is_empty());
+}
+
+#[tokio::test]
+async fn a_printer_that_is_off_is_offline() {
+    let Some(mut device) = Ippeve::start().await else { return };
+    let printer = device.client();
+    device.stop();
+    assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Offline));
+    let end = printer.print(job("one")).await;
+    assert_eq!(end, PrintEnd::Failed(Some(Cause::Offline)));
+    let shown = end.view(false);
+    assert_eq!((shown.state, shown.cause.as_deref()), (PrintState::Failed, Some("offline")));
+}
+
+#[tokio::test]
+async fn a_printer_that_says_nothing_is_mute() {
+    // It takes connections and never answers: the listener's backlog holds them.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let uri = format!("ipp://{}/ipp/print", listener.local_addr().expect("its address"));
+    let patience = Patience { answer: Duration::from_millis(300), ..Patience::default() };
+    let printer = IppPrinter::with_patience(&uri, patience).expect("an address");
+    assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Mute));
+}
+
+#[test]
+fn an_address_is_ipp_or_http() {
+    for good in ["ipp://printer.local/ipp/print", "ipp://10.0.0.7:8631/ipp/print", "http://10.0.0.7:631/ipp/print"] {
+        assert!(IppPrinter::new(good).is_ok(), "{good}");
+    }
+    for bad in ["", "printer", "ftp://10.0.0.7/", "ipps://10.0.0.7/", "ipp://", "file:///dev/lp0"] {
+        assert!(IppPrinter::new(bad).is_err(), "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn the_trial_printer_writes_whole_files_with_names_that_tell_of_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let printer = TrialPrinter::new(folder.path().join("in"));
+    assert!(printer.trial());
+    assert_eq!(printer.status().await, PrinterStatus::READY);
+    assert_eq!(printer.print(job("one")).await, PrintEnd::Printed);
+    let receipt = PrintJob { title: PaperKind::Receipt, ..job("two") };
+    assert_eq!(TrialPrinter::new(folder.path().join("in")).print(receipt).await, PrintEnd::Printed);
+    let mut names: Vec<_> =
+        std::fs::read_dir(folder.path().join("in")).expect("it").flatten().map(|e| e.file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["000001-ticket.pdf", "000002-receipt.pdf"]);
+    let written = std::fs::read(folder.path().join("in/000001-ticket.pdf")).expect("a file");
+    assert_eq!(written, job("one").pdf);
+}
+
+#[tokio::test]
+async fn a_trial_folder_that_cannot_be_written_prints_nothing_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "in the way").expect("a file");
+    let printer = TrialPrinter::new(file.join("in"));
+    assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Offline));
+    assert_eq!(printer.print(job("one")).await, PrintEnd::Failed(Some(Cause::Offline)));
+    assert_eq!(std::fs::read_to_string(file).expect("a file"), "in the way");
+}
