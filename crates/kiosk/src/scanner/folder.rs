@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -23,11 +23,13 @@ pub(super) struct Folder {
     seen: BTreeMap<OsString, Seen>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 struct Seen {
     size: u64,
     written: Option<SystemTime>,
     looks: u32,
+    /// Done with, and still there because it could not be deleted: never taken again, for anybody.
+    stuck: bool,
 }
 
 impl Folder {
@@ -37,8 +39,8 @@ impl Folder {
 
     /// Deletes every file, also hidden ones and half-written ones. Links are deleted, not followed.
     pub(super) fn empty(&mut self) {
-        self.seen.clear();
-        for (name, _) in self.files() {
+        for (name, metadata) in self.known_files() {
+            self.look(&name, &metadata);
             self.remove(&name);
         }
     }
@@ -46,32 +48,41 @@ impl Folder {
     /// One look. Takes the first finished file out of the folder: its bytes, or why it is refused
     /// (`scan-too-large`, `scan-wrong-type`, `scan-unreadable`); either way the file is gone.
     pub(super) fn take(&mut self) -> Option<Result<Vec<u8>, Problem>> {
-        let files = self.files();
-        self.seen.retain(|name, _| files.iter().any(|(file, _)| file == name));
         let mut finished = None;
-        for (name, metadata) in files {
+        for (name, metadata) in self.known_files() {
             let looks = self.look(&name, &metadata);
             if finished.is_none()
                 && let Some(taken) = self.finished(&name, &metadata, looks)
             {
                 self.remove(&name);
-                self.seen.remove(&name);
                 finished = Some(taken);
             }
         }
         finished
     }
 
-    /// For how many looks a file has been as it is.
+    /// The files, having forgotten those that are gone.
+    fn known_files(&mut self) -> Vec<(OsString, Metadata)> {
+        let files = self.files();
+        self.seen.retain(|name, _| files.iter().any(|(file, _)| file == name));
+        files
+    }
+
+    /// For how many looks a file has been as it is; none for one that is done with.
     fn look(&mut self, name: &OsString, metadata: &Metadata) -> u32 {
-        let now = Seen { size: metadata.len(), written: metadata.modified().ok(), looks: 1 };
-        let seen = self.seen.entry(name.clone()).or_insert(Seen { looks: 0, ..now });
-        let unchanged = (seen.size, seen.written) == (now.size, now.written);
-        *seen = Seen { looks: if unchanged { seen.looks + 1 } else { 1 }, ..now };
+        let now = Seen { size: metadata.len(), written: metadata.modified().ok(), looks: 0, stuck: false };
+        let seen = self.seen.entry(name.clone()).or_insert(Seen { ..now });
+        if (seen.size, seen.written) != (now.size, now.written) {
+            *seen = now;
+        }
+        seen.looks = if seen.stuck { 0 } else { seen.looks + 1 };
         seen.looks
     }
 
     fn finished(&self, name: &OsString, metadata: &Metadata, looks: u32) -> Option<Result<Vec<u8>, Problem>> {
+        if looks == 0 {
+            return None;
+        }
         if !metadata.is_file() {
             return Some(Err(Problem::new("scan-wrong-type")));
         }
@@ -99,16 +110,11 @@ impl Folder {
         Ok(bytes)
     }
 
-    /// Everything but folders, the oldest first.
+    /// Everything but folders, the oldest first; nothing while the folder is away.
     fn files(&self) -> Vec<(OsString, Metadata)> {
-        let entries = match fs::read_dir(&self.path) {
-            Ok(entries) => entries,
-            Err(error) => {
-                tracing::warn!(%error, "the scanner's folder cannot be read");
-                return Vec::new();
-            }
-        };
-        let mut files: Vec<_> = entries
+        let mut files: Vec<_> = fs::read_dir(&self.path)
+            .into_iter()
+            .flatten()
             .flatten()
             .filter_map(|entry| Some((entry.file_name(), entry.metadata().ok()?)))
             .filter(|(_, metadata)| !metadata.is_dir())
@@ -117,12 +123,19 @@ impl Folder {
         files
     }
 
-    /// The name of a file may say whose it is, so it is not logged.
-    fn remove(&self, name: &OsString) {
-        if let Err(error) = fs::remove_file(self.path.join(name))
-            && error.kind() != std::io::ErrorKind::NotFound
-        {
-            tracing::error!(%error, "a file in the scanner's folder cannot be deleted");
+    /// Deletes a file. What cannot be deleted is said once, without its name, which may say whose it is.
+    fn remove(&mut self, name: &OsString) {
+        match fs::remove_file(self.path.join(name)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                if let Some(seen) = self.seen.get_mut(name)
+                    && !std::mem::replace(&mut seen.stuck, true)
+                {
+                    tracing::error!(%error, "a file in the scanner's folder cannot be deleted");
+                }
+            }
+            _ => {
+                self.seen.remove(name);
+            }
         }
     }
 }
@@ -179,6 +192,22 @@ mod tests {
         large.set_len(MAX_BYTES + 1).expect("a length");
         assert_eq!(code(watched.take()).as_deref(), Some("scan-too-large"));
         assert!(watched.files().is_empty());
+    }
+
+    #[test]
+    fn what_could_not_be_deleted_is_never_the_next_persons() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let name = OsString::from("scan.pdf");
+        fs::write(folder.path().join(&name), PDF).expect("a file");
+        let mut watched = Folder::new(folder.path().to_owned());
+        for (file, metadata) in watched.files() {
+            watched.look(&file, &metadata);
+        }
+        watched.seen.get_mut(&name).expect("seen").stuck = true;
+        assert!((0..=GIVEN_UP).all(|_| watched.take().is_none()));
+        fs::write(folder.path().join(&name), [PDF, b"%%EOF"].concat()).expect("another of the same name");
+        assert!(watched.take().is_none());
+        assert!(matches!(watched.take(), Some(Ok(_))));
     }
 
     #[cfg(unix)]
