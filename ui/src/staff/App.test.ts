@@ -1,0 +1,136 @@
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ConsoleView } from '../shared/bindings/ConsoleView';
+import type { PrintView } from '../shared/bindings/PrintView';
+import { ticket } from '../shared/samples';
+import App from './App.svelte';
+import { consoleView, submission } from './samples';
+import { say } from './words';
+
+afterEach(async () => {
+  cleanup();
+  // The page lets go of its events a moment after it is gone.
+  await new Promise((done) => setTimeout(done));
+  clearMocks();
+});
+
+/** Shows the console over a machine that answers from a table; the view can change under it. */
+function show(first: ConsoleView, answers: Record<string, (args: Record<string, unknown>) => unknown> = {}) {
+  const desk = { view: first, asked: [] as string[] };
+  mockIPC(
+    (command, args) => {
+      desk.asked.push(command);
+      if (command === 'console') return desk.view;
+      if (command === 'submissions')
+        return [{ line: submission.line, procedure_name: submission.procedure_name }];
+      if (command === 'submission') return submission;
+      return answers[command]?.(args as Record<string, unknown>);
+    },
+    { shouldMockEvents: true },
+  );
+  render(App);
+  return desk;
+}
+
+const press = (id: string) => fireEvent.click(screen.getByTestId(id));
+const called = ticket('A001', { state: 'called', counter: 1, called_at: '2026-11-23T08:05:00.000+07:00' });
+
+describe('signing in', () => {
+  it('says what was refused, keeps the account and forgets the password', async () => {
+    show(consoleView({ who: null }), {
+      sign_in: () => Promise.reject({ code: 'central-away', args: {} }),
+    });
+    const account = (await screen.findByTestId('account')) as HTMLInputElement;
+    const password = screen.getByTestId('password') as HTMLInputElement;
+    await fireEvent.input(account, { target: { value: 'lan' } });
+    await fireEvent.input(password, { target: { value: 'bí mật' } });
+    await press('sign-in');
+    expect((await screen.findByTestId('problem')).textContent).toBe(say('staff-error-central-away'));
+    expect(account.value).toBe('lan');
+    expect(password.value).toBe('');
+  });
+
+  it('wants a password of one’s own, typed twice alike, before anything else', async () => {
+    const first = consoleView();
+    if (first.who) first.who.must_change_password = true;
+    const desk = show(first, { change_password: () => consoleView() });
+    const type = (id: string, value: string) =>
+      fireEvent.input(screen.getByTestId(id), { target: { value } });
+    await screen.findByTestId('current-password');
+    expect(screen.queryByTestId('nav-queue')).toBeNull();
+    await type('current-password', 'ban dau');
+    await type('new-password', 'mot mat khau moi');
+    await type('repeat-password', 'mot mat khau khac');
+    await press('change-password');
+    expect(screen.getByTestId('problem').textContent).toBe(say('staff-passwords-differ'));
+    expect(desk.asked).not.toContain('change_password');
+    await type('repeat-password', 'mot mat khau moi');
+    await press('change-password');
+    expect(await screen.findByTestId('nav-queue')).toBeTruthy();
+  });
+});
+
+describe('the counter', () => {
+  it('offers what is lawful, by button and by key, and says when nobody waits', async () => {
+    const desk = show(consoleView(), {
+      call_next: () => consoleView({ current: called }),
+      no_show: () => consoleView(),
+    });
+    await screen.findByTestId('call-next');
+    expect(screen.queryByTestId('finish')).toBeNull();
+    await fireEvent.keyDown(document.body, { key: 'F8' });
+    expect((await screen.findByTestId('current-label')).textContent).toBe('A001');
+    for (const id of ['start', 'recall', 'no-show']) expect(screen.getByTestId(id)).toBeTruthy();
+    expect(screen.queryByTestId('call-next')).toBeNull();
+    await fireEvent.keyDown(document.body, { key: 'F10' });
+    expect(desk.asked).not.toContain('finish');
+    await press('no-show');
+    expect(await screen.findByTestId('call-next')).toBeTruthy();
+  });
+
+  it('says so when nobody waits', async () => {
+    show(consoleView(), { call_next: () => consoleView() });
+    await screen.findByTestId('call-next');
+    await press('call-next');
+    expect(await screen.findByText(say('staff-nobody-waits'))).toBeTruthy();
+  });
+
+  it('tells since when its data stands while the central system is away, and what was not sent', async () => {
+    show(consoleView({ online: false, unsent: 2 }));
+    expect((await screen.findByTestId('away')).textContent).toContain('08:05');
+    expect(screen.getByTestId('unsent').textContent).toContain('2');
+  });
+});
+
+describe('accepting', () => {
+  it('asks first, then shows the dossier code and that no paper came', async () => {
+    const failed: PrintView = { state: 'failed', cause: 'jam', trial: false };
+    const accept = vi.fn(() => ({
+      acceptance: {
+        dossier_code: 'H01-261123-0042',
+        accepted_at: '2026-11-23T08:10:00.000+07:00',
+        due_at: null,
+        officer: 'Nguyễn Thị Lan',
+        papers: {},
+        book: 2026,
+        line: 42,
+      },
+      print: 7,
+    }));
+    show(consoleView(), { accept, print_result: () => failed });
+    await screen.findByTestId('nav-submissions');
+    await press('nav-submissions');
+    await fireEvent.click(await screen.findByTestId('submission-ABCD-EFGH'));
+    expect((await screen.findByTestId('answer-rows')).textContent).toContain('Trần Bảo Ngọc');
+    await press('paper-to-khai');
+    await press('accept');
+    expect(accept).not.toHaveBeenCalled();
+    await press('accept-confirm');
+    expect((await screen.findByTestId('dossier-code')).textContent).toBe('H01-261123-0042');
+    expect(accept).toHaveBeenCalledWith({ id: 's1', papers: { 'to-khai': { originals: 1, copies: 1 } } });
+    await vi.waitFor(() => expect(screen.getByTestId('print-state').dataset.state).toBe('failed'));
+    expect(screen.getByTestId('print-state').textContent).toContain(say('staff-cause-jam'));
+    expect(screen.getByTestId('reprint')).toBeTruthy();
+  });
+});
