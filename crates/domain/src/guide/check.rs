@@ -71,7 +71,7 @@ impl Form {
                     wrong.iter().find(|(field, _)| *field == control.field).map(|(_, cause)| cause.as_str());
                 let by_day = || {
                     let date: Date = shown.answers.get(&control.field)?.as_str()?.parse().ok()?;
-                    control.day?.fault(date, today)
+                    control.options.day?.fault(date, today)
                 };
                 if let Some(cause) = by_schema.or_else(by_day) {
                     faults.push(fault(name, &control.field, cause));
@@ -120,7 +120,7 @@ impl Form {
             ValidationErrorKind::MaxLength { .. } => "long".to_owned(),
             ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => "range".to_owned(),
             ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => "choice".to_owned(),
-            ValidationErrorKind::Type { .. } => match self.control(&field).map(|control| control.widget) {
+            ValidationErrorKind::Type { .. } => match self.control(&field).map(|control| control.options.widget) {
                 Some(Widget::Choice | Widget::YesNo) => "choice".to_owned(),
                 Some(Widget::Count) => "range".to_owned(),
                 _ => "not".to_owned(),
@@ -154,7 +154,7 @@ impl Form {
         if !faults.is_empty() {
             return Err(self.field_problems(&faults, around.locale));
         }
-        let given = draft.consents.iter().filter(|answer| answer.given);
+        let given = PURPOSES.iter().flat_map(|p| draft.consents.iter().filter(|a| a.given && a.purpose == p.name));
         Ok(Content {
             consents: given
                 .map(|answer| Consent {

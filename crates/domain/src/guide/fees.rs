@@ -2,44 +2,28 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::form::Form;
-use super::rule::{ConditionText, Rule};
+use super::rule::Rule;
 use crate::payment::Vnd;
 use crate::words::Locale;
 
-/// How one fee is reckoned from the answers: for each item, `first` đồng for each of the first
-/// `first_pages` pages and `each` for every further one, no more than `most`; times the items.
-#[derive(Deserialize)]
-#[serde(try_from = "FeeText")]
-pub(super) struct FeeRule {
-    pub(super) id: String,
-    each: u64,
-    tier: Option<Tier>,
-    most: Option<u64>,
-    pages: Option<String>,
-    count: Option<String>,
-    when: Option<Rule>,
-}
-
+/// How one fee is reckoned from the answers: pages times what a page costs, no more than `most`,
+/// times the items.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FeeText {
-    id: String,
+pub(super) struct FeeRule {
+    pub(super) id: String,
     /// Đồng for each page, or for each item when no answer counts pages.
     each: u64,
     /// The first pages cost something else.
-    #[serde(default)]
     tier: Option<Tier>,
-    /// The most one item costs.
-    #[serde(default)]
+    /// The most one item costs, in đồng.
     most: Option<u64>,
     /// The answer that says how many pages an item has.
-    #[serde(default)]
     pages: Option<String>,
     /// The answer that says how many items there are; one without it.
-    #[serde(default)]
     count: Option<String>,
-    #[serde(default)]
-    when: Option<ConditionText>,
+    /// When it applies; always without it.
+    when: Option<Rule>,
 }
 
 #[derive(Deserialize)]
@@ -47,15 +31,6 @@ struct FeeText {
 struct Tier {
     pages: u64,
     each: u64,
-}
-
-impl TryFrom<FeeText> for FeeRule {
-    type Error = super::FormError;
-    fn try_from(text: FeeText) -> Result<Self, Self::Error> {
-        let when = text.when.map(ConditionText::compile).transpose()?;
-        let FeeText { id, each, tier, most, pages, count, .. } = text;
-        Ok(Self { id, each, tier, most, pages, count, when })
-    }
 }
 
 impl FeeRule {
@@ -69,9 +44,8 @@ impl FeeRule {
             None => 1,
         };
         let (pages, count) = (number(&self.pages), number(&self.count));
-        let tiered = self.tier.as_ref().map_or(0, |tier| pages.min(tier.pages));
-        let first = self.tier.as_ref().map_or(0, |tier| tiered.saturating_mul(tier.each));
-        let one = first.saturating_add((pages - tiered).saturating_mul(self.each));
+        let (first, first_each) = self.tier.as_ref().map_or((0, 0), |tier| (pages.min(tier.pages), tier.each));
+        let one = (first.saturating_mul(first_each)).saturating_add((pages - first).saturating_mul(self.each));
         let one = self.most.map_or(one, |most| one.min(most));
         (count > 0 && pages > 0).then(|| Vnd(one.saturating_mul(count)))
     }

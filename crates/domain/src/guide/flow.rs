@@ -76,16 +76,19 @@ impl Form {
         Ok(())
     }
 
-    /// "Sửa" on the review: opens one of its pages.
+    /// "Sửa" on the review: opens one of its pages, saying at once what is wrong with it, such as an
+    /// appointment that has passed.
     ///
     /// # Errors
     /// `page-out-of-date` when the draft is not on the review or has no such page.
-    pub fn open(&self, draft: &mut Draft, page: &str, _around: &Surroundings) -> Result<(), Problem> {
-        if draft.page != REVIEW || page == REVIEW || !self.shown(draft).order().contains(&page) {
+    pub fn open(&self, draft: &mut Draft, page: &str, around: &Surroundings) -> Result<(), Problem> {
+        let shown = self.shown(draft);
+        if draft.page != REVIEW || page == REVIEW || !shown.order().contains(&page) {
             return Err(out_of_date());
         }
         draft.changing = true;
         self.enter(draft, page.to_owned());
+        draft.checked = self.faults(draft, &shown, around).iter().any(|fault| fault.page == page);
         Ok(())
     }
 
@@ -96,7 +99,7 @@ impl Form {
             return;
         }
         for control in self.pages.iter().flat_map(|page| &page.controls) {
-            let Some(prefill) = control.prefill else { continue };
+            let Some(prefill) = control.options.prefill else { continue };
             let value = match prefill {
                 Prefill::Name => json!(card.name),
                 Prefill::Number => json!(card.number.as_str()),
@@ -168,7 +171,7 @@ impl Form {
         }
         for control in controls {
             let Some(answer) = answers.get(&control.field) else { continue };
-            let tidied = tidy(control.widget, answer);
+            let tidied = tidy(control.options.widget, answer);
             if draft.answers.get(&control.field) != tidied.as_ref() {
                 draft.from_card.remove(&control.field);
             }

@@ -8,6 +8,14 @@
 //! Pages come in this order: the consents, the card, the form's own pages (questions, and papers to
 //! attach), the review. A rule reads only answers of earlier pages, so one pass in page order finds
 //! all that is visible, and hidden answers cannot keep other answers visible.
+//!
+//! # A form package
+//! | file | what it holds |
+//! |---|---|
+//! | `schema.json` | the answers: flat, `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; formats of our own: `person-name`, `citizen-number`, `phone`, `year` |
+//! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches; a Control's `options` are `widget`, `prefill` (from the card), `day` (which days a date may be), `consent` (without which it is not asked); rules only `SHOW` |
+//! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers and fees with their conditions |
+//! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<field>-<choice>`, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>` |
 
 mod answer;
 mod check;
@@ -16,6 +24,7 @@ mod draft;
 mod fees;
 mod flow;
 mod form;
+mod package;
 mod page;
 mod rule;
 mod shown;

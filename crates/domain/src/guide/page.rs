@@ -73,7 +73,7 @@ impl Form {
         };
         FieldView {
             field: name.clone(),
-            widget: control.widget,
+            widget: control.options.widget,
             label: self.words(locale).say(name),
             help: self.if_said(&format!("{name}-help"), locale),
             value: draft.answers.get(name).cloned().unwrap_or(Value::Null),

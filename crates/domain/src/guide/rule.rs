@@ -6,36 +6,13 @@ use serde_json::{Map, Value};
 
 use super::form::FormError;
 
-/// A JSON Forms rule as the UI schema has it. Only `SHOW` is used: what has a rule is hidden until
-/// the rule holds.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RuleText {
-    effect: Effect,
-    condition: ConditionText,
-}
-
-#[derive(Deserialize)]
-enum Effect {
-    #[serde(rename = "SHOW")]
-    Show,
-}
-
-/// A JSON Forms schema-based condition.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub(super) struct ConditionText {
-    scope: String,
-    schema: Value,
-    #[serde(default)]
-    fail_when_undefined: bool,
-}
-
-/// When something applies.
+/// When something applies: a JSON Forms schema-based condition.
 ///
 /// A condition on an answer that is not there does not hold. JSON Forms leaves that to
 /// `failWhenUndefined`, so a scope on one answer must say it; a scope on all of them (`#`) says
 /// `required` in its schema.
+#[derive(Deserialize)]
+#[serde(try_from = "Condition")]
 pub(super) struct Rule {
     field: Option<String>,
     schema: Validator,
@@ -43,30 +20,32 @@ pub(super) struct Rule {
     pub(super) reads: BTreeSet<String>,
 }
 
-impl RuleText {
-    pub(super) fn compile(self) -> Result<Rule, FormError> {
-        match self.effect {
-            Effect::Show => self.condition.compile(),
-        }
-    }
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Condition {
+    scope: String,
+    schema: Value,
+    #[serde(default)]
+    fail_when_undefined: bool,
 }
 
-impl ConditionText {
-    pub(super) fn compile(self) -> Result<Rule, FormError> {
+impl TryFrom<Condition> for Rule {
+    type Error = FormError;
+    fn try_from(condition: Condition) -> Result<Self, FormError> {
         let mut reads = BTreeSet::new();
-        let field = match self.scope.strip_prefix("#/properties/") {
-            Some(field) if self.fail_when_undefined => {
+        let field = match condition.scope.strip_prefix("#/properties/") {
+            Some(field) if condition.fail_when_undefined => {
                 reads.insert(field.to_owned());
                 Some(field.to_owned())
             }
-            None if self.scope == "#" => {
-                names_in(&self.schema, &mut reads);
+            None if condition.scope == "#" => {
+                names_in(&condition.schema, &mut reads);
                 None
             }
-            _ => return Err(FormError::Package(format!("a condition on {} is not understood", self.scope))),
+            _ => return Err(FormError::Package(format!("a condition on {} is not understood", condition.scope))),
         };
-        let schema = jsonschema::draft202012::new(&self.schema).map_err(|e| FormError::Schema(e.to_string()))?;
-        Ok(Rule { field, schema, reads })
+        let schema = jsonschema::draft202012::new(&condition.schema).map_err(|e| FormError::Schema(e.to_string()))?;
+        Ok(Self { field, schema, reads })
     }
 }
 

@@ -44,7 +44,7 @@ impl Form {
                 .controls
                 .iter()
                 .filter(|control| control.rule.as_ref().is_none_or(|rule| rule.holds(&shown.answers)))
-                .filter(|control| match (&control.consent, consents) {
+                .filter(|control| match (&control.options.consent, consents) {
                     (Some(purpose), Some(answers)) => consent::given(answers, purpose),
                     _ => true,
                 })

@@ -141,7 +141,7 @@ impl Form {
     fn row(&self, control: &Control, shown: &Shown, locale: Locale, masked: bool) -> ReviewRow {
         let words = self.words(locale);
         let text = |answer: &Value| answer.as_str().map_or_else(|| answer.to_string(), str::to_owned);
-        let value = match (shown.answers.get(&control.field), control.widget) {
+        let value = match (shown.answers.get(&control.field), control.options.widget) {
             (None, _) => words.say("guide-left-empty"),
             (Some(answer), Widget::YesNo) => {
                 words.say(if answer.as_bool() == Some(true) { "guide-yes" } else { "guide-no" })
@@ -168,7 +168,7 @@ impl Form {
     pub(super) fn field_problem(&self, field: &str, cause: &str, locale: Locale) -> FieldProblem {
         let words = self.words(locale);
         let control = self.control(field);
-        let kind = match control.map(|control| control.widget) {
+        let kind = match control.map(|control| control.options.widget) {
             Some(Widget::Choice | Widget::YesNo) => "-choice",
             Some(Widget::Date) => "-date",
             _ => "",

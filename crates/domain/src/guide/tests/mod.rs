@@ -1,0 +1,128 @@
+mod package;
+mod rules;
+mod scenes;
+mod walk;
+
+use serde_json::{Map, Value, json};
+
+use super::*;
+use crate::card::Card;
+use crate::catalogue::Procedure;
+use crate::time::Moment;
+use crate::words::Locale;
+
+/// Monday, 23 November 2026; the Tuesday after is a holiday.
+const NOW: &str = "2026-11-23T09:00:00+07:00";
+
+/// A procedure with nothing in it but a deadline: what the guide says of it stands in the form.
+fn procedure() -> Procedure {
+    serde_json::from_value(json!({
+        "code": "0.000000", "name": { "vi": "Thủ tục thử", "en": "A procedure" }, "summary": { "vi": "" },
+        "who": { "vi": "" }, "field": "Hộ tịch", "group": "ho-tich", "departments": [], "levels": ["commune"],
+        "online": "full",
+        "channels": [
+            { "kind": "in_person", "deadline": "same_day", "fees": [] },
+            { "kind": "online", "deadline": { "working_days": 2 }, "fees": [] }
+        ],
+        "cases": [], "outcomes": [], "life_events": [], "synonyms": []
+    }))
+    .expect("a procedure")
+}
+
+/// A person at the kiosk with a form open.
+struct Visitor {
+    form: &'static Form,
+    draft: Draft,
+    procedure: Procedure,
+    locale: Locale,
+    now: Moment,
+}
+
+impl Visitor {
+    fn at(code: &str) -> Self {
+        let form = newest_form(code).expect("a shipped form");
+        Self {
+            form,
+            draft: Draft::begin(form),
+            procedure: procedure(),
+            locale: Locale::Vi,
+            now: NOW.parse().expect("a moment"),
+        }
+    }
+
+    fn around(&self) -> Surroundings<'_> {
+        Surroundings { locale: self.locale, now: self.now, reader: true, procedure: &self.procedure }
+    }
+
+    fn view(&self) -> GuideView {
+        self.form.view(&self.draft, &self.around())
+    }
+
+    /// Presses "Tiếp tục" on the page one is on; the page one is on then.
+    fn next(&mut self, answers: Value) -> String {
+        let (mut draft, page) = (self.draft.clone(), self.draft.page.clone());
+        self.form.next(&mut draft, &page, &map(answers), &self.around()).expect("the page is current");
+        self.draft = draft;
+        self.draft.page.clone()
+    }
+
+    fn back(&mut self, answers: Value) -> String {
+        let (mut draft, page) = (self.draft.clone(), self.draft.page.clone());
+        self.form.back(&mut draft, &page, &map(answers), &self.around()).expect("the page is current");
+        self.draft = draft;
+        self.draft.page.clone()
+    }
+
+    fn open(&mut self, page: &str) {
+        let mut draft = self.draft.clone();
+        self.form.open(&mut draft, page, &self.around()).expect("a page of the review");
+        self.draft = draft;
+    }
+
+    fn attach(&mut self, evidence: &str) {
+        let id = format!("d{}", self.draft.documents.len());
+        let document = DraftDocument {
+            id,
+            evidence: evidence.to_owned(),
+            sha256: "0".repeat(64),
+            size: 1000,
+            media_type: "image/jpeg".to_owned(),
+            pages: 2,
+        };
+        self.form.attach(&mut self.draft, document).expect("the page asks for it");
+    }
+
+    /// Agrees to what must be agreed to, and scans a card.
+    fn enter(code: &str) -> Self {
+        let mut visitor = Self::at(code);
+        assert_eq!(visitor.next(json!({ "process": true, "contact": true })), "card");
+        let text = "089190001234||Nguyễn Thị Lan|01051990|Nữ|Ấp Bình Hòa, xã Mỹ Khánh, An Giang|15082021";
+        let card = Card::read(text, visitor.now.business_date()).expect("a card");
+        visitor.form.apply_card(&mut visitor.draft, &card);
+        assert_eq!(visitor.draft.page, "applicant");
+        visitor.next(json!({}));
+        visitor.next(json!({ "phone": "0912 345 678" }));
+        visitor
+    }
+
+    fn content(&self) -> Content {
+        let found = self.form.content(&self.draft, &self.around());
+        found.unwrap_or_else(|problems| panic!("nothing is missing: {problems:?}"))
+    }
+
+    fn problems(&self) -> Vec<FieldProblem> {
+        self.view().problems
+    }
+}
+
+fn map(value: Value) -> Map<String, Value> {
+    value.as_object().cloned().expect("an object")
+}
+
+/// The titles and lines of a review.
+fn review(view: &GuideView) -> (&[ReviewSection], &[String], &[ReviewRow], &str) {
+    match &view.body {
+        PageBody::Review { sections, to_show, fees, deadline } => (sections, to_show, fees, deadline),
+        other => panic!("the review, not {other:?}"),
+    }
+}

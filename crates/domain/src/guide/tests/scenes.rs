@@ -1,0 +1,218 @@
+//! Whole visits, as people make them.
+
+use super::*;
+
+/// Up to the question about the hospital's paper, as the mother, married.
+fn to_birth() -> Visitor {
+    let mut visitor = Visitor::enter("1.001193");
+    assert_eq!(visitor.next(json!({ "receive": "counter", "copies": 2 })), "family");
+    assert_eq!(visitor.next(json!({ "relation": "mother", "parents": "married" })), "child");
+    let child = json!({ "child_name": "Trần Minh An", "child_sex": "male", "child_birth_date": "2026-11-01" });
+    assert_eq!(visitor.next(child), "origin");
+    let origin = json!({ "ethnicity": "kinh", "nationality": "viet_nam", "home_town": "Mỹ Khánh, An Giang" });
+    assert_eq!(visitor.next(origin), "birth");
+    visitor
+}
+
+fn father() -> Value {
+    json!({ "father_name": "Trần Văn Bình", "father_birth_year": "1988", "father_number": "089.088.001.235" })
+}
+
+#[test]
+fn a_birth_is_registered_in_no_more_than_twelve_pages() {
+    let mut visitor = to_birth();
+    visitor.next(json!({ "birth_place": "Bệnh viện Đa khoa An Giang", "certificate": true }));
+    assert_eq!(visitor.draft.page, "birth_certificate");
+    visitor.attach("birth_certificate");
+    assert_eq!(visitor.next(json!({})), "father");
+    assert_eq!(visitor.view().step, Some(Step { now: 11, of: 12 }));
+    assert_eq!(visitor.next(father()), "review");
+
+    let view = visitor.view();
+    assert_eq!(view.problems, []);
+    let (sections, to_show, fees, deadline) = review(&view);
+    let value = |label: &str| {
+        let rows = sections.iter().flat_map(|section| &section.rows);
+        rows.clone().find(|row| row.label == label).map(|row| row.value.clone())
+    };
+    assert_eq!(value("Họ, chữ đệm và tên của bạn").as_deref(), Some("Nguyễn Thị Lan"));
+    assert_eq!(value("Số căn cước của bạn").as_deref(), Some("089•••••1234"));
+    assert_eq!(value("Ngày sinh của bé").as_deref(), Some("01/11/2026"));
+    assert_eq!(value("Bé là").as_deref(), Some("Bé trai"));
+    assert_eq!(value("Giấy chứng sinh").as_deref(), Some("Đã đính kèm 2 trang"));
+    assert!(to_show.contains(&"Giấy chứng sinh".to_owned()));
+    assert_eq!(fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["Miễn phí", "16.000 đồng"]);
+    assert_eq!(deadline, "2 ngày làm việc");
+
+    let content = visitor.content();
+    assert_eq!(content.answers["father_number"], "089088001235");
+    assert_eq!(content.answers["phone"], "0912345678");
+    assert_eq!(content.documents.len(), 1);
+    assert_eq!(&content.to_show, to_show);
+    assert_eq!(content.consents.iter().map(|c| c.purpose.as_str()).collect::<Vec<_>>(), ["process", "contact"]);
+    assert_eq!(visitor.form.check_answers(&content.answers), Ok(()));
+    let applicant = visitor.form.applicant(&content.answers);
+    assert_eq!((applicant.name.as_str(), applicant.phone.as_deref()), ("Nguyễn Thị Lan", Some("0912345678")));
+}
+
+/// Scene 2 of what people should experience.
+#[test]
+fn the_reason_of_a_wrong_turn_is_neither_on_the_review_nor_sent() {
+    let reason = "Bé sinh ở nhà lúc nửa đêm";
+    let mut visitor = to_birth();
+    assert_eq!(visitor.next(json!({ "birth_place": "Ấp Bình Hòa, xã Mỹ Khánh", "certificate": false })), "witness");
+    assert_eq!(visitor.next(json!({ "has_witness": false })), "undertaking");
+    assert_eq!(visitor.next(json!({ "undertaking_reason": reason })), "father");
+    assert_eq!(visitor.back(json!({})), "undertaking");
+    assert_eq!(visitor.back(json!({ "undertaking_reason": reason })), "witness");
+    assert_eq!(visitor.back(json!({})), "birth");
+    assert_eq!(visitor.next(json!({ "certificate": true })), "birth_certificate");
+    visitor.attach("birth_certificate");
+    assert_eq!(visitor.next(json!({})), "father");
+    assert_eq!(visitor.next(father()), "review");
+
+    let seen = serde_json::to_string(&visitor.view()).expect("JSON");
+    assert!(!seen.contains("nửa đêm") && !seen.contains("làm chứng") && !seen.contains("cam đoan"));
+    let sent = visitor.content().answers;
+    assert_eq!((sent.get("undertaking_reason"), sent.get("has_witness")), (None, None));
+    let kept = serde_json::to_string(&visitor.draft).expect("JSON");
+    assert!(!kept.contains("nửa đêm"), "the draft forgets it too");
+}
+
+#[test]
+fn a_paper_attached_on_a_page_that_vanished_is_not_sent() {
+    let mut visitor = to_birth();
+    visitor.next(json!({ "birth_place": "Bệnh viện Đa khoa An Giang", "certificate": true }));
+    visitor.attach("birth_certificate");
+    visitor.back(json!({}));
+    assert_eq!(visitor.next(json!({ "certificate": false })), "witness");
+    visitor.next(json!({ "has_witness": true }));
+    let witness = json!({ "witness_name": "Lê Thị Hoa", "witness_address": "Ấp Bình Hòa, xã Mỹ Khánh" });
+    assert_eq!(visitor.next(witness), "witness_statement");
+    assert_eq!(visitor.next(json!({})), "father", "the statement may be brought later");
+    assert_eq!(visitor.next(father()), "review");
+    assert!(visitor.content().documents.is_empty());
+    assert!(visitor.draft.documents.is_empty());
+    assert!(visitor.content().to_show.iter().any(|paper| paper.contains("người làm chứng")));
+}
+
+#[test]
+fn a_child_whose_father_is_not_determined_needs_nothing_about_him() {
+    let mut visitor = to_birth();
+    while visitor.draft.page != "family" {
+        visitor.back(json!({}));
+    }
+    visitor.next(json!({ "parents": "father_blank" }));
+    visitor.next(json!({}));
+    visitor.next(json!({}));
+    visitor.next(json!({ "birth_place": "Bệnh viện Đa khoa An Giang", "certificate": true }));
+    visitor.attach("birth_certificate");
+    assert_eq!(visitor.next(json!({})), "review");
+    assert!(!visitor.content().to_show.iter().any(|paper| paper.contains("kết hôn")));
+}
+
+#[test]
+fn a_change_from_the_review_goes_back_there_or_to_what_it_left_open() {
+    let mut visitor = to_birth();
+    visitor.next(json!({ "birth_place": "Bệnh viện Đa khoa An Giang", "certificate": true }));
+    visitor.attach("birth_certificate");
+    visitor.next(json!({}));
+    visitor.next(father());
+
+    visitor.open("child");
+    assert!(visitor.view().changing && visitor.view().step.is_none());
+    assert_eq!(visitor.next(json!({ "child_name": "Trần Minh Anh" })), "review");
+    assert_eq!(visitor.content().answers["child_name"], "Trần Minh Anh");
+
+    visitor.open("child");
+    assert_eq!(visitor.back(json!({ "child_name": "" })), "review", "leaves everything as it was");
+    assert_eq!(visitor.content().answers["child_name"], "Trần Minh Anh");
+
+    visitor.open("family");
+    assert_eq!(visitor.next(json!({ "relation": "grandparent" })), "mother");
+    assert!(visitor.view().changing && visitor.view().problems.is_empty(), "nobody was asked about her yet");
+    assert_eq!(visitor.next(json!({ "mother_name": "Nguyễn Thị Lan" })), "mother");
+    assert_eq!(visitor.problems().len(), 1);
+    assert_eq!(visitor.next(json!({ "mother_birth_year": "1990" })), "review");
+    assert!(!visitor.view().changing);
+    assert_eq!(visitor.content().answers["mother_name"], "Nguyễn Thị Lan");
+}
+
+#[test]
+fn what_the_card_filled_is_marked_until_it_is_changed() {
+    let mut visitor = Visitor::enter("1.001193");
+    visitor.back(json!({}));
+    visitor.back(json!({}));
+    assert_eq!(visitor.draft.page, "applicant");
+    let marked = |visitor: &Visitor| match visitor.view().body {
+        PageBody::Questions { fields } => fields.iter().map(|f| f.from_card).collect::<Vec<_>>(),
+        other => panic!("questions, not {other:?}"),
+    };
+    assert_eq!(marked(&visitor), [true, true, true]);
+    visitor.next(json!({ "applicant_name": "Nguyễn Thị Lan", "applicant_birth_date": "2/5/1990" }));
+    visitor.back(json!({}));
+    assert_eq!(marked(&visitor), [true, true, false]);
+    assert_eq!(visitor.draft.answers["applicant_birth_date"], "1990-05-02");
+}
+
+#[test]
+fn certification_needs_an_appointment_on_a_day_the_office_works() {
+    let mut visitor = Visitor::enter("2.000815");
+    assert!(visitor.form.appointment());
+    let paper = json!({ "paper_1_name": "Bằng tốt nghiệp", "paper_1_pages": 5, "paper_1_copies": 3 });
+    assert_eq!(visitor.next(paper), "more_1");
+    assert_eq!(visitor.next(json!({ "more_1": true })), "paper_2");
+    let paper = json!({ "paper_2_name": "Sổ đất", "paper_2_pages": 500, "paper_2_copies": 1 });
+    assert_eq!(visitor.next(paper), "more_2");
+    assert_eq!(visitor.next(json!({ "more_2": false })), "appointment");
+    for (day, said) in [
+        ("2026-11-24", "cơ quan nghỉ"),
+        ("2026-11-28", "cơ quan nghỉ"),
+        ("2026-11-23", "ngày mai"),
+        ("2027-11-23", "30 ngày"),
+    ] {
+        assert_eq!(visitor.next(json!({ "appointment_date": day, "appointment_slot": "morning_1" })), "appointment");
+        assert!(visitor.problems()[0].message.contains(said), "{day}: {:?}", visitor.problems());
+    }
+    assert_eq!(visitor.next(json!({ "appointment_date": "2026-11-25" })), "scan");
+    assert_eq!(visitor.next(json!({})), "review");
+    let view = visitor.view();
+    let (_, to_show, fees, _) = review(&view);
+    assert_eq!(to_show, ["Bản chính: Bằng tốt nghiệp", "Bản chính: Sổ đất"]);
+    // Two pages at 2,000 and three at 1,000, three times; and the most a copy costs.
+    assert_eq!(fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["21.000 đồng", "200.000 đồng"]);
+
+    visitor.now = "2026-11-25T09:00:00+07:00".parse().expect("a moment");
+    let late = visitor.form.content(&visitor.draft, &visitor.around()).expect_err("the day has come");
+    assert_eq!(late.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["appointment_date"]);
+    assert_eq!(visitor.problems(), late, "the review says what keeps it from being sent");
+    visitor.open("appointment");
+    assert_eq!(visitor.problems(), late, "and so does the page it opens");
+    assert_eq!(visitor.next(json!({ "appointment_date": "26/11/2026" })), "review");
+}
+
+#[test]
+fn an_extract_for_somebody_else_needs_an_authorisation_but_not_for_the_dead() {
+    let mut visitor = Visitor::enter("2.000635");
+    assert_eq!(visitor.next(json!({ "receive": "post", "copies": 1 })), "post");
+    assert_eq!(visitor.next(json!({ "post_address": "12 Lê Lợi, phường Long Xuyên, An Giang" })), "event");
+    assert_eq!(visitor.next(json!({ "event": "marriage" })), "whom");
+    assert_eq!(visitor.next(json!({ "for_whom": "other" })), "relation");
+    assert_eq!(visitor.next(json!({ "relation": "family" })), "authorisation_family");
+    assert_eq!(visitor.next(json!({})), "authorisation_family");
+    assert_eq!(visitor.problems()[0].field, "authorisation_family");
+    visitor.attach("authorisation_family");
+    assert_eq!(visitor.next(json!({})), "subject");
+    while visitor.draft.page != "event" {
+        visitor.back(json!({}));
+    }
+    assert_eq!(visitor.next(json!({ "event": "death" })), "relation");
+    assert_eq!(visitor.next(json!({})), "subject");
+    assert_eq!(visitor.next(json!({ "subject_name": "Nguyễn Văn Tám" })), "death");
+    assert_eq!(visitor.next(json!({})), "registration");
+    assert_eq!(visitor.next(json!({ "registered_at": "xã Mỹ Khánh" })), "review");
+    let content = visitor.content();
+    assert!(content.documents.is_empty());
+    assert_eq!((content.answers.get("for_whom"), content.answers.get("spouse_name")), (None, None));
+    assert_eq!(visitor.form.result_in_words(&content.answers, Locale::En), "By post to my home");
+}
