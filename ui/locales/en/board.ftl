@@ -25,3 +25,18 @@ board-weekday = { $day ->
     [5] Friday
    *[6] Saturday
 }
+
+## Phone page
+phone-number = Your number
+phone-waiting = You are waiting for your turn.
+phone-ahead =
+    { $count ->
+        [0] You are next. Please stay near the counters.
+        [one] { $count } person is ahead of you.
+       *[other] { $count } people are ahead of you.
+    }
+phone-called = Please come to counter { $counter }.
+phone-serving = You are being served at counter { $counter }.
+phone-finished = Your number was served. Thank you.
+phone-no-show = Your number was called but nobody came. Please ask an officer.
+phone-unknown = This number was not found. Please scan the code on your ticket again, or ask an officer.

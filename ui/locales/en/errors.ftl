@@ -51,3 +51,65 @@ error-card-not-now = The machine does not need a card now. What was read was not
 error-not-sent-yet = Application { $code } is saved in this machine but NOT submitted, because the central system cannot be reached. The machine will send it by itself. Please look it up again later, or ask an officer.
 error-form-version-unknown = This machine does not have the right version of the form. Update the program, then open the application again.
 error-no-counter-open = You have not opened a counter. Choose one before calling.
+
+## Central
+error-not-stored = The system could not store this, so nothing has changed. Please try again in a few minutes.
+error-not-ready = The central system is starting. Please wait a moment and try again.
+error-unknown-group = This centre does not have the field you chose. Please choose again on the screen.
+error-unknown-language = The system does not have this language yet. Please choose another one.
+error-numbers-used-up = There are no more numbers for this field today. Please ask an officer.
+error-unknown-ticket = This number was not found. Please check your ticket, or take a new number.
+error-ticket-not-in-state =
+    This cannot be done with number { $label } now, because it { $state ->
+        [waiting] is waiting and was not called yet
+        [called] was just called and is not being served yet
+        [serving] is being served
+        [finished] was served already
+       *[no_show] was marked as absent
+    }. Please look at the list again.
+error-unknown-counter = The centre has no counter { $counter }. Please choose another one.
+error-counter-busy = Number { $label } is at the counter. Please finish it or mark it as absent first.
+error-counter-taken = Another officer has counter { $counter } open. Please choose another one.
+error-counter-not-yours = You do not have counter { $counter } open. Please open it first.
+error-other-counter-open = You have counter { $counter } open. Please close it first.
+error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
+error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.
+error-account-taken = Somebody has this account name already. Please choose another one.
+error-account-name-wrong = An account name has 3 to 32 characters: small letters a to z, digits, dots and hyphens. Please enter it again.
+error-staff-name-wrong = A name needs 1 to 80 characters. Please enter it again.
+error-password-short = A password needs at least { $least } characters. Please choose a longer one.
+error-password-long = A password has at most { $most } characters. Please choose a shorter one.
+error-password-same = The new password is the same as the old one. Please choose another one.
+error-password-is-account = The password must not be the account name. Please choose another one.
+error-password-wrong = The current password is not right. Please enter it again.
+error-password-change-required = You need to change your password before you start. Please set a new one.
+error-sign-in-wrong = The account name or the password is not right. Please enter them again.
+error-sign-in-wait = The password was wrong too many times. Please wait { $seconds } seconds and try again.
+error-token-missing = You are not signed in. Please sign in and try again.
+error-token-unknown = The system no longer knows this device or account. Please sign in again, or ask an administrator to pair the device again.
+error-signed-out-idle = You were away for too long and were signed out. Please sign in again.
+error-device-only = This can only be done on a device paired with the centre. Please use a machine in the hall.
+error-staff-only = This is for officers. Please ask an officer to help you.
+error-administrator-only = This is for administrators. Please ask an administrator.
+error-idempotency-key-missing = The request lacks the key that prevents sending twice. Please tell an administrator.
+error-idempotency-key-reused = The key that prevents sending twice was used for something else. Please start again.
+error-still-running = The system is still working on this request. Please wait a moment.
+error-body-not-json = The system could not read what was sent. Please try again, or tell an administrator.
+error-body-not-understood = What was sent does not have the right form. Please try again, or tell an administrator.
+error-body-too-large = What was sent is larger than { $most } KB, so it was not taken. Please send a smaller part.
+error-body-too-slow = What was sent arrived too slowly and is not complete. Please check the network and try again.
+error-body-cut-off = What was sent broke off. Please check the network and try again.
+error-query-not-understood = A part of the address could not be understood. Please check it.
+error-no-such-route = There is no such address. Please check it.
+error-method-not-allowed = This address does not take that kind of request. Please check it.
+error-file-kind-refused = The system takes only PDF files and JPEG or PNG pictures. Please choose another file, or scan the paper again.
+error-unknown-file = This file was not found. Please load the list again.
+error-submission-differs = This application was received with other content and cannot be changed any more. Please ask an officer.
+error-submission-code-taken = This temporary code belongs to another application. Please submit again to get a new one.
+error-document-unknown = A paper has not reached the system completely. Please send it again and submit.
+error-unknown-submission = This application was not found. Please load the list again.
+error-already-accepted = This application was accepted already, with the code { $code }. There is no need to accept it again.
+error-unknown-form = The system does not have this version of the form of procedure { $procedure }. Please ask an administrator to update the program.
+error-answers-wrong = Some answers do not have the right form ({ $fields }). Please check them and submit again.
+error-consent-missing = The application lacks the consent to use the information. Please agree on the first page and submit again.
+error-unknown-code = No application with this code was found. Please check the code on your paper and enter it again, or ask an officer.

@@ -22,3 +22,17 @@ board-weekday = { $day ->
     [5] Thứ Sáu
    *[6] Thứ Bảy
 }
+
+## Phone page
+phone-number = Số thứ tự của bạn
+phone-waiting = Bạn đang chờ đến lượt.
+phone-ahead =
+    { $count ->
+        [0] Bạn là người được gọi tiếp theo. Xin bạn ở gần quầy.
+       *[other] Còn { $count } người trước bạn.
+    }
+phone-called = Mời bạn đến quầy số { $counter }.
+phone-serving = Bạn đang được phục vụ tại quầy số { $counter }.
+phone-finished = Số của bạn đã phục vụ xong. Cảm ơn bạn.
+phone-no-show = Số của bạn đã được gọi nhưng không có người đến. Xin bạn hỏi cán bộ.
+phone-unknown = Không tìm thấy số thứ tự này. Xin bạn quét lại mã trên phiếu, hoặc hỏi cán bộ.

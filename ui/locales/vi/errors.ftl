@@ -51,3 +51,65 @@ error-card-not-now = Lúc này máy chưa cần thẻ. Máy không giữ thông 
 error-not-sent-yet = Hồ sơ { $code } đã lưu ở máy này nhưng CHƯA nộp, vì chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi lại. Xin bạn tra lại sau, hoặc hỏi cán bộ.
 error-form-version-unknown = Máy này chưa có đúng bản mẫu của hồ sơ. Hãy cập nhật chương trình rồi mở lại hồ sơ.
 error-no-counter-open = Bạn chưa mở quầy. Hãy chọn quầy trước khi gọi số.
+
+## Central
+error-not-stored = Hệ thống chưa lưu được nên việc vừa rồi chưa có hiệu lực. Xin bạn thử lại sau ít phút.
+error-not-ready = Hệ thống trung tâm đang khởi động. Xin bạn chờ một lát rồi thử lại.
+error-unknown-group = Trung tâm không có lĩnh vực vừa chọn. Xin bạn chọn lại trên màn hình.
+error-unknown-language = Hệ thống chưa có ngôn ngữ này. Xin bạn chọn ngôn ngữ khác.
+error-numbers-used-up = Hôm nay lĩnh vực này đã hết số. Xin bạn hỏi cán bộ hướng dẫn.
+error-unknown-ticket = Không tìm thấy số thứ tự này. Xin bạn xem lại phiếu, hoặc lấy số mới.
+error-ticket-not-in-state =
+    Chưa làm được việc này với số { $label }, vì số { $state ->
+        [waiting] đang chờ, chưa được gọi
+        [called] vừa được gọi, chưa bắt đầu phục vụ
+        [serving] đang được phục vụ
+        [finished] đã phục vụ xong
+       *[no_show] đã ghi là vắng mặt
+    }. Xin bạn xem lại danh sách đang hiện.
+error-unknown-counter = Trung tâm không có quầy số { $counter }. Xin bạn chọn quầy khác.
+error-counter-busy = Quầy đang có số { $label }. Xin bạn kết thúc hoặc ghi vắng mặt số này trước.
+error-counter-taken = Quầy { $counter } đang có cán bộ khác mở. Xin bạn chọn quầy khác.
+error-counter-not-yours = Bạn không mở quầy { $counter }. Xin bạn mở quầy này trước.
+error-other-counter-open = Bạn đang mở quầy { $counter }. Xin bạn đóng quầy đó trước.
+error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
+error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.
+error-account-taken = Tên tài khoản này đã có người dùng. Xin bạn chọn tên khác.
+error-account-name-wrong = Tên tài khoản cần có từ 3 đến 32 ký tự, chỉ gồm chữ thường không dấu, chữ số, dấu chấm và dấu gạch ngang. Xin bạn nhập lại.
+error-staff-name-wrong = Họ tên cần có từ 1 đến 80 ký tự. Xin bạn nhập lại.
+error-password-short = Mật khẩu cần có ít nhất { $least } ký tự. Xin bạn chọn mật khẩu dài hơn.
+error-password-long = Mật khẩu chỉ có nhiều nhất { $most } ký tự. Xin bạn chọn mật khẩu ngắn hơn.
+error-password-same = Mật khẩu mới giống mật khẩu cũ. Xin bạn chọn mật khẩu khác.
+error-password-is-account = Mật khẩu không được giống tên tài khoản. Xin bạn chọn mật khẩu khác.
+error-password-wrong = Mật khẩu hiện tại chưa đúng. Xin bạn nhập lại.
+error-password-change-required = Bạn cần đổi mật khẩu trước khi làm việc. Xin bạn đặt mật khẩu mới.
+error-sign-in-wrong = Tên tài khoản hoặc mật khẩu chưa đúng. Xin bạn nhập lại.
+error-sign-in-wait = Mật khẩu đã sai nhiều lần. Xin bạn chờ { $seconds } giây rồi thử lại.
+error-token-missing = Bạn chưa đăng nhập. Xin bạn đăng nhập rồi làm lại.
+error-token-unknown = Hệ thống không còn nhận ra máy hoặc tài khoản này. Xin bạn đăng nhập lại, hoặc nhờ người quản trị ghép lại máy.
+error-signed-out-idle = Bạn đã rời máy quá lâu nên hệ thống tự đăng xuất. Xin bạn đăng nhập lại.
+error-device-only = Việc này chỉ làm được trên máy đã ghép với trung tâm. Xin bạn dùng máy tại sảnh.
+error-staff-only = Việc này dành cho cán bộ. Xin bạn nhờ cán bộ giúp.
+error-administrator-only = Việc này dành cho người quản trị. Xin bạn liên hệ người quản trị.
+error-idempotency-key-missing = Yêu cầu gửi đi thiếu mã chống gửi trùng. Xin bạn báo người quản trị.
+error-idempotency-key-reused = Mã chống gửi trùng đã dùng cho một việc khác. Xin bạn làm lại từ đầu.
+error-still-running = Hệ thống đang xử lý yêu cầu này. Xin bạn chờ một lát.
+error-body-not-json = Hệ thống không đọc được nội dung gửi đến. Xin bạn thử lại, hoặc báo người quản trị.
+error-body-not-understood = Nội dung gửi đến không đúng mẫu. Xin bạn thử lại, hoặc báo người quản trị.
+error-body-too-large = Nội dung gửi đến lớn hơn { $most } KB nên hệ thống không nhận. Xin bạn gửi phần nhỏ hơn.
+error-body-too-slow = Nội dung gửi đến quá chậm nên hệ thống chưa nhận được hết. Xin bạn kiểm tra mạng rồi thử lại.
+error-body-cut-off = Nội dung gửi đến bị đứt giữa chừng. Xin bạn kiểm tra mạng rồi thử lại.
+error-query-not-understood = Địa chỉ yêu cầu có phần không hiểu được. Xin bạn kiểm tra lại.
+error-no-such-route = Không có địa chỉ này. Xin bạn kiểm tra lại.
+error-method-not-allowed = Địa chỉ này không nhận cách yêu cầu đó. Xin bạn kiểm tra lại.
+error-file-kind-refused = Hệ thống chỉ nhận tệp PDF và ảnh JPEG hoặc PNG. Xin bạn chọn tệp khác, hoặc quét lại giấy tờ.
+error-unknown-file = Không tìm thấy tệp này. Xin bạn tải lại danh sách.
+error-submission-differs = Hồ sơ này đã được nhận với nội dung khác và không sửa được nữa. Xin bạn hỏi cán bộ.
+error-submission-code-taken = Mã nộp tạm này đã dùng cho hồ sơ khác. Xin bạn nộp lại để có mã mới.
+error-document-unknown = Có giấy tờ chưa được gửi đến hệ thống trọn vẹn. Xin bạn gửi lại giấy tờ đó rồi nộp.
+error-unknown-submission = Không tìm thấy hồ sơ này. Xin bạn tải lại danh sách.
+error-already-accepted = Hồ sơ này đã được tiếp nhận với mã { $code }. Bạn không cần tiếp nhận lại.
+error-unknown-form = Hệ thống chưa có bản mẫu này của thủ tục { $procedure }. Xin bạn báo người quản trị cập nhật chương trình.
+error-answers-wrong = Có câu trả lời chưa đúng mẫu ({ $fields }). Xin bạn xem lại rồi nộp.
+error-consent-missing = Hồ sơ chưa có sự đồng ý cho xử lý thông tin. Xin bạn đồng ý ở trang đầu rồi nộp.
+error-unknown-code = Không tìm thấy hồ sơ có mã này. Xin bạn xem lại mã trên phiếu và nhập lại, hoặc hỏi cán bộ.

@@ -1,0 +1,76 @@
+//! What every request handler can reach.
+
+use std::collections::HashSet;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
+
+use sqlx::Sqlite;
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqlitePool;
+use tokio::sync::{Semaphore, watch};
+
+use crate::branch::Branch;
+use crate::http::sign_in::Delays;
+use crate::refusal::Refusal;
+use crate::store::Writer;
+
+/// The server's state, shared by all requests.
+#[derive(Clone)]
+pub(crate) struct App(Arc<Shared>);
+
+/// See [`App`].
+pub(crate) struct Shared {
+    /// Readers of the database.
+    pub(crate) reads: SqlitePool,
+    /// The way to the one writer.
+    pub(crate) writer: Writer,
+    /// The centre.
+    pub(crate) branch: Branch,
+    /// Where phones reach the public pages.
+    pub(crate) public_url: Option<String>,
+    /// Writes that are being carried out now, by asker and key.
+    pub(crate) running: Mutex<HashSet<(String, String)>>,
+    /// Who must wait before signing in again.
+    pub(crate) delays: Delays,
+    /// Passwords hashed at once: each takes 19 MiB and a core.
+    pub(crate) hashing: Arc<Semaphore>,
+    /// Turns true when the server stops.
+    pub(crate) stopping: watch::Receiver<bool>,
+}
+
+impl App {
+    /// Shares the state.
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// A reading connection.
+    pub(crate) async fn read(&self) -> Result<PoolConnection<Sqlite>, Refusal> {
+        Ok(self.0.reads.acquire().await?)
+    }
+
+    /// Runs something slow where it does not hold up other requests.
+    pub(crate) async fn hash<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let broken = || Refusal::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "internal");
+        let _turn = Arc::clone(&self.0.hashing).acquire_owned().await.map_err(|_| broken())?;
+        tokio::task::spawn_blocking(work).await.map_err(|_| broken())
+    }
+}
+
+impl Deref for App {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// Waits until the server is told to stop; for ever when nobody can tell it any more.
+pub(crate) async fn told_to_stop(stopping: &mut watch::Receiver<bool>) {
+    let told = stopping.wait_for(|stop| *stop).await.is_ok();
+    if !told {
+        std::future::pending::<()>().await;
+    }
+}

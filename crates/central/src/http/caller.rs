@@ -1,0 +1,140 @@
+//! Who asks: a device or a member of staff, by the bearer token. Only hashes of tokens are kept and
+//! compared.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use motcua_domain::wire::{Role, StaffMember};
+
+use crate::app::App;
+use crate::clock;
+use crate::refusal::Refusal;
+use crate::secret;
+use crate::store::{device, staff};
+
+/// How often the last sign of life is written, in milliseconds: 5 minutes.
+const NOTED_EVERY: i64 = 5 * 60 * 1000;
+
+/// A device or a member of staff.
+pub(crate) enum Caller {
+    /// An enrolled device.
+    Device(Device),
+    /// Somebody signed in.
+    Staff,
+}
+
+/// An enrolled device; refuses everybody else.
+pub(crate) struct Device {
+    /// Its identity.
+    pub(crate) id: String,
+}
+
+/// Somebody signed in whose password is their own; refuses everybody else.
+pub(crate) struct Staff(pub(crate) SignedIn);
+
+/// Somebody signed in, even if the password must still be changed.
+pub(crate) struct SignedIn {
+    /// Who it is.
+    pub(crate) who: StaffMember,
+    /// What is kept of the token.
+    pub(crate) token_sha256: String,
+}
+
+/// An administrator; refuses everybody else.
+pub(crate) struct Administrator(pub(crate) SignedIn);
+
+impl Device {
+    /// Its name in stored answers and histories.
+    pub(crate) fn identity(&self) -> String {
+        format!("device:{}", self.id)
+    }
+}
+
+impl SignedIn {
+    /// Its name in stored answers.
+    pub(crate) fn identity(&self) -> String {
+        format!("staff:{}", self.who.account)
+    }
+}
+
+enum Known {
+    Device(Device),
+    SignedIn(SignedIn),
+}
+
+async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
+    let unauthorized = |code| Refusal::new(StatusCode::UNAUTHORIZED, code);
+    let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = header.and_then(|value| value.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
+    let Some((_, token)) = token else { return Err(unauthorized("token-missing")) };
+    let token_sha256 = secret::sha256(token.trim().as_bytes());
+    let mut conn = app.read().await?;
+    if token.starts_with("device_") {
+        let id = device::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
+        return Ok(Known::Device(Device { id }));
+    }
+    let (who, seen_at) =
+        staff::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
+    drop(conn);
+    let idle = clock::now().millis() - seen_at.millis();
+    if idle > staff::IDLE {
+        return Err(unauthorized("signed-out-idle"));
+    }
+    if idle > NOTED_EVERY {
+        let token = token_sha256.clone();
+        app.writer.run(move |unit| Box::pin(async move { staff::seen(unit, &token).await })).await?;
+    }
+    Ok(Known::SignedIn(SignedIn { who, token_sha256 }))
+}
+
+fn own_password(signed_in: SignedIn) -> Result<SignedIn, Refusal> {
+    if signed_in.who.must_change_password { Err(Refusal::forbidden("password-change-required")) } else { Ok(signed_in) }
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        match known(parts, app).await? {
+            Known::Device(device) => Ok(Self::Device(device)),
+            Known::SignedIn(signed_in) => own_password(signed_in).map(|_| Self::Staff),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Device {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        match Caller::from_request_parts(parts, app).await? {
+            Caller::Device(device) => Ok(device),
+            Caller::Staff => Err(Refusal::forbidden("device-only")),
+        }
+    }
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        match known(parts, app).await? {
+            Known::SignedIn(signed_in) => Ok(signed_in),
+            Known::Device(_) => Err(Refusal::forbidden("staff-only")),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Staff {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        Ok(Self(own_password(SignedIn::from_request_parts(parts, app).await?)?))
+    }
+}
+
+impl FromRequestParts<App> for Administrator {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Staff(signed_in) = Staff::from_request_parts(parts, app).await?;
+        if signed_in.who.role != Role::Administrator {
+            return Err(Refusal::forbidden("administrator-only"));
+        }
+        Ok(Self(signed_in))
+    }
+}

@@ -1,0 +1,98 @@
+//! The routes. Each handler is a few lines around a use case of [`crate::store`].
+
+mod caller;
+mod counters;
+mod devices;
+mod events;
+mod files;
+mod hall;
+mod health;
+mod input;
+mod once;
+mod openapi;
+mod phone;
+pub(crate) mod sign_in;
+mod staff;
+mod submissions;
+mod tickets;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::get;
+use tower_http::trace::TraceLayer;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::app::App;
+use crate::refusal::Refusal;
+
+/// Every documented route with its description.
+fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
+    let (router, mut document) = OpenApiRouter::with_openapi(openapi::head())
+        .routes(routes!(health::ready))
+        .routes(routes!(openapi::document))
+        .routes(routes!(devices::enrol))
+        .routes(routes!(hall::branch))
+        .routes(routes!(hall::queue))
+        .routes(routes!(hall::board))
+        .routes(routes!(events::follow))
+        .routes(routes!(tickets::issue))
+        .routes(routes!(tickets::read))
+        .routes(routes!(tickets::recall))
+        .routes(routes!(tickets::start))
+        .routes(routes!(tickets::finish))
+        .routes(routes!(tickets::no_show))
+        .routes(routes!(counters::open))
+        .routes(routes!(counters::close))
+        .routes(routes!(counters::call_next))
+        .routes(routes!(staff::sign_in))
+        .routes(routes!(staff::sign_out))
+        .routes(routes!(staff::change_password))
+        .routes(routes!(staff::me))
+        .routes(routes!(staff::add_account))
+        .routes(routes!(files::add))
+        .routes(routes!(files::read))
+        .routes(routes!(submissions::add, submissions::list))
+        .routes(routes!(submissions::read))
+        .routes(routes!(submissions::accept))
+        .routes(routes!(submissions::look_up))
+        .split_for_parts();
+    openapi::complete(&mut document);
+    (router, document)
+}
+
+/// The OpenAPI 3.1 document of this server.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    documented().1
+}
+
+/// Everything the server answers.
+pub(crate) fn router(app: App) -> Router {
+    documented()
+        .0
+        .route("/t/{id}", get(phone::page))
+        .route("/phone.css", get(phone::style))
+        .fallback(async || Refusal::not_found("no-such-route"))
+        .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))
+        .layer(map_response(guarded))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .with_state(app)
+}
+
+/// Headers every answer has.
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+/// What the log says of a request: the route, never the address, which may hold somebody's code.
+fn span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    tracing::debug_span!("request", method = %request.method(), route)
+}

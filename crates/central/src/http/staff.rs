@@ -1,0 +1,146 @@
+//! Staff: signing in and out, passwords, accounts.
+
+use std::net::SocketAddr;
+
+use axum::Json;
+use axum::extract::{ConnectInfo, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use motcua_domain::text;
+use motcua_domain::wire::{ChangePassword, NewAccount, SignIn, StaffMember, StaffSession};
+
+use super::caller::{Administrator, SignedIn};
+use super::input::Body;
+use super::once::{Answer, Once};
+use crate::app::App;
+use crate::clock;
+use crate::refusal::Refusal;
+use crate::secret;
+use crate::store::{counter, staff};
+
+/// Signs a member of staff in.
+///
+/// No token and no `Idempotency-Key`: there is no identity yet to keep them by. A repeated sign-in
+/// only makes one more session, and growing delays by account and address stand against guessing.
+#[utoipa::path(post, path = "/v1/staff/sign-in", tag = "staff", request_body = SignIn,
+    responses((status = 200, body = StaffSession)))]
+pub(crate) async fn sign_in(
+    State(app): State<App>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Body { value: SignIn { account, password }, .. }: Body<SignIn>,
+) -> Result<Json<StaffSession>, Refusal> {
+    let account = account.trim().to_lowercase();
+    let wrong = || Refusal::new(StatusCode::UNAUTHORIZED, "sign-in-wrong");
+    if account.len() > 32 || password.len() > 512 {
+        return Err(wrong());
+    }
+    app.delays.attempt(&account, from.ip(), clock::now())?;
+    let known = staff::find(&mut *app.read().await?, &account).await?;
+    let (hash, who) = known.map(|known| (known.password, known.who)).unzip();
+    if !app.hash(move || secret::password_fits(&password, hash.as_deref())).await? {
+        return Err(wrong());
+    }
+    let who = who.ok_or_else(wrong)?;
+    app.delays.succeeded(&account, from.ip());
+    let token = app.writer.run(move |unit| Box::pin(async move { staff::sign_in(unit, &account).await })).await?;
+    Ok(Json(StaffSession { token, who }))
+}
+
+/// Signs out, and closes the counter.
+#[utoipa::path(post, path = "/v1/staff/sign-out", tag = "staff", responses((status = 204)),
+    security(("staff" = [])))]
+pub(crate) async fn sign_out(State(app): State<App>, me: SignedIn, once: Once) -> Result<Response, Refusal> {
+    once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            counter::close_any(unit, &app.branch, &me.who).await?;
+            staff::sign_out(unit, &me.token_sha256).await?;
+            Ok(Answer::done())
+        })
+    })
+    .await
+}
+
+/// Changes one's own password and signs out everywhere else.
+#[utoipa::path(post, path = "/v1/staff/password", tag = "staff", request_body = ChangePassword,
+    responses((status = 204)), security(("staff" = [])))]
+pub(crate) async fn change_password(
+    State(app): State<App>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    me: SignedIn,
+    once: Once,
+    Body { value: ChangePassword { current, new }, .. }: Body<ChangePassword>,
+) -> Result<Response, Refusal> {
+    // After the change the old password is wrong: a repeated request is known by its key first. The
+    // passwords are not part of what is compared: see `Once::run`.
+    if let Some(answer) = once.stored(&me.identity(), &[]).await? {
+        return Ok(answer);
+    }
+    check_password(&new, &me.who.account)?;
+    if new == current {
+        return Err(Refusal::wrong("password-same"));
+    }
+    app.delays.attempt(&me.who.account, from.ip(), clock::now())?;
+    let known = staff::find(&mut *app.read().await?, &me.who.account).await?;
+    let stored = known.map(|known| known.password);
+    let hash = app
+        .hash(move || {
+            if !secret::password_fits(&current, stored.as_deref()) {
+                return Err(Refusal::forbidden("password-wrong"));
+            }
+            Ok(secret::hash_password(&new)?)
+        })
+        .await??;
+    app.delays.succeeded(&me.who.account, from.ip());
+    once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            staff::change_password(unit, &me.who.account, &hash, &me.token_sha256).await?;
+            Ok(Answer::done())
+        })
+    })
+    .await
+}
+
+/// Who is signed in.
+#[utoipa::path(get, path = "/v1/staff/me", tag = "staff", responses((status = 200, body = StaffMember)),
+    security(("staff" = [])))]
+pub(crate) async fn me(me: SignedIn) -> Json<StaffMember> {
+    Json(me.who)
+}
+
+/// Adds a member of staff, who changes the password at the first sign-in.
+#[utoipa::path(post, path = "/v1/staff/accounts", tag = "staff", request_body = NewAccount,
+    responses((status = 201, body = StaffMember)), security(("staff" = [])))]
+pub(crate) async fn add_account(
+    State(app): State<App>,
+    Administrator(me): Administrator,
+    once: Once,
+    Body { value: mut new, .. }: Body<NewAccount>,
+) -> Result<Response, Refusal> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
+    if !(3..=32).contains(&new.account.len()) || !new.account.chars().all(plain) {
+        return Err(Refusal::wrong("account-name-wrong"));
+    }
+    new.name = text::clean(&new.name);
+    if new.name.is_empty() || new.name.chars().count() > 80 {
+        return Err(Refusal::wrong("staff-name-wrong"));
+    }
+    check_password(&new.password, &new.account)?;
+    let password = std::mem::take(&mut new.password);
+    let hash = app.hash(move || secret::hash_password(&password)).await??;
+    // Everything but the password is compared.
+    let payload = format!("{}\n{}\n{:?}", new.account, new.name, new.role);
+    once.run(me.identity(), payload.as_bytes(), move |unit| {
+        Box::pin(async move { Answer::created(&staff::add(unit, &new, &hash).await?) })
+    })
+    .await
+}
+
+/// At least 10 characters, at most 128, and not the account's name.
+fn check_password(password: &str, account: &str) -> Result<(), Refusal> {
+    match password.chars().count() {
+        ..10 => Err(Refusal::wrong("password-short").with("least", 10)),
+        129.. => Err(Refusal::wrong("password-long").with("most", 128)),
+        _ if password.to_lowercase() == account => Err(Refusal::wrong("password-is-account")),
+        _ => Ok(()),
+    }
+}

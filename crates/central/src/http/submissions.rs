@@ -1,0 +1,137 @@
+//! Submissions: sent by kiosks, listed and accepted by staff, looked up by their codes.
+
+use axum::Json;
+use axum::extract::State;
+use axum::response::Response;
+use motcua_domain::dossier::{Code, SubmissionCode};
+use motcua_domain::guide;
+use motcua_domain::wire::{
+    AcceptSubmission, Acceptance, Lookup, Receipt, Submission, SubmissionDetail, SubmissionLine,
+};
+use serde::Deserialize;
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use super::caller::{Caller, Device, Staff};
+use super::input::{Asked, Body, Named};
+use super::once::{Answer, Once};
+use crate::app::App;
+use crate::refusal::Refusal;
+use crate::secret;
+use crate::store::submission::{self, Checked};
+
+/// The most files a submission names.
+const MOST_DOCUMENTS: usize = 60;
+/// The consent without which nothing is taken (see `guide::consent_texts`).
+const CONSENT: &str = "process";
+
+/// Sends a submission. Its files are handed in before it.
+#[utoipa::path(post, path = "/v1/submissions", tag = "submissions", request_body = Submission,
+    responses((status = 201, body = Receipt), (status = 200, body = Receipt,
+        description = "The same submission was here already: its first receipt.")), security(("device" = [])))]
+pub(crate) async fn add(
+    device: Device,
+    once: Once,
+    Body { value, bytes }: Body<Submission>,
+) -> Result<Response, Refusal> {
+    let checked = check(value)?;
+    once.run(device.identity(), &bytes, move |unit| {
+        Box::pin(async move {
+            let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
+            if new { Answer::created(&receipt) } else { Answer::ok(&receipt) }
+        })
+    })
+    .await
+}
+
+/// Checks what was sent against its form, and makes its canonical JSON.
+fn check(mut submission: Submission) -> Result<Checked, Refusal> {
+    let form = guide::form(&submission.procedure, submission.form_version)
+        .ok_or_else(|| Refusal::wrong("unknown-form").with("procedure", &submission.procedure))?;
+    if let Err(problems) = form.check_answers(&submission.answers) {
+        let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
+        return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));
+    }
+    if !submission.consents.iter().any(|consent| consent.purpose == CONSENT) {
+        return Err(Refusal::wrong("consent-missing"));
+    }
+    if submission.documents.len() > MOST_DOCUMENTS {
+        return Err(Refusal::wrong("documents-too-many").with("most", MOST_DOCUMENTS));
+    }
+    let sent = canonical(&submission)?;
+    let content_sha256 = secret::sha256(sent.as_bytes());
+    submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
+    let applicant = form.applicant(&submission.answers).name;
+    Ok(Checked { content: sent, content_sha256, applicant, submission })
+}
+
+/// JSON without white space whose keys are sorted: what a receipt's hash is taken over.
+fn canonical(submission: &Submission) -> Result<String, Refusal> {
+    let unreadable = |error: serde_json::Error| sqlx::Error::Encode(error.into());
+    let mut value = serde_json::to_value(submission).map_err(unreadable)?;
+    value.sort_all_objects();
+    Ok(serde_json::to_string(&value).map_err(unreadable)?)
+}
+
+/// How much of the list is asked for.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Part {
+    /// At most so many: 1 to 200, otherwise 50.
+    limit: Option<u32>,
+    /// Only those behind this one: the last of the part before.
+    before: Option<Uuid>,
+}
+
+/// Submissions, the newest first.
+#[utoipa::path(get, path = "/v1/submissions", tag = "submissions", params(Part),
+    responses((status = 200, body = Vec<SubmissionLine>)), security(("staff" = [])))]
+pub(crate) async fn list(
+    State(app): State<App>,
+    _: Staff,
+    Asked(part): Asked<Part>,
+) -> Result<Json<Vec<SubmissionLine>>, Refusal> {
+    let most = part.limit.unwrap_or(50).clamp(1, 200);
+    Ok(Json(submission::list(&mut *app.read().await?, part.before, most).await?))
+}
+
+/// All of a submission.
+#[utoipa::path(get, path = "/v1/submissions/{id}", tag = "submissions", params(("id" = Uuid, Path)),
+    responses((status = 200, body = SubmissionDetail)), security(("staff" = [])))]
+pub(crate) async fn read(
+    State(app): State<App>,
+    _: Staff,
+    Named(id): Named<Uuid>,
+) -> Result<Json<SubmissionDetail>, Refusal> {
+    let found = submission::find(&mut *app.read().await?, id).await?;
+    found.map(Json).ok_or_else(|| Refusal::not_found("unknown-submission"))
+}
+
+/// An officer accepts a submission: it becomes a dossier, once.
+#[utoipa::path(post, path = "/v1/submissions/{id}/accept", tag = "submissions", params(("id" = Uuid, Path)),
+    request_body = AcceptSubmission, responses((status = 200, body = Acceptance)), security(("staff" = [])))]
+pub(crate) async fn accept(
+    State(app): State<App>,
+    Staff(staff): Staff,
+    once: Once,
+    Named(id): Named<Uuid>,
+    Body { value, bytes }: Body<AcceptSubmission>,
+) -> Result<Response, Refusal> {
+    once.run(staff.identity(), &bytes, move |unit| {
+        Box::pin(async move { Answer::ok(&submission::accept(unit, &app.branch, id, &value, &staff.who).await?) })
+    })
+    .await
+}
+
+/// What the holder of a submission code or dossier code may know.
+#[utoipa::path(get, path = "/v1/lookup/{code}", tag = "submissions", params(("code" = String, Path)),
+    responses((status = 200, body = Lookup)), security(("device" = []), ("staff" = [])))]
+pub(crate) async fn look_up(
+    State(app): State<App>,
+    _: Caller,
+    Named(code): Named<String>,
+) -> Result<Json<Lookup>, Refusal> {
+    let code = Code::parse(&code)?;
+    let found = submission::look_up(&mut *app.read().await?, &code).await?;
+    found.map(Json).ok_or_else(|| Refusal::not_found("unknown-code"))
+}

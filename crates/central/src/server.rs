@@ -1,0 +1,236 @@
+//! Starting and stopping the server.
+
+use std::collections::HashSet;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::serve::ListenerExt;
+use motcua_domain::wire::{NewAccount, Role};
+use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinHandle;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+
+use crate::app::{App, Shared, told_to_stop};
+use crate::branch::{BranchConfig, BranchError};
+use crate::http;
+use crate::http::sign_in::Delays;
+use crate::refusal::Refusal;
+use crate::secret;
+use crate::store::open::{OpenError, open};
+use crate::store::{Writer, answered, branch, device, file, staff};
+
+/// A day in milliseconds.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// How long stored answers are kept: a kiosk may be cut off for weeks.
+const ANSWERS_KEPT: i64 = 30 * DAY;
+/// How long a file waits for the submission that names it.
+const FILES_KEPT: i64 = 7 * DAY;
+/// How often what has had its time is deleted.
+const TIDY: Duration = Duration::from_secs(60 * 60);
+/// How long requests may take to end when the server stops.
+const STOPPING: Duration = Duration::from_secs(10);
+/// The first administrator's account.
+const FIRST: &str = "quantri";
+
+/// How the server is to run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where it listens; port 0 takes any free port.
+    pub listen: SocketAddr,
+    /// The database, such as `sqlite://central.db`.
+    pub database: String,
+    /// The centre, for the first start.
+    pub branch: BranchConfig,
+    /// Where a phone on the same network reaches the public pages, if it can.
+    pub public_url: Option<String>,
+}
+
+/// The account made at the first start.
+#[derive(Clone)]
+pub struct FirstAdministrator {
+    /// The account's name.
+    pub account: String,
+    /// Its password, known nowhere else; it must be changed at the first sign-in.
+    pub password: String,
+}
+
+/// Why the server could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The branch cannot be worked with.
+    #[error("the branch cannot be worked with: {0}")]
+    Branch(#[from] BranchError),
+    /// The database could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The database could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It could not listen.
+    #[error("cannot listen on {0}: {1}")]
+    Listen(SocketAddr, std::io::Error),
+}
+
+/// The database could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("the database could not be read or written: {0}")]
+pub struct StoreError(String);
+
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        Self(match refusal {
+            Refusal::Store(error) => error.to_string(),
+            other => other.to_string(),
+        })
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A running server. Dropping it leaves it running; [`Running::stop`] ends it.
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// The account made just now, when this was the first start.
+    pub first_administrator: Option<FirstAdministrator>,
+    writer: Writer,
+    stop: watch::Sender<bool>,
+    serving: JoinHandle<()>,
+    writing: JoinHandle<()>,
+}
+
+impl Running {
+    /// A one-time code with which a device enrols within 15 minutes.
+    ///
+    /// # Errors
+    /// When it could not be stored.
+    pub async fn enrolment_code(&self) -> Result<String, StoreError> {
+        Ok(self.writer.run(|unit| Box::pin(device::make_code(unit))).await?)
+    }
+
+    /// Stops taking requests, lets those under way end, and closes the database.
+    pub async fn stop(self) {
+        let Self { writer, stop, mut serving, writing, .. } = self;
+        // Nobody listens when the server has ended by itself.
+        let _ = stop.send(true);
+        drop(writer);
+        if timeout(STOPPING, &mut serving).await.is_err() {
+            tracing::warn!("requests did not end in time");
+            serving.abort();
+        }
+        if timeout(STOPPING, writing).await.is_err() {
+            tracing::warn!("the database did not close in time");
+        }
+    }
+}
+
+/// A one-time enrolment code written straight into the database, for the machine that holds it.
+///
+/// # Errors
+/// When the database cannot be opened or written.
+pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
+    let (conn, _reads) = open(database).await?;
+    let (writer, writing) = Writer::start(conn);
+    let code = writer.run(|unit| Box::pin(device::make_code(unit))).await.map_err(StoreError::from)?;
+    drop(writer);
+    // It only closes the connection now.
+    let _ = writing.await;
+    Ok(code)
+}
+
+/// Starts the server: opens the database, sets the centre up at the first start, and listens.
+///
+/// # Errors
+/// See [`StartError`]; nothing runs then.
+pub async fn start(settings: Settings) -> Result<Running, StartError> {
+    settings.branch.check()?;
+    let (conn, reads) = open(&settings.database).await?;
+    let (writer, writing) = Writer::start(conn);
+    let config = settings.branch;
+    writer
+        .run(move |unit| Box::pin(async move { branch::seed(unit, &config).await }))
+        .await
+        .map_err(StoreError::from)?;
+    let first_administrator = first_administrator(&writer).await.map_err(StoreError::from)?;
+    let mut conn = reads.acquire().await.map_err(StoreError::from)?;
+    let branch = branch::load(&mut conn).await.map_err(StoreError::from)?;
+    drop(conn);
+    let failed = |error| StartError::Listen(settings.listen, error);
+    let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    let (stop, stopping) = watch::channel(false);
+    tokio::spawn(tidy(writer.clone(), stopping.clone()));
+    let app = App::new(Shared {
+        reads,
+        writer: writer.clone(),
+        branch,
+        public_url: settings.public_url,
+        running: Mutex::new(HashSet::new()),
+        delays: Delays::default(),
+        hashing: Arc::new(Semaphore::new(2)),
+        stopping: stopping.clone(),
+    });
+    let serving = tokio::spawn(serve(listener, app, stopping));
+    tracing::info!(%address, "the central API listens");
+    Ok(Running { address, first_administrator, writer, stop, serving, writing })
+}
+
+async fn serve(listener: TcpListener, app: App, mut stopping: watch::Receiver<bool>) {
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "small answers may be held back");
+        }
+    });
+    let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let stopped = async move { told_to_stop(&mut stopping).await };
+    if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopped).await {
+        tracing::error!(%error, "the server ended");
+    }
+}
+
+/// Makes the first administrator, with a random password, when there is no account yet.
+async fn first_administrator(writer: &Writer) -> Result<Option<FirstAdministrator>, Refusal> {
+    let there = writer.run(|unit| Box::pin(async { Ok(staff::any(&mut unit.conn).await?) })).await?;
+    if there {
+        return Ok(None);
+    }
+    let password = secret::readable(16)?;
+    let hash = secret::hash_password(&password)?;
+    let account = NewAccount {
+        account: FIRST.to_owned(),
+        name: "Quản trị".to_owned(),
+        role: Role::Administrator,
+        password: String::new(),
+    };
+    writer.run(move |unit| Box::pin(async move { staff::add(unit, &account, &hash).await })).await?;
+    Ok(Some(FirstAdministrator { account: FIRST.to_owned(), password }))
+}
+
+/// Deletes what has had its time: at the start, and every hour.
+async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
+    let mut hourly = interval(TIDY);
+    hourly.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = hourly.tick() => {}
+            () = told_to_stop(&mut stopping) => return,
+        }
+        let tidied = writer.run(|unit| {
+            Box::pin(async move {
+                answered::forget(&mut unit.conn, unit.now.plus_millis(-ANSWERS_KEPT)).await?;
+                staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;
+                file::forget(&mut unit.conn, unit.now.plus_millis(-FILES_KEPT)).await?;
+                Ok(())
+            })
+        });
+        if let Err(error) = tidied.await {
+            tracing::warn!(%error, "what has had its time could not be deleted");
+        }
+    }
+}

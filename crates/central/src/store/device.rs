@@ -1,0 +1,64 @@
+//! Tables `device` and `enrolment_code`: the machines that may ask, and how they came in.
+
+use motcua_domain::wire::{DeviceToken, EnrolDevice};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::Unit;
+use crate::refusal::Refusal;
+use crate::secret;
+
+/// How long an enrolment code is good for, in milliseconds.
+const CODE_LASTS: i64 = 15 * 60 * 1000;
+
+/// Makes a one-time enrolment code, `XXXX-XXXX`, good for 15 minutes.
+pub(crate) async fn make_code(unit: &mut Unit) -> Result<String, Refusal> {
+    sqlx::query("DELETE FROM enrolment_code WHERE expires_at < $1")
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    let mut code = secret::readable(8)?;
+    let hash = secret::sha256(code.as_bytes());
+    sqlx::query("INSERT INTO enrolment_code (code_sha256, expires_at) VALUES ($1, $2)")
+        .bind(hash)
+        .bind(unit.now.plus_millis(CODE_LASTS).millis())
+        .execute(&mut unit.conn)
+        .await?;
+    code.insert(4, '-');
+    Ok(code)
+}
+
+/// Trades a code for a device and its token.
+pub(crate) async fn enrol(unit: &mut Unit, wanted: &EnrolDevice) -> Result<DeviceToken, Refusal> {
+    let name = motcua_domain::text::clean(&wanted.name);
+    if name.is_empty() || name.chars().count() > 60 {
+        return Err(Refusal::wrong("device-name-wrong"));
+    }
+    let typed: String = wanted.code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let hash = secret::sha256(typed.to_ascii_uppercase().as_bytes());
+    let used = sqlx::query("DELETE FROM enrolment_code WHERE code_sha256 = $1 AND expires_at >= $2")
+        .bind(hash)
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    if used.rows_affected() == 0 {
+        return Err(Refusal::forbidden("enrolment-code-wrong"));
+    }
+    let device = DeviceToken { device_id: Uuid::now_v7(), token: secret::token("device")? };
+    sqlx::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, $2, $3, $4)")
+        .bind(device.device_id.to_string())
+        .bind(name)
+        .bind(secret::sha256(device.token.as_bytes()))
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(device)
+}
+
+/// The device a token belongs to, unless it was revoked.
+pub(crate) async fn by_token(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar("SELECT id FROM device WHERE token_sha256 = $1 AND revoked_at IS NULL")
+        .bind(token_sha256)
+        .fetch_optional(conn)
+        .await
+}

@@ -1,0 +1,65 @@
+//! Table `file`: bytes a device handed in, held until a submission names them.
+
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{AttachedFile, StoredFile};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::Unit;
+use crate::refusal::Refusal;
+
+/// Keeps a file.
+pub(crate) async fn add(
+    unit: &mut Unit,
+    device: &str,
+    file: &StoredFile,
+    media_type: &str,
+    bytes: &[u8],
+) -> Result<(), Refusal> {
+    sqlx::query(
+        "INSERT INTO file (id, device, sha256, size, media_type, stored_at, bytes)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(file.id.to_string())
+    .bind(device)
+    .bind(&file.sha256)
+    .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
+    .bind(media_type)
+    .bind(unit.now.millis())
+    .bind(bytes)
+    .execute(&mut unit.conn)
+    .await?;
+    Ok(())
+}
+
+/// A file's media type and bytes.
+pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(String, Vec<u8>)>> {
+    sqlx::query_as("SELECT media_type, bytes FROM file WHERE id = $1").bind(id.to_string()).fetch_optional(conn).await
+}
+
+/// Whether this device handed in exactly this file.
+pub(crate) async fn is_from(conn: &mut SqliteConnection, device: &str, file: &AttachedFile) -> sqlx::Result<bool> {
+    sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM file
+         WHERE id = $1 AND device = $2 AND sha256 = $3 AND size = $4 AND media_type = $5)",
+    )
+    .bind(file.file.to_string())
+    .bind(device)
+    .bind(&file.sha256)
+    .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
+    .bind(&file.media_type)
+    .fetch_one(conn)
+    .await
+}
+
+/// Forgets files stored before a moment that no submission names.
+pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "DELETE FROM file WHERE stored_at < $1
+         AND NOT EXISTS (SELECT 1 FROM submission_file s WHERE s.file = file.id)",
+    )
+    .bind(before.millis())
+    .execute(conn)
+    .await?;
+    Ok(())
+}

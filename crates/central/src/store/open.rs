@@ -1,0 +1,96 @@
+//! Opening the database so that what was answered survives the power cord.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, SqliteConnection};
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Another engine than SQLite.
+    #[error("this build has SQLite only; give a URL such as sqlite://central.db")]
+    Engine,
+    /// A database in memory would lose everything.
+    #[error("the database must be a file")]
+    Memory,
+    /// The SQLite library can corrupt a write-ahead log.
+    #[error("SQLite {0} has the WAL-reset fault (3.7.0 to 3.51.2 except 3.50.7 and 3.44.6)")]
+    Version(String),
+    /// The file system refused write-ahead logging or synchronous commits.
+    #[error("the database does not keep its promises here: journal mode {journal}, synchronous {synchronous}")]
+    NotDurable {
+        /// What `PRAGMA journal_mode` answered.
+        journal: String,
+        /// What `PRAGMA synchronous` answered.
+        synchronous: i64,
+    },
+    /// The database said no.
+    #[error("the database could not be opened: {0}")]
+    Database(#[from] sqlx::Error),
+    /// Its tables could not be brought up to date.
+    #[error("the tables could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// Opens the writing connection and the pool of readers, and brings the tables up to date.
+pub(crate) async fn open(url: &str) -> Result<(SqliteConnection, SqlitePool), OpenError> {
+    if !url.starts_with("sqlite:") {
+        return Err(OpenError::Engine);
+    }
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(OpenError::Memory);
+    }
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(256);
+    let writing = options.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+    let mut writer = SqliteConnection::connect_with(&writing).await?;
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut writer).await?;
+    if !is_sound(&version) {
+        return Err(OpenError::Version(version));
+    }
+    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut writer).await?;
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut writer).await?;
+    if journal != "wal" || synchronous != 2 {
+        return Err(OpenError::NotDurable { journal, synchronous });
+    }
+    sqlx::migrate!().run(&mut writer).await?;
+    let reads = SqlitePoolOptions::new()
+        .max_connections(4)
+        .min_connections(1)
+        .test_before_acquire(false)
+        .connect_with(options.read_only(true))
+        .await?;
+    Ok((writer, reads))
+}
+
+/// Whether a SQLite version is free of the WAL-reset fault: outside 3.7.0 to 3.51.2, or a backport.
+fn is_sound(version: &str) -> bool {
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    let version = (next(), next(), next());
+    match version {
+        (3, 50, patch) => patch >= 7,
+        (3, 44, patch) => patch >= 6,
+        _ => version < (3, 7, 0) || version >= (3, 51, 3),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sound;
+
+    #[test]
+    fn versions_with_the_wal_reset_fault_are_known() {
+        for sound in ["3.51.3", "3.52.0", "4.0.0", "3.50.7", "3.44.6"] {
+            assert!(is_sound(sound), "{sound}");
+        }
+        for faulty in ["3.51.2", "3.51.0", "3.50.6", "3.50.4", "3.44.5", "3.45.0", "3.7.0", "3.40.1"] {
+            assert!(!is_sound(faulty), "{faulty}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Tables `staff` and `staff_session`: accounts, and who is signed in.
+
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{NewAccount, Role, StaffMember};
+use sqlx::SqliteConnection;
+
+use super::Unit;
+use crate::refusal::Refusal;
+use crate::secret;
+
+/// How long somebody stays signed in without doing anything, in milliseconds: 8 hours.
+pub(crate) const IDLE: i64 = 8 * 60 * 60 * 1000;
+
+/// An account with what is kept of its password.
+pub(crate) struct Account {
+    /// Who it is.
+    pub(crate) who: StaffMember,
+    /// The password's hash (PHC string).
+    pub(crate) password: String,
+}
+
+type Row = (String, String, String, bool, Option<u32>, String);
+
+fn account((account, name, role, must_change_password, counter, password): Row) -> sqlx::Result<Account> {
+    let role = role_named(&role).ok_or_else(|| sqlx::Error::Decode(format!("no role {role}").into()))?;
+    Ok(Account { who: StaffMember { account, name, role, must_change_password, counter }, password })
+}
+
+fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Officer => "officer",
+        Role::Supervisor => "supervisor",
+        Role::Administrator => "administrator",
+    }
+}
+
+fn role_named(name: &str) -> Option<Role> {
+    [Role::Officer, Role::Supervisor, Role::Administrator].into_iter().find(|role| role_name(*role) == name)
+}
+
+/// An account by its name.
+pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Result<Option<Account>> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT s.account, s.name, s.role, s.must_change, c.number, s.password
+         FROM staff s LEFT JOIN counter c ON c.officer = s.account WHERE s.account = $1",
+    )
+    .bind(name)
+    .fetch_optional(conn)
+    .await?;
+    row.map(account).transpose()
+}
+
+/// Whether there is any account yet.
+pub(crate) async fn any(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff)").fetch_one(conn).await
+}
+
+/// Adds an account, whose password must be changed at the first sign-in.
+pub(crate) async fn add(unit: &mut Unit, new: &NewAccount, password_hash: &str) -> Result<StaffMember, Refusal> {
+    let added = sqlx::query(
+        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, 1, $5)
+         ON CONFLICT (account) DO NOTHING",
+    )
+    .bind(&new.account)
+    .bind(&new.name)
+    .bind(role_name(new.role))
+    .bind(password_hash)
+    .bind(unit.now.millis())
+    .execute(&mut unit.conn)
+    .await?;
+    if added.rows_affected() == 0 {
+        return Err(Refusal::conflict("account-taken"));
+    }
+    Ok(StaffMember {
+        account: new.account.clone(),
+        name: new.name.clone(),
+        role: new.role,
+        must_change_password: true,
+        counter: None,
+    })
+}
+
+/// Sets a new password and signs the account out everywhere but here.
+pub(crate) async fn change_password(
+    unit: &mut Unit,
+    account: &str,
+    password_hash: &str,
+    here_sha256: &str,
+) -> Result<(), Refusal> {
+    sqlx::query("UPDATE staff SET password = $2, must_change = 0 WHERE account = $1")
+        .bind(account)
+        .bind(password_hash)
+        .execute(&mut unit.conn)
+        .await?;
+    sqlx::query("DELETE FROM staff_session WHERE account = $1 AND token_sha256 <> $2")
+        .bind(account)
+        .bind(here_sha256)
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(())
+}
+
+/// Signs an account in and answers with the token.
+pub(crate) async fn sign_in(unit: &mut Unit, account: &str) -> Result<String, Refusal> {
+    let token = secret::token("staff")?;
+    sqlx::query("INSERT INTO staff_session (token_sha256, account, seen_at) VALUES ($1, $2, $3)")
+        .bind(secret::sha256(token.as_bytes()))
+        .bind(account)
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(token)
+}
+
+/// Signs out.
+pub(crate) async fn sign_out(unit: &mut Unit, token_sha256: &str) -> Result<(), Refusal> {
+    sqlx::query("DELETE FROM staff_session WHERE token_sha256 = $1").bind(token_sha256).execute(&mut unit.conn).await?;
+    Ok(())
+}
+
+/// Who is signed in with a token, and when they were last seen.
+pub(crate) async fn by_token(
+    conn: &mut SqliteConnection,
+    token_sha256: &str,
+) -> sqlx::Result<Option<(StaffMember, Moment)>> {
+    let row: Option<(String, i64)> =
+        sqlx::query_as("SELECT account, seen_at FROM staff_session WHERE token_sha256 = $1")
+            .bind(token_sha256)
+            .fetch_optional(&mut *conn)
+            .await?;
+    let Some((name, seen_at)) = row else { return Ok(None) };
+    let account = find(conn, &name).await?;
+    Ok(account.map(|account| (account.who, Moment::from_millis(seen_at))))
+}
+
+/// Notes that somebody did something.
+pub(crate) async fn seen(unit: &mut Unit, token_sha256: &str) -> Result<(), Refusal> {
+    sqlx::query("UPDATE staff_session SET seen_at = $2 WHERE token_sha256 = $1")
+        .bind(token_sha256)
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(())
+}
+
+/// Whether an account is signed in anywhere.
+pub(crate) async fn is_present(conn: &mut SqliteConnection, account: &str, now: Moment) -> sqlx::Result<bool> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff_session WHERE account = $1 AND seen_at >= $2)")
+        .bind(account)
+        .bind(now.plus_millis(-IDLE).millis())
+        .fetch_one(conn)
+        .await
+}
+
+/// Forgets who was last seen before a moment.
+pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM staff_session WHERE seen_at < $1").bind(before.millis()).execute(conn).await?;
+    Ok(())
+}

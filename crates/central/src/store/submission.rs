@@ -1,0 +1,242 @@
+//! Tables `submission`, `submission_file` and `acceptance`: what citizens sent, and the dossiers
+//! officers made of it.
+
+use axum::http::StatusCode;
+use motcua_domain::calendar::Calendar;
+use motcua_domain::catalogue::{ChannelKind, starter};
+use motcua_domain::dossier::{Code, DossierCode};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{
+    AcceptSubmission, Acceptance, Change, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
+    SubmissionState,
+};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::{Unit, count, event, file};
+use crate::branch::Branch;
+use crate::refusal::Refusal;
+
+/// A submission that was checked against its form, ready to be stored.
+pub(crate) struct Checked {
+    /// What was sent, with its code in the printed form.
+    pub(crate) submission: Submission,
+    /// The applicant's name as answered.
+    pub(crate) applicant: String,
+    /// Canonical JSON of what was sent.
+    pub(crate) content: String,
+    /// Its SHA-256.
+    pub(crate) content_sha256: String,
+}
+
+/// Takes a submission. The same one again gets the same receipt; `true` when it was new.
+pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Result<(Receipt, bool), Refusal> {
+    let Checked { submission, applicant, content, content_sha256 } = checked;
+    let receipt = |received_at| Receipt {
+        id: submission.id,
+        code: submission.code.clone(),
+        received_at,
+        content_sha256: content_sha256.clone(),
+    };
+    let known: Option<(String, i64)> =
+        sqlx::query_as("SELECT content_sha256, received_at FROM submission WHERE id = $1 AND device = $2")
+            .bind(submission.id.to_string())
+            .bind(device)
+            .fetch_optional(&mut unit.conn)
+            .await?;
+    match known {
+        Some((hash, received_at)) if hash == *content_sha256 => {
+            return Ok((receipt(Moment::from_millis(received_at)), false));
+        }
+        Some(_) => return Err(Refusal::conflict("submission-differs")),
+        None => {}
+    }
+    for document in &submission.documents {
+        if !file::is_from(&mut unit.conn, device, document).await? {
+            return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
+        }
+    }
+    let added = sqlx::query(
+        "INSERT INTO submission (id, code, device, procedure, applicant, received_at, content_sha256, content)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+    )
+    .bind(submission.id.to_string())
+    .bind(&submission.code)
+    .bind(device)
+    .bind(&submission.procedure)
+    .bind(applicant)
+    .bind(unit.now.millis())
+    .bind(content_sha256)
+    .bind(content)
+    .execute(&mut unit.conn)
+    .await?;
+    if added.rows_affected() == 0 {
+        return Err(Refusal::conflict("submission-code-taken"));
+    }
+    for document in &submission.documents {
+        sqlx::query("INSERT INTO submission_file (submission, file) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(submission.id.to_string())
+            .bind(document.file.to_string())
+            .execute(&mut unit.conn)
+            .await?;
+    }
+    event::announce(unit, Change::Submission { id: submission.id }).await?;
+    Ok((receipt(unit.now), true))
+}
+
+/// An officer accepts a submission: it becomes a dossier with a code, once.
+pub(crate) async fn accept(
+    unit: &mut Unit,
+    branch: &Branch,
+    id: Uuid,
+    taken: &AcceptSubmission,
+    who: &StaffMember,
+) -> Result<Acceptance, Refusal> {
+    let Some(detail) = find(&mut unit.conn, id).await? else {
+        return Err(Refusal::not_found("unknown-submission"));
+    };
+    if let Some(acceptance) = detail.acceptance {
+        return Err(Refusal::conflict("already-accepted").with("code", acceptance.dossier_code));
+    }
+    let today = unit.now.business_date();
+    let number = count::next(&mut unit.conn, &format!("dossier:{}:{today}", branch.agency_code)).await?;
+    let line = count::next(&mut unit.conn, &format!("book:{}", today.year())).await?;
+    let procedure = starter().procedure(&detail.submission.procedure);
+    let online = procedure.and_then(|known| known.channels.iter().find(|way| way.kind == ChannelKind::Online));
+    let acceptance = Acceptance {
+        dossier_code: DossierCode::mint(&branch.agency_code, today, number).as_str().to_owned(),
+        accepted_at: unit.now,
+        due_at: online.and_then(|way| Calendar::shipped().due_at(unit.now, &way.deadline)),
+        officer: who.name.clone(),
+        papers: taken.papers.clone(),
+        book: u32::from(today.year().unsigned_abs()),
+        line,
+    };
+    let papers = serde_json::to_string(&acceptance.papers).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    sqlx::query(
+        "INSERT INTO acceptance
+         (submission, dossier_code, accepted_at, due_at, account, officer, papers, book, line)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(id.to_string())
+    .bind(&acceptance.dossier_code)
+    .bind(acceptance.accepted_at.millis())
+    .bind(acceptance.due_at.map(Moment::millis))
+    .bind(&who.account)
+    .bind(&acceptance.officer)
+    .bind(papers)
+    .bind(acceptance.book)
+    .bind(acceptance.line)
+    .execute(&mut unit.conn)
+    .await?;
+    event::announce(unit, Change::Submission { id }).await?;
+    Ok(acceptance)
+}
+
+/// A submission as it was sent, with its acceptance.
+pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<SubmissionDetail>> {
+    let row: Option<(String, i64)> = sqlx::query_as("SELECT content, received_at FROM submission WHERE id = $1")
+        .bind(id.to_string())
+        .fetch_optional(&mut *conn)
+        .await?;
+    let Some((content, received_at)) = row else { return Ok(None) };
+    let submission = serde_json::from_str(&content).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    let acceptance = acceptance(conn, id).await?;
+    Ok(Some(SubmissionDetail { submission, received_at: Moment::from_millis(received_at), acceptance }))
+}
+
+async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
+    type Row = (String, i64, Option<i64>, String, String, u32, u32);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT dossier_code, accepted_at, due_at, officer, papers, book, line FROM acceptance WHERE submission = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
+    let Some((dossier_code, accepted_at, due_at, officer, papers, book, line)) = row else { return Ok(None) };
+    Ok(Some(Acceptance {
+        dossier_code,
+        accepted_at: Moment::from_millis(accepted_at),
+        due_at: due_at.map(Moment::from_millis),
+        officer,
+        papers: serde_json::from_str(&papers).map_err(|error| sqlx::Error::Decode(error.into()))?,
+        book,
+        line,
+    }))
+}
+
+/// Submissions, the newest first; those behind `before` when it is given.
+pub(crate) async fn list(
+    conn: &mut SqliteConnection,
+    before: Option<Uuid>,
+    most: u32,
+) -> Result<Vec<SubmissionLine>, Refusal> {
+    let (at, id) = match before {
+        None => (i64::MAX, String::new()),
+        Some(id) => {
+            let at: Option<i64> = sqlx::query_scalar("SELECT received_at FROM submission WHERE id = $1")
+                .bind(id.to_string())
+                .fetch_optional(&mut *conn)
+                .await?;
+            let at = at.ok_or_else(|| Refusal::new(StatusCode::NOT_FOUND, "unknown-submission"))?;
+            (at, id.to_string())
+        }
+    };
+    type Row = (String, String, String, i64, String, Option<String>, u32);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
+            (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id)
+         FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
+         WHERE (s.received_at, s.id) < ($1, $2) ORDER BY s.received_at DESC, s.id DESC LIMIT $3",
+    )
+    .bind(at)
+    .bind(id)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|(id, code, procedure, received_at, applicant, dossier_code, files)| {
+            Ok(SubmissionLine {
+                id: id.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?,
+                code,
+                procedure,
+                received_at: Moment::from_millis(received_at),
+                applicant,
+                state: state(dossier_code.is_some()),
+                dossier_code,
+                files,
+            })
+        })
+        .collect()
+}
+
+/// What the holder of a code may know.
+pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::Result<Option<Lookup>> {
+    let (submission, dossier) = match code {
+        Code::Submission(code) => (Some(code.as_str()), None),
+        Code::Dossier(code) => (None, Some(code.as_str())),
+    };
+    type Row = (String, String, i64, Option<String>, Option<i64>, Option<i64>);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT s.code, s.procedure, s.received_at, a.dossier_code, a.accepted_at, a.due_at
+         FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
+         WHERE s.code = $1 OR a.dossier_code = $2",
+    )
+    .bind(submission)
+    .bind(dossier)
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|(known_as, procedure, received_at, dossier_code, accepted_at, due_at)| Lookup {
+        code: dossier.map_or(known_as, str::to_owned),
+        procedure,
+        state: state(dossier_code.is_some()),
+        received_at: Moment::from_millis(received_at),
+        dossier_code,
+        accepted_at: accepted_at.map(Moment::from_millis),
+        due_at: due_at.map(Moment::from_millis),
+    }))
+}
+
+fn state(accepted: bool) -> SubmissionState {
+    if accepted { SubmissionState::Accepted } else { SubmissionState::Received }
+}
