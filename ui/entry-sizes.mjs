@@ -12,7 +12,8 @@ function loaded(page) {
     files.add(file);
     if (!file.endsWith('.js')) return;
     const source = readFileSync(new URL(file, dist), 'utf8');
-    for (const [, name] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) visit(`assets/${name}`);
+    for (const [, name] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      visit(`assets/${name}`);
   };
   const html = readFileSync(new URL(`${page}.html`, dist), 'utf8');
   for (const [, file] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) visit(file);
@@ -20,6 +21,9 @@ function loaded(page) {
 }
 
 for (const page of ['citizen', 'staff', 'board']) {
-  const bytes = loaded(page).reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, dist))).length, 0);
+  const bytes = loaded(page).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(new URL(file, dist))).length,
+    0,
+  );
   console.log(`${page}_bundle_gz_kb ${(bytes / 1024).toFixed(1)} KB`);
 }

@@ -191,8 +191,7 @@ tone-huyen = huyền
 tone-hoi = hỏi
 tone-nga = ngã
 tone-nang = nặng
-keyboard-name = Vietnamese keyboard
-pad-name = Number pad
+keyboard-name = Keyboard
 
 ## Guide
 guide-page-consents = Do you agree to the use of your information?

@@ -185,8 +185,7 @@ tone-huyen = huyền
 tone-hoi = hỏi
 tone-nga = ngã
 tone-nang = nặng
-keyboard-name = Bàn phím tiếng Việt
-pad-name = Bàn phím số
+keyboard-name = Bàn phím
 
 ## Guide
 guide-page-consents = Bạn có đồng ý cho dùng thông tin của mình không?

@@ -42,12 +42,12 @@ export class Visit {
   say = $derived(wordsOf(this.language));
   sentence = $derived(this.problem && sentence(this.say, this.problem));
   /** Whether the first screen is not as the next person should find it. */
-  changed = $derived(this.language !== 'vi' || this.size !== NORMAL);
+  changed = $derived(this.language !== 'vi' || this.size !== NORMAL || this.problem !== null);
   mm = $derived(this.home?.px_per_mm ?? 4);
   /** Font size in pixels. */
   text = $derived(((CAP_HEIGHTS[this.size] ?? 5.2) / CAP) * this.mm);
 
-  constructor(private readonly reload: () => void = () => location.reload()) {}
+  constructor(public reload: () => void = () => location.reload()) {}
 
   /** A fresh page is a fresh visit, also after the page or the power was cut in the middle of one. */
   async begin(): Promise<void> {
