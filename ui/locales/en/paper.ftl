@@ -95,3 +95,23 @@ paper-acceptance-line = Số thứ tự:
 paper-acceptance-signs-applicant = NGƯỜI NỘP HỒ SƠ
 paper-acceptance-signs-officer = NGƯỜI TIẾP NHẬN HỒ SƠ
 paper-acceptance-signs-how = (Ký và ghi rõ họ tên)
+
+## Catalogue
+
+catalogue-deadline-unknown = Not certain: the national database says “{ $text }”. Please ask an officer.
+catalogue-fee = { $what }: { $amount } đồng
+catalogue-fee-none = { $what }: free
+catalogue-channel-in-person = In person
+catalogue-channel-online = Online
+catalogue-channel-post = By post
+catalogue-originals =
+    { $count ->
+        [one] 1 original
+       *[other] { $count } originals
+    }
+catalogue-copies =
+    { $count ->
+        [one] 1 copy
+       *[other] { $count } copies
+    }
+catalogue-only-shown = (shown only)

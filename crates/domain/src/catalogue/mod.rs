@@ -1,7 +1,11 @@
 //! Procedures, the service groups people take numbers for, and finding what one needs.
 
 mod procedure;
+mod search;
 mod starter;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub use procedure::*;
 pub use starter::{Catalogue, starter};

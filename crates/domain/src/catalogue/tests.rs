@@ -1,0 +1,245 @@
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Path;
+
+use serde_json::Value;
+use unicode_normalization::is_nfc;
+
+use super::*;
+
+const ICONS: &[&str] = &[
+    "family",
+    "stamp",
+    "house",
+    "land",
+    "shop",
+    "build",
+    "heart",
+    "scale",
+    "car",
+    "school",
+    "health",
+    "tree",
+    "id-card",
+    "briefcase",
+    "other",
+];
+
+fn whole(text: &LocalText, of: &str) {
+    assert!(!text.vi.trim().is_empty(), "{of}: no Vietnamese");
+    assert!(is_nfc(&text.vi), "{of}: {} is not composed", text.vi);
+    assert!(text.en.as_ref().is_some_and(|en| !en.trim().is_empty()), "{of}: {} has no English", text.vi);
+}
+
+fn is_code(code: &str) -> bool {
+    matches!(code.split_once('.'), Some((a, b)) if a.len() == 1 && b.len() == 6 && format!("{a}{b}").bytes().all(|c| c.is_ascii_digit()))
+}
+
+#[test]
+fn every_procedure_is_complete_in_both_languages() {
+    let catalogue = starter();
+    assert!(catalogue.procedures.len() >= 24, "{}", catalogue.procedures.len());
+    let mut codes = BTreeSet::new();
+    for p in &catalogue.procedures {
+        let code = &p.code;
+        assert!(is_code(code), "{code}");
+        assert!(codes.insert(code), "{code} stands twice");
+        for text in [&p.name, &p.summary, &p.who].into_iter().chain(&p.outcomes) {
+            whole(text, code);
+        }
+        assert!(!p.levels.is_empty() && !p.channels.is_empty() && !p.outcomes.is_empty(), "{code}");
+        assert!(!p.departments.is_empty() && !p.life_events.is_empty() && !p.synonyms.is_empty(), "{code}");
+        assert!(p.synonyms.iter().chain(&p.departments).chain([&p.field]).all(|s| is_nfc(s)), "{code}");
+        assert!(!p.cases.is_empty(), "{code}");
+        for case in &p.cases {
+            assert!(case.when.is_some() || p.cases.len() == 1, "{code}: of several cases one has no name");
+            case.when.iter().for_each(|when| whole(when, code));
+            assert!(!case.papers.is_empty(), "{code}");
+            for paper in &case.papers {
+                whole(&paper.name, code);
+                assert!(paper.originals + paper.copies > 0, "{code}: {} is a note, not a paper", paper.name.vi);
+            }
+        }
+        for channel in &p.channels {
+            channel.fees.iter().for_each(|fee| whole(&fee.what, code));
+        }
+        let online = p.channels.iter().any(|c| c.kind == ChannelKind::Online);
+        assert_eq!(online, p.online != OnlineLevel::Information, "{code}");
+    }
+}
+
+#[test]
+fn groups_and_life_events_are_distinct_and_used() {
+    let catalogue = starter();
+    assert!(catalogue.groups.len() >= 8 && catalogue.life_events.len() >= 8);
+    let prefixes: BTreeSet<char> = catalogue.groups.iter().map(|g| g.prefix).collect();
+    assert_eq!(prefixes.len(), catalogue.groups.len(), "a prefix stands twice");
+    assert!(prefixes.iter().all(|c| c.is_ascii_uppercase() && !"IOQ".contains(*c)));
+    for group in &catalogue.groups {
+        whole(&group.name, &group.id);
+        assert!(ICONS.contains(&group.icon.as_str()), "{}", group.icon);
+        assert!(catalogue.procedures.iter().any(|p| p.group == group.id), "{} is empty", group.id);
+    }
+    for event in &catalogue.life_events {
+        whole(&event.name, &event.id);
+        assert!(ICONS.contains(&event.icon.as_str()), "{}", event.icon);
+        assert!(catalogue.of_life_event(&event.id).next().is_some(), "{} is empty", event.id);
+    }
+    for p in &catalogue.procedures {
+        assert!(catalogue.group(&p.group).is_some(), "{}: {}", p.code, p.group);
+        for event in &p.life_events {
+            assert!(catalogue.life_events.iter().any(|e| e.id == *event), "{}: {event}", p.code);
+        }
+    }
+}
+
+/// Every number in a text, `10,000` and `10.000` read as 10000 and `03` as 3.
+fn numbers(text: &str) -> BTreeSet<u64> {
+    let joined: Vec<char> = text.chars().collect();
+    let mut found = BTreeSet::new();
+    let mut digits = String::new();
+    for (i, c) in joined.iter().enumerate() {
+        let three = |from: usize| joined.get(from..from + 3).is_some_and(|d| d.iter().all(char::is_ascii_digit));
+        match c {
+            '0'..='9' => digits.push(*c),
+            '.' | ',' if !digits.is_empty() && three(i + 1) => {}
+            _ => found.extend(std::mem::take(&mut digits).parse::<u64>()),
+        }
+    }
+    found.extend(digits.parse::<u64>());
+    found
+}
+
+#[test]
+fn facts_are_those_of_the_national_records() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/procedures.jsonl.gz");
+    let Ok(file) = std::fs::File::open(path) else {
+        println!("skipped: the national records are not here");
+        return;
+    };
+    let mut lines = String::new();
+    flate2::read::GzDecoder::new(file).read_to_string(&mut lines).expect("readable records");
+    let records: Vec<Value> = lines.lines().map(|l| serde_json::from_str(l).expect("a record")).collect();
+    for p in &starter().procedures {
+        let record = records.iter().find(|r| r["ma_thu_tuc"] == p.code.as_str());
+        let record = record.unwrap_or_else(|| panic!("{} is not in the records", p.code));
+        assert_eq!(record["linh_vuc"], p.field.as_str(), "{}", p.code);
+        let ways = record["cach_thuc_thuc_hien"].as_str().unwrap_or_default();
+        let text = format!("{ways}\n{}", record["trinh_tu_thuc_hien"].as_str().unwrap_or_default());
+        let known = numbers(&text);
+        for channel in &p.channels {
+            for fee in &channel.fees {
+                let stated =
+                    if fee.amount.0 == 0 { ways.contains("Miễn phí") } else { known.contains(&fee.amount.0) };
+                assert!(stated, "{}: {} is not in the record", p.code, fee.amount);
+            }
+            let stated = match &channel.deadline {
+                Deadline::SameDay => text.contains("15 giờ"),
+                Deadline::WorkingHours(n) | Deadline::Months(n) => known.contains(&u64::from(*n)),
+                Deadline::WorkingDays(n) => {
+                    text.contains(&format!("{n} Ngày làm việc")) || text.contains(&format!("{n:02} ngày làm việc"))
+                }
+                Deadline::CalendarDays(n) => {
+                    text.contains(&format!("{n} Ngày")) && !text.contains(&format!("{n} Ngày làm việc"))
+                }
+                Deadline::Unknown(words) => numbers(words).is_subset(&known),
+            };
+            assert!(stated, "{}: {:?} is not in the record", p.code, channel.deadline);
+        }
+    }
+}
+
+#[test]
+fn people_find_what_they_mean() {
+    let queries: &[(&str, &str)] = &[
+        ("dk tam tru", "1.004194"),
+        ("đăng ký tạm trú", "1.004194"),
+        ("tạm trú", "1.004194"),
+        ("o tro", "1.004194"),
+        ("giay doc than", "1.004873"),
+        ("xac nhan hn", "1.004873"),
+        ("tinh trang hon nhan", "1.004873"),
+        ("lam giay khai sinh cho con", "1.001193"),
+        ("khai sinh", "1.001193"),
+        ("dkks", "1.001193"),
+        ("kai sinh", "1.001193"),
+        ("sinh con", "1.001193"),
+        ("birth", "1.001193"),
+        ("khai sin", "1.001193"),
+        ("sao y", "2.000815"),
+        ("sao y ban chinh", "2.000815"),
+        ("chung thuc bs", "2.000815"),
+        ("công chứng cccd", "2.000815"),
+        ("photo cong chung", "2.000815"),
+        ("1.001193", "1.001193"),
+        ("1001193", "1.001193"),
+        ("2000815", "2.000815"),
+        ("ket hon", "1.000894"),
+        ("dkkh", "1.000894"),
+        ("đăng ký kết hôn", "1.000894"),
+        ("hon ket", "1.000894"),
+        ("khai tu", "1.000656"),
+        ("giay chung tu", "1.000656"),
+        ("trich luc khai sinh", "2.000635"),
+        ("mat giay khai sinh", "2.000635"),
+        ("doi ten", "1.004859"),
+        ("cai chinh ho tich", "1.004859"),
+        ("nhan cha cho con", "1.001022"),
+        ("chung thuc chu ky", "2.000884"),
+        ("uy quyen", "2.000884"),
+        ("di chuc", "2.001019"),
+        ("nhap ho khau", "1.004222"),
+        ("thường trú", "1.004222"),
+        ("thuong truu", "1.004222"),
+        ("tach ho", "1.010038"),
+        ("ct07", "1.010041"),
+        ("so do", "1.013978"),
+        ("gcn qsdd", "1.013978"),
+        ("mat so do", "1.012786"),
+        ("tach thua", "1.012784"),
+        ("tranh chap dat", "1.012812"),
+        ("xin phep xay nha", "1.013225"),
+        ("giay phep xay dung", "1.013225"),
+        ("xem quy hoach", "1.014159"),
+        ("dk hkd", "1.001612"),
+        ("mo quan", "1.001612"),
+        ("ho kinh doanh", "1.001612"),
+        ("lap cong ty", "2.001610"),
+        ("dang ky xe may", "1.012575"),
+        ("mat ca vet", "1.013082"),
+        ("passport", "1.001456"),
+        ("hộ chiếu", "1.001456"),
+        ("mat ho chieu", "1.001445"),
+        ("attp", "2.001827"),
+        ("tau ca", "1.003650"),
+        ("nuoi ca be", "1.014801"),
+        ("luat su mien phi", "2.000829"),
+        ("linh luong huu thay", "1.001601"),
+    ];
+    let missed: Vec<_> = queries
+        .iter()
+        .map(|(query, code)| (query, code, starter().find(query, 3)))
+        .filter(|(_, code, found)| found.iter().all(|p| p.code != **code))
+        .map(|(query, _, found)| (query, found.iter().map(|p| p.code.as_str()).collect::<Vec<_>>()))
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+    for (query, code) in [
+        ("dk tam tru", "1.004194"),
+        ("giay doc than", "1.004873"),
+        ("lam giay khai sinh cho con", "1.001193"),
+        ("sao y", "2.000815"),
+        ("1.001193", "1.001193"),
+        ("ket hon", "1.000894"),
+        ("khai sinh", "1.001193"),
+    ] {
+        assert_eq!(starter().find(query, 5)[0].code, code, "{query}");
+    }
+}
+
+#[test]
+fn nothing_is_found_for_nothing() {
+    for query in ["", "  ", ".", "zzzzqqq"] {
+        assert_eq!(starter().find(query, 5), Vec::<&Procedure>::new(), "{query}");
+    }
+    assert_eq!(starter().find("dang ky", 2).len(), 2);
+}
