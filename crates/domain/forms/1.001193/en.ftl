@@ -1,15 +1,15 @@
 # Registration of a birth
 
 ## Who applies
-page-applicant = Is this information about you right?
-page-applicant-help = Please look closely. Touch what is wrong to correct it.
+page-applicant = Your name, citizen number and date of birth
+page-applicant-help = If the machine filled them in from your card, please look closely. Touch what is wrong to correct it.
 applicant_name = Your full name
 applicant_name-error-required = Your name is missing. Please type your full name.
 applicant_number = Your citizen number
 applicant_number-help = The 12 digits on the front of the card.
 applicant_number-error-required = Your citizen number is missing. Please type the 12 digits on your card.
 applicant_birth_date = Your date of birth
-page-contact = Where can we reach you?
+page-contact = How can we reach you?
 address = Where you live now
 address-help = House number, hamlet, commune or ward, province.
 address-error-required = Your address is missing. Please type house number, hamlet, commune or ward, province.
@@ -31,7 +31,6 @@ post_address = Postal address
 post_address-help = House number, hamlet, commune or ward, province.
 post_address-error-required = The postal address is missing. Please type where the post should deliver.
 post_address-error-short = The address is too short for the post to find. Please give house number, hamlet, commune or ward, province.
-
 copies = Number of copies of the birth certificate
 copies-help = The original is free. Each copy costs 8,000 đồng. Choose 0 if you need none.
 copies-error-required = You have not chosen how many copies. Choose 0 if you need none.
@@ -62,7 +61,7 @@ page-authorisation = Please give the authorisation
 page-authorisation-help = Scan or photograph the paper in which the parents ask you to register the birth.
 
 ## The child
-page-child = What is the child's name?
+page-child = What is the child's name, and when was it born?
 child_name = The child's full name
 child_name-help = Write it as it should stand on the certificate.
 child_name-error-required = The child's name is missing. Please type the full name.
@@ -112,7 +111,7 @@ witness_address = Where the witness lives
 page-witness_statement = The witness's written confirmation
 page-witness_statement-help = Written and signed by the witness, saying when and where the child was born. If you have it, scan it now. If not, press “Continue” and bring it to the counter.
 page-undertaking = Why is there neither a hospital's paper nor a witness?
-page-undertaking-help = Your words go into a written undertaking, which you sign at the counter. If it is not true, the birth certificate may be cancelled.
+page-undertaking-help = At the counter you sign a written undertaking with this reason. If it is not true, the birth certificate may be cancelled.
 undertaking_reason = Reason
 undertaking_reason-help = For example: the child was born at home and I was alone.
 undertaking_reason-error-required = The reason is missing. Please write a few words.

@@ -1,15 +1,15 @@
 # Đăng ký khai sinh
 
 ## Người nộp hồ sơ
-page-applicant = Thông tin của bạn có đúng không?
-page-applicant-help = Xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
+page-applicant = Họ tên, số căn cước và ngày sinh của bạn
+page-applicant-help = Nếu máy đã điền từ thẻ, xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
 applicant_name = Họ, chữ đệm và tên của bạn
 applicant_name-error-required = Chưa có tên của bạn. Xin bạn nhập họ, chữ đệm và tên.
 applicant_number = Số căn cước của bạn
 applicant_number-help = 12 chữ số ở mặt trước của thẻ.
 applicant_number-error-required = Chưa có số căn cước của bạn. Xin bạn nhập 12 chữ số trên thẻ.
 applicant_birth_date = Ngày sinh của bạn
-page-contact = Liên hệ với bạn ở đâu?
+page-contact = Liên hệ với bạn thế nào?
 address = Nơi ở hiện nay của bạn
 address-help = Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
 address-error-required = Chưa có nơi ở của bạn. Xin bạn nhập số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
@@ -31,7 +31,6 @@ post_address = Địa chỉ nhận thư
 post_address-help = Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
 post_address-error-required = Chưa có địa chỉ nhận thư. Xin bạn nhập địa chỉ để bưu điện gửi đến.
 post_address-error-short = Địa chỉ quá ngắn, bưu điện không tìm được. Xin bạn ghi đủ số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
-
 copies = Số bản sao giấy khai sinh
 copies-help = Bản chính được cấp miễn phí. Mỗi bản sao 8.000 đồng. Không cần bản sao thì chọn 0.
 copies-error-required = Bạn chưa chọn số bản sao. Không cần bản sao thì chọn 0.
@@ -62,7 +61,7 @@ page-authorisation = Mời bạn đưa giấy ủy quyền
 page-authorisation-help = Quét hoặc chụp giấy cha mẹ của bé nhờ bạn đi khai sinh.
 
 ## Bé
-page-child = Bé tên là gì?
+page-child = Bé tên gì, sinh ngày nào?
 child_name = Họ, chữ đệm và tên của bé
 child_name-help = Viết đúng như bạn muốn có trên giấy khai sinh.
 child_name-error-required = Chưa có tên của bé. Xin bạn nhập họ, chữ đệm và tên của bé.
@@ -112,7 +111,7 @@ witness_address = Nơi ở của người làm chứng
 page-witness_statement = Giấy xác nhận của người làm chứng
 page-witness_statement-help = Giấy do người làm chứng viết và ký, nói rõ bé sinh khi nào, ở đâu. Có sẵn thì quét ngay. Chưa có thì bạn bấm “Tiếp tục” và mang đến quầy sau.
 page-undertaking = Vì sao không có giấy chứng sinh và người làm chứng?
-page-undertaking-help = Máy ghi lời này vào giấy cam đoan. Bạn ký giấy tại quầy. Nếu lời cam đoan không đúng sự thật, giấy khai sinh có thể bị hủy.
+page-undertaking-help = Tại quầy, bạn ký giấy cam đoan với lý do này. Nếu cam đoan không đúng sự thật, giấy khai sinh có thể bị hủy.
 undertaking_reason = Lý do
 undertaking_reason-help = Ví dụ: bé sinh ở nhà, lúc đó chỉ có mình tôi.
 undertaking_reason-error-required = Chưa có lý do. Xin bạn viết vài chữ vì sao không có giấy chứng sinh và người làm chứng.

@@ -1,15 +1,15 @@
 # Cấp bản sao trích lục hộ tịch, bản sao giấy khai sinh
 
 ## Người nộp hồ sơ
-page-applicant = Thông tin của bạn có đúng không?
-page-applicant-help = Xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
+page-applicant = Họ tên, số căn cước và ngày sinh của bạn
+page-applicant-help = Nếu máy đã điền từ thẻ, xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
 applicant_name = Họ, chữ đệm và tên của bạn
 applicant_name-error-required = Chưa có tên của bạn. Xin bạn nhập họ, chữ đệm và tên.
 applicant_number = Số căn cước của bạn
 applicant_number-help = 12 chữ số ở mặt trước của thẻ.
 applicant_number-error-required = Chưa có số căn cước của bạn. Xin bạn nhập 12 chữ số trên thẻ.
 applicant_birth_date = Ngày sinh của bạn
-page-contact = Liên hệ với bạn ở đâu?
+page-contact = Liên hệ với bạn thế nào?
 address = Nơi ở hiện nay của bạn
 address-help = Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
 address-error-required = Chưa có nơi ở của bạn. Xin bạn nhập số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
@@ -31,7 +31,6 @@ post_address = Địa chỉ nhận thư
 post_address-help = Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
 post_address-error-required = Chưa có địa chỉ nhận thư. Xin bạn nhập địa chỉ để bưu điện gửi đến.
 post_address-error-short = Địa chỉ quá ngắn, bưu điện không tìm được. Xin bạn ghi đủ số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
-
 copies = Số bản sao cần cấp
 copies-help = Mỗi bản 8.000 đồng.
 

@@ -1,15 +1,15 @@
 # Certification of copies from the original
 
 ## Who applies
-page-applicant = Is this information about you right?
-page-applicant-help = Please look closely. Touch what is wrong to correct it.
+page-applicant = Your name, citizen number and date of birth
+page-applicant-help = If the machine filled them in from your card, please look closely. Touch what is wrong to correct it.
 applicant_name = Your full name
 applicant_name-error-required = Your name is missing. Please type your full name.
 applicant_number = Your citizen number
 applicant_number-help = The 12 digits on the front of the card.
 applicant_number-error-required = Your citizen number is missing. Please type the 12 digits on your card.
 applicant_birth_date = Your date of birth
-page-contact = Where can we reach you?
+page-contact = How can we reach you?
 address = Where you live now
 address-help = House number, hamlet, commune or ward, province.
 address-error-required = Your address is missing. Please type house number, hamlet, commune or ward, province.

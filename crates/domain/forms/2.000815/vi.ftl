@@ -1,15 +1,15 @@
 # Chứng thực bản sao từ bản chính
 
 ## Người nộp hồ sơ
-page-applicant = Thông tin của bạn có đúng không?
-page-applicant-help = Xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
+page-applicant = Họ tên, số căn cước và ngày sinh của bạn
+page-applicant-help = Nếu máy đã điền từ thẻ, xin bạn xem kỹ. Chỗ nào sai, bạn chạm vào để sửa.
 applicant_name = Họ, chữ đệm và tên của bạn
 applicant_name-error-required = Chưa có tên của bạn. Xin bạn nhập họ, chữ đệm và tên.
 applicant_number = Số căn cước của bạn
 applicant_number-help = 12 chữ số ở mặt trước của thẻ.
 applicant_number-error-required = Chưa có số căn cước của bạn. Xin bạn nhập 12 chữ số trên thẻ.
 applicant_birth_date = Ngày sinh của bạn
-page-contact = Liên hệ với bạn ở đâu?
+page-contact = Liên hệ với bạn thế nào?
 address = Nơi ở hiện nay của bạn
 address-help = Số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.
 address-error-required = Chưa có nơi ở của bạn. Xin bạn nhập số nhà, ấp hoặc khóm, xã hoặc phường, tỉnh.

@@ -139,17 +139,16 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     }
 
     // The schema by itself refuses an answer whose page is hidden.
+    let visible = visitor.form.shown(&visitor.draft);
+    let visible: Vec<&str> = visible.pages.iter().flat_map(|p| &p.controls).map(|c| c.field.as_str()).collect();
     for control in visitor.form.pages.iter().flat_map(|page| &page.controls) {
-        if control.rule.is_none() && control.options.consent.is_some() {
+        if control.options.consent.is_some() || visible.contains(&control.field.as_str()) {
             continue;
         }
-        if !visitor.form.shown(&visitor.draft).pages.iter().any(|p| p.controls.iter().any(|c| c.field == control.field))
-        {
-            let mut smuggled = content.answers.clone();
-            smuggled[&control.field] = json!("Nguyễn Thị Lan");
-            let problems = visitor.form.check_answers(&smuggled).expect_err("hidden answers are refused");
-            prop_assert!(problems.iter().any(|problem| problem.field == control.field));
-        }
+        let mut smuggled = content.answers.clone();
+        smuggled[&control.field] = json!("Nguyễn Thị Lan");
+        let problems = visitor.form.check_answers(&smuggled).expect_err("hidden answers are refused");
+        prop_assert!(problems.iter().any(|problem| problem.field == control.field));
     }
     Ok(())
 }
@@ -174,7 +173,7 @@ proptest! {
 #[test]
 fn right_answers_lead_to_the_review_whatever_is_chosen() {
     for form in shipped() {
-        for pick in 0..200u32 {
+        for pick in 0..60u32 {
             let mut visitor = Visitor::at(form.procedure());
             let pick = pick.wrapping_mul(2_654_435_761);
             for turn in 0..40 {
