@@ -162,4 +162,7 @@ staff-cause-other = the printer reports an unknown fault, check the printer
 ## Problems in words for officers
 staff-error-central-away = The central system cannot be reached. What you asked for was not done. Wait a moment and try again.
 staff-error-internal = Something went wrong on this machine. Try again; if it stays, tell an administrator.
+staff-error-central-not-understood = The central system's answer could not be understood. Try again; if it stays, tell an administrator.
+staff-error-print-job-unknown = This paper belongs to an earlier sign-in and cannot be printed again from here.
+staff-error-not-signed-in = You were signed out. Sign in again.
 staff-error-other = This could not be done (error: { $code }). Try again; if it stays, give this code to an administrator.

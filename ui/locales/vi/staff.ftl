@@ -149,4 +149,7 @@ staff-cause-other = máy in báo lỗi chưa rõ, hãy kiểm tra máy in
 ## Lời báo dành cho cán bộ
 staff-error-central-away = Chưa kết nối được với hệ thống trung tâm. Việc vừa bấm chưa được thực hiện. Hãy chờ một lát rồi thử lại.
 staff-error-internal = Máy gặp trục trặc. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.
+staff-error-central-not-understood = Chưa hiểu được trả lời của hệ thống trung tâm. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.
+staff-error-print-job-unknown = Tờ giấy này thuộc lần đăng nhập trước nên không in lại được từ đây.
+staff-error-not-signed-in = Bạn đã được đăng xuất. Hãy đăng nhập lại.
 staff-error-other = Chưa thực hiện được (mã lỗi: { $code }). Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên mã này.

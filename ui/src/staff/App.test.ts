@@ -118,7 +118,7 @@ describe('accepting', () => {
       },
       print: 7,
     }));
-    show(consoleView(), { accept, print_result: () => failed });
+    show(consoleView(), { accept, console_print_result: () => failed });
     await screen.findByTestId('nav-submissions');
     await press('nav-submissions');
     await fireEvent.click(await screen.findByTestId('submission-ABCD-EFGH'));

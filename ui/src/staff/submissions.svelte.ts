@@ -62,7 +62,13 @@ export class Submissions {
     await this.#once(async () => {
       accepted = await staff.accept(open.line.id, papers);
     });
-    if (!accepted) return;
+    if (!accepted) {
+      // A colleague was faster: show what it became.
+      const known = this.problem as Problem | null;
+      if (known?.code === 'already-accepted')
+        this.open = await staff.submission(open.line.id).catch(() => open);
+      return;
+    }
     const { acceptance, print } = accepted;
     const line = { ...open.line, state: 'accepted' as const, dossier_code: acceptance.dossier_code };
     if (this.open?.line.id === line.id) this.open = { ...open, line, acceptance };
@@ -76,7 +82,7 @@ export class Submissions {
     if (!print?.end) return;
     let job: number | undefined;
     await this.#once(async () => {
-      job = await staff.reprint(print.job);
+      job = await staff.console_reprint(print.job);
     });
     if (job !== undefined) await this.#follow(id, job);
   }
@@ -86,7 +92,7 @@ export class Submissions {
     const print = { job, end: null };
     this.prints[id] = print;
     const end = await staff
-      .print_result(job)
+      .console_print_result(job)
       .catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }));
     if (this.prints[id]?.job === job) this.prints[id] = { job, end };
   }

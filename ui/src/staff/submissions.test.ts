@@ -37,8 +37,8 @@ describe('accepting a submission', () => {
     submissions: () => [],
     submission: () => submission,
     accept: () => ({ acceptance, print: 7 }),
-    reprint: () => 8,
-    print_result: () => ends.shift(),
+    console_reprint: () => 8,
+    console_print_result: () => ends.shift(),
   });
 
   it('sends the papers taken, shows the dossier, and says printed when the printer did', async () => {
@@ -62,13 +62,13 @@ describe('accepting a submission', () => {
     expect(words).not.toBe(say('staff-print-printed'));
 
     await submissions.reprint('s1');
-    expect(asked).toContainEqual(['reprint', { job: 7 }]);
-    expect(asked).toContainEqual(['print_result', { job: 8 }]);
+    expect(asked).toContainEqual(['console_reprint', { job: 7 }]);
+    expect(asked).toContainEqual(['console_print_result', { job: 8 }]);
     expect(submissions.prints.s1).toEqual({ job: 8, end: printed });
   });
 
   it('calls an end it could not learn unknown', async () => {
-    machine({ ...answers([]), print_result: () => Promise.reject({ code: 'internal', args: {} }) });
+    machine({ ...answers([]), console_print_result: () => Promise.reject({ code: 'internal', args: {} }) });
     const submissions = new Submissions();
     await submissions.show('s1');
     await submissions.accept(papers);

@@ -55,8 +55,8 @@ export const staff = {
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
   accept: (id: string, papers: Record<string, PaperTaken>) => invoke<AcceptedView>("accept", { id, papers }),
-  print_result: (job: number) => invoke<PrintView>("print_result", { job }),
-  reprint: (job: number) => invoke<number>("reprint", { job }),
+  console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),
+  console_reprint: (job: number) => invoke<number>("console_reprint", { job }),
 };
 
 export const board = {
