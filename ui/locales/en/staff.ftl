@@ -35,7 +35,6 @@ staff-printer-ready = Printer ready
 staff-printer-trouble = Printer: { $cause }
 staff-working = Working…
 staff-try-again = Try again
-staff-close-problem = Close this message
 
 ## Counter
 staff-choose-counter = Choose a counter

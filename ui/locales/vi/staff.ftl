@@ -32,7 +32,6 @@ staff-printer-ready = Máy in sẵn sàng
 staff-printer-trouble = Máy in: { $cause }
 staff-working = Đang thực hiện…
 staff-try-again = Thử lại
-staff-close-problem = Đóng thông báo
 
 ## Quầy
 staff-choose-counter = Chọn quầy làm việc
