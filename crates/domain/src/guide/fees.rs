@@ -34,6 +34,12 @@ struct Tier {
 }
 
 impl FeeRule {
+    /// The amounts it reckons with, in đồng.
+    #[cfg(test)]
+    pub(super) fn amounts(&self) -> Vec<u64> {
+        self.tier.iter().map(|tier| tier.each).chain([self.each]).collect()
+    }
+
     /// The amount; none when it does not apply.
     pub(super) fn amount(&self, answers: &Map<String, Value>) -> Option<Vnd> {
         if self.when.as_ref().is_some_and(|rule| !rule.holds(answers)) {

@@ -38,4 +38,3 @@ pub use consent::{CONSENT_TEXT_VERSION, consent_texts};
 pub use draft::{Applicant, ConsentAnswer, Content, Draft, DraftDocument, EvidenceLine, Surroundings};
 pub use form::{Form, FormError, form, newest_form};
 pub use view::*;
-pub use words::deadline_in_words;

@@ -6,8 +6,8 @@ use super::draft::{Draft, Surroundings};
 use super::form::{Attach, Control, Form};
 use super::shown::{CARD, CONSENTS, REVIEW, Shown, ShownPage};
 use super::view::{AttachedView, ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
-use crate::catalogue::ChannelKind;
-use crate::words::Locale;
+use crate::catalogue::{ChannelKind, Deadline};
+use crate::words::{Locale, Words};
 
 impl Form {
     /// The page the draft is on, in words.
@@ -98,9 +98,9 @@ impl Form {
                 .into_iter()
                 .map(|(label, amount)| ReviewRow { label, value: super::words::amount_in_words(amount, locale) })
                 .collect(),
-            deadline: match channel {
-                Some(channel) => super::deadline_in_words(&channel.deadline, locale),
-                None => self.words(locale).say("guide-deadline-unknown"),
+            deadline: match channel.map(|channel| &channel.deadline) {
+                None | Some(Deadline::Unknown(_)) => Words::of(locale).say("guide-deadline-unknown"),
+                Some(deadline) => deadline.in_words(Words::of(locale)),
             },
         }
     }

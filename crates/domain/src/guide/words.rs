@@ -8,24 +8,8 @@ use super::form::{Attach, Control, Form};
 use super::shown::{CONSENTS, Shown};
 use super::view::{FieldProblem, ReviewRow, ReviewSection, Widget};
 use crate::card::CitizenNumber;
-use crate::catalogue::Deadline;
 use crate::payment::Vnd;
 use crate::words::{Locale, Words};
-
-/// A deadline as a person reads it; one that could not be read for certain is in the record's own
-/// words.
-pub fn deadline_in_words(deadline: &Deadline, locale: Locale) -> String {
-    let words = Words::of(locale);
-    let counted = |key: &str, count: &u32| words.say_with(key, &[("count", &count.to_string())]);
-    match deadline {
-        Deadline::SameDay => words.say("guide-deadline-same-day"),
-        Deadline::WorkingHours(count) => counted("guide-deadline-working-hours", count),
-        Deadline::WorkingDays(count) => counted("guide-deadline-working-days", count),
-        Deadline::CalendarDays(count) => counted("guide-deadline-calendar-days", count),
-        Deadline::Months(count) => counted("guide-deadline-months", count),
-        Deadline::Unknown(text) => text.clone(),
-    }
-}
 
 /// "8.000 đồng", or "Miễn phí".
 pub(super) fn amount_in_words(amount: Vnd, locale: Locale) -> String {

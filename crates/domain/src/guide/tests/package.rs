@@ -6,6 +6,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use unicode_normalization::is_nfc;
 
+use super::super::fees::FeeRule;
 use super::super::form::{Attach, shipped};
 use super::*;
 
@@ -159,6 +160,20 @@ fn pages_papers_and_applicants_fit_together() {
             .chain(&about.result)
         {
             assert!(form.control(field).is_some(), "{field}");
+        }
+    }
+}
+
+/// Copies of a birth certificate are charged as 2.000635 says: it is the procedure for them.
+#[test]
+fn every_amount_is_a_fact_of_the_catalogue() {
+    let known = |code: &str, amount: u64| {
+        let procedure = crate::catalogue::starter().procedure(code).expect("a form is for a procedure that is known");
+        procedure.channels.iter().flat_map(|channel| &channel.fees).any(|fee| fee.amount.0 == amount)
+    };
+    for form in shipped() {
+        for amount in form.about.fees.iter().flat_map(FeeRule::amounts) {
+            assert!(known(form.procedure(), amount) || known("2.000635", amount), "{}: {amount}", form.procedure());
         }
     }
 }

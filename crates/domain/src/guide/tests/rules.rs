@@ -200,13 +200,3 @@ fn nothing_personal_is_in_what_debugging_shows() {
     let shown = format!("{:?}", visitor.draft);
     assert!(!shown.contains("Lan") && !shown.contains("08919") && !shown.contains("0912"));
 }
-
-#[test]
-fn the_parts_of_a_deadline_are_said_in_words() {
-    use crate::catalogue::Deadline;
-    let said = |deadline| deadline_in_words(&deadline, Locale::Vi);
-    assert_eq!(said(Deadline::WorkingDays(7)), "7 ngày làm việc");
-    assert_eq!(said(Deadline::CalendarDays(7)), "7 ngày");
-    assert_eq!(said(Deadline::Unknown("Theo hẹn".to_owned())), "Theo hẹn");
-    assert_eq!(deadline_in_words(&Deadline::Months(1), Locale::En), "1 month");
-}
