@@ -2,6 +2,8 @@
 
 #[path = "printer/ippeve.rs"]
 mod ippeve;
+#[path = "printer/simulated.rs"]
+mod simulated;
 
 use std::time::Duration;
 
@@ -10,6 +12,7 @@ use motcua_kiosk::printer::{
     Cause, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
 };
 use motcua_kiosk::view::PrintState;
+use simulated::{Manner, Simulated};
 
 /// A job that can be told from others.
 fn job(text: &str) -> PrintJob {
@@ -82,6 +85,49 @@ async fn a_printer_that_says_nothing_is_mute() {
     let patience = Patience { answer: Duration::from_millis(300), ..Patience::default() };
     let printer = IppPrinter::with_patience(&uri, patience).expect("an address");
     assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Mute));
+}
+
+#[tokio::test]
+async fn a_stopped_queue_is_given_nothing() {
+    let device = Simulated::start(Manner::Paused).await;
+    let printer = device.client();
+    assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Paused));
+    assert_eq!(printer.print(job("one")).await, PrintEnd::Failed(Some(Cause::Paused)));
+    assert!(device.taken().is_empty());
+}
+
+#[tokio::test]
+async fn a_job_caught_in_a_stopped_queue_is_cancelled() {
+    let device = Simulated::start(Manner::PausesAfterTaking).await;
+    assert_eq!(device.client().print(job("one")).await, PrintEnd::Failed(Some(Cause::Paused)));
+    let taken = device.taken();
+    assert!(taken.len() == 1 && taken[0].cancelled, "{taken:?}");
+    assert!(taken[0].name.starts_with("ticket-"), "the device learns no more than the kind of paper: {taken:?}");
+}
+
+#[tokio::test]
+async fn completed_with_errors_is_not_called_printed() {
+    let device = Simulated::start(Manner::CompletesWithErrors).await;
+    assert_eq!(device.client().print(job("one")).await, PrintEnd::Unknown(Cause::Mute));
+}
+
+#[tokio::test]
+async fn a_job_taken_in_silence_is_unknown_and_is_cancelled() {
+    let device = Simulated::start(Manner::TakesInSilence).await;
+    let printer = device.client();
+    assert_eq!(printer.print(job("first person")).await, PrintEnd::Unknown(Cause::Mute));
+    assert!(device.taken()[0].cancelled);
+    device.behave(Manner::Prints);
+    assert_eq!(printer.print(job("second person")).await, PrintEnd::Printed);
+    assert_eq!(device.taken()[1].document, job("second person").pdf);
+}
+
+#[tokio::test]
+async fn low_on_paper_is_a_warning_and_prints() {
+    let device = Simulated::start(Manner::LowOnPaper).await;
+    let status = device.client().status().await;
+    assert_eq!(status, PrinterStatus { ready: true, cause: Some(Cause::PaperLow) });
+    assert_eq!(device.client().print(job("one")).await, PrintEnd::Printed);
 }
 
 #[test]

@@ -88,10 +88,15 @@ impl Talk {
         if url.scheme() != "http" || !url.has_host() {
             return Err(AddressError::Scheme);
         }
-        // A printer of the lobby is neither behind a proxy nor elsewhere. Shorter than the time for an
-        // answer, so that nobody at the address and nobody who speaks can be told apart.
-        let connect = answer * 3 / 4;
-        let http = Client::builder().no_proxy().redirect(redirect::Policy::none()).connect_timeout(connect).build();
+        // A printer of the lobby is neither behind a proxy nor elsewhere. Each question has a
+        // connection of its own, and less time to make it than to have an answer: so a printer that
+        // was switched off is known from one that says nothing.
+        let http = Client::builder()
+            .no_proxy()
+            .redirect(redirect::Policy::none())
+            .pool_max_idle_per_host(0)
+            .connect_timeout(answer * 3 / 4)
+            .build();
         let mark = Uuid::now_v7().simple().to_string();
         Ok(Self { http: http.map_err(AddressError::Client)?, url, printer: canonicalize_uri(&given), mark, answer })
     }
