@@ -10,7 +10,6 @@ kiosk-text-larger = Larger text
 kiosk-back = Back
 kiosk-next = Continue
 kiosk-done = Done
-kiosk-home = To the first screen
 kiosk-end = Finish
 kiosk-end-question = Do you want to finish?
 kiosk-end-help = What you entered is hidden at once. The next person cannot see it.
@@ -18,14 +17,13 @@ kiosk-end-yes = Finish
 kiosk-end-no = Go on
 kiosk-wait = Please wait…
 kiosk-more = More below
-kiosk-problem = Something needs another look
 kiosk-idle-question = Are you still there?
 kiosk-idle-help = If you do not touch the screen, everything of yours is hidden and the first screen comes back.
 kiosk-idle-stay = I am still here
 kiosk-closing = Going back to the first screen…
 
 ## Notices on the first screen
-notice-away = This machine cannot reach the central system now. You can still take a number. Applications are kept here and sent later.
+notice-away = This machine cannot reach the central system now, so it cannot give numbers or look anything up. You can still fill in an application: it is kept here and sent later. If you need a number, please ask an officer.
 notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
 notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo.
 notice-paper-low = The printer is running out of paper.
@@ -93,7 +91,6 @@ choose-found = { $count ->
 choose-none = Please try another, shorter word, or take a number and ask an officer.
 choose-here = Can be done at this machine
 choose-counter = At a counter
-choose-keyboard = Type to search
 
 ## A procedure
 procedure-what = What it is
@@ -150,7 +147,6 @@ review-fees = Fees
 review-deadline = How long it takes
 review-empty = (left empty)
 review-submit = Submit
-review-submitting = Submitting, please wait…
 
 ## After submitting
 submitted-sent = Submitted

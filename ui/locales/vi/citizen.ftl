@@ -10,7 +10,6 @@ kiosk-text-larger = Chữ lớn hơn
 kiosk-back = Quay lại
 kiosk-next = Tiếp tục
 kiosk-done = Xong
-kiosk-home = Về màn hình đầu
 kiosk-end = Kết thúc
 kiosk-end-question = Bạn muốn kết thúc?
 kiosk-end-help = Những gì bạn vừa nhập sẽ được ẩn đi ngay. Người sau không xem được.
@@ -18,14 +17,13 @@ kiosk-end-yes = Kết thúc
 kiosk-end-no = Làm tiếp
 kiosk-wait = Xin chờ…
 kiosk-more = Xem thêm
-kiosk-problem = Có điều cần xem lại
 kiosk-idle-question = Bạn còn ở đó không?
 kiosk-idle-help = Nếu bạn không chạm vào màn hình, máy sẽ ẩn mọi thông tin của bạn và về màn hình đầu.
 kiosk-idle-stay = Tôi còn ở đây
 kiosk-closing = Đang về màn hình đầu…
 
 ## Lời báo trên màn hình đầu
-notice-away = Máy chưa kết nối được với hệ thống trung tâm. Bạn vẫn có thể lấy số. Hồ sơ sẽ được lưu tại máy và gửi sau.
+notice-away = Máy chưa kết nối được với hệ thống trung tâm, nên chưa lấy được số và chưa tra cứu được. Bạn vẫn có thể nhập hồ sơ: máy lưu lại và gửi sau. Nếu cần số, xin bạn hỏi cán bộ.
 notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
 notice-printer = Máy in chưa in được: { $cause }. Số và mã hồ sơ vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
 notice-paper-low = Giấy in sắp hết.
@@ -90,7 +88,6 @@ choose-found = { $count ->
 choose-none = Xin bạn thử từ khác, ngắn hơn, hoặc lấy số để hỏi cán bộ.
 choose-here = Nộp được tại máy này
 choose-counter = Nộp tại quầy
-choose-keyboard = Gõ để tìm
 
 ## Trang thủ tục
 procedure-what = Thủ tục này là gì
@@ -144,7 +141,6 @@ review-fees = Phí, lệ phí
 review-deadline = Thời gian giải quyết
 review-empty = (để trống)
 review-submit = Nộp
-review-submitting = Đang nộp, xin chờ…
 
 ## Sau khi nộp
 submitted-sent = Đã nộp
