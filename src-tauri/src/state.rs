@@ -95,11 +95,11 @@ impl App {
             store: store.clone(),
             outbox: outbox.clone(),
             prints: Arc::new(PrintDesk::new(printer.clone())),
-            clock: clock.clone(),
+            clock,
             reader: settings.reader.clone().map(reader::watch),
             scanner: settings.scanner.clone().map(scanner::watch),
         });
-        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), clock);
+        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)));
 
         let following = link.clone();
         spawn(async move { following.run().await });

@@ -1,6 +1,7 @@
 //! The real product for a journey: the app with its three windows, driven by WebDriver, with a card
 //! reader on a pseudo-terminal, a scanner's folder and the trial printer.
 
+mod citizen;
 mod devices;
 mod paper;
 
@@ -13,6 +14,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
+pub use citizen::CARD;
 pub use devices::{CardReader, a_scan};
 pub use paper::{printed, qr_codes, text_of};
 

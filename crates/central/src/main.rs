@@ -1,12 +1,11 @@
 //! `motcua-central`: the central API as a program.
 
 use std::error::Error;
-use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::{BranchConfig, FirstAdministrator, Settings};
+use motcua_central::{BranchConfig, Settings};
 
 /// The central API of a one-stop centre.
 #[derive(Parser)]
@@ -57,7 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             let running = motcua_central::start(Settings { listen, database, branch, public_url }).await?;
             println!("listening on http://{}", running.address);
             if let Some(first) = &running.first_administrator {
-                write_password(&password_file, first)?;
+                first.write_down(&password_file)?;
                 println!("the first administrator's password is in {}", password_file.display());
             }
             until_told_to_stop().await?;
@@ -73,24 +72,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 fn beside(database: &str) -> PathBuf {
     let path = database.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split_once('?').map_or(path, |(path, _)| path);
-    Path::new(path).with_file_name("quantri-password.txt")
-}
-
-/// Only its owner can read it.
-fn write_password(file: &Path, first: &FirstAdministrator) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-        options.mode(0o600);
-        if file.exists() {
-            std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600))?;
-        }
-    }
-    let mut file = options.open(file)?;
-    writeln!(file, "{}\n{}", first.account, first.password)?;
-    file.sync_all()
+    Path::new(path).with_file_name("first-administrator.txt")
 }
 
 #[cfg(unix)]

@@ -1,7 +1,10 @@
 //! Starting and stopping the server.
 
 use std::collections::HashSet;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -54,6 +57,27 @@ pub struct FirstAdministrator {
     pub account: String,
     /// Its password, known nowhere else; it must be changed at the first sign-in.
     pub password: String,
+}
+
+impl FirstAdministrator {
+    /// Writes account and password into a file that only its owner can read.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn write_down(&self, file: &Path) -> std::io::Result<()> {
+        // A file from before keeps its mode when it is opened again: make a new one.
+        match std::fs::remove_file(file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(file)?;
+        writeln!(file, "account: {}\npassword: {}", self.account, self.password)?;
+        file.sync_all()
+    }
 }
 
 /// Why the server could not start.

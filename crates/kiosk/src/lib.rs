@@ -17,12 +17,15 @@
 
 pub mod board;
 pub mod central;
+pub mod citizen;
 pub mod clock;
 pub mod link;
 pub mod outbox;
 pub mod paper;
+pub mod print_desk;
 pub mod printer;
 pub mod reader;
 pub mod scanner;
+pub mod staff;
 pub mod store;
 pub mod view;

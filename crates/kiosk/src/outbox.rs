@@ -94,7 +94,8 @@ impl Outbox {
                 self.store.try_submission_again(id, at).await?;
                 Ok(Sent::Waiting)
             }
-            Err(Refusal::Away) => {
+            // A device that was revoked is an officer's matter; what it holds is as good as ever.
+            Err(Refusal::Away | Refusal::NotYou(_)) => {
                 self.pause(id, attempts).await;
                 Ok(Sent::Waiting)
             }

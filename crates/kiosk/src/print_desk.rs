@@ -8,7 +8,7 @@ use motcua_domain::wire::Problem;
 use tokio::sync::watch;
 
 use crate::paper;
-use crate::printer::{PrintEnd, PrintJob, Printer};
+use crate::printer::{PaperKind, PrintEnd, PrintJob, Printer};
 use crate::view::{PrintState, PrintView, PrinterView};
 
 /// Makes the document of a job; `true` marks it "IN LẠI".
@@ -16,7 +16,7 @@ pub type Composer = Arc<dyn Fn(bool) -> Document + Send + Sync>;
 
 #[derive(Clone)]
 struct Job {
-    title: &'static str,
+    title: PaperKind,
     compose: Composer,
     end: watch::Receiver<Option<PrintView>>,
     task: tokio::task::AbortHandle,
@@ -52,7 +52,7 @@ impl PrintDesk {
     }
 
     /// Starts a job and returns its number at once; [`PrintDesk::result`] waits for its end.
-    pub fn start(&self, title: &'static str, compose: Composer) -> u64 {
+    pub fn start(&self, title: PaperKind, compose: Composer) -> u64 {
         self.begin(title, compose, false)
     }
 
@@ -90,7 +90,7 @@ impl PrintDesk {
         }
     }
 
-    fn begin(&self, title: &'static str, compose: Composer, again: bool) -> u64 {
+    fn begin(&self, title: PaperKind, compose: Composer, again: bool) -> u64 {
         let (ended, end) = watch::channel(None);
         let (printer, turn, composer) = (self.printer.clone(), self.turn.clone(), compose.clone());
         // Only the wait may be aborted: a job the printer has is followed to its end, so that it is
@@ -106,7 +106,7 @@ impl PrintDesk {
             let end = match tokio::task::spawn_blocking(move || paper::render(&composer(again))).await {
                 Ok(Ok(pdf)) => printer.print(PrintJob { title, pdf, copies: 1 }).await,
                 failure => {
-                    tracing::error!(title, error = ?failure.err(), "a page could not be made");
+                    tracing::error!(paper = title.name(), error = ?failure.err(), "a page could not be made");
                     PrintEnd::Failed(None)
                 }
             };

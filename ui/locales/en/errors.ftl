@@ -50,6 +50,7 @@ error-scan-is-a-ticket = This is a queue ticket. Please scan a citizen's card, o
 error-card-not-now = The machine does not need a card now. What was read was not kept.
 error-not-sent-yet = Application { $code } is saved in this machine but NOT submitted, because the central system cannot be reached. The machine will send it by itself. Please look it up again later, or ask an officer.
 error-form-version-unknown = This machine does not have the right version of the form. Update the program, then open the application again.
+error-queue-empty = Nobody is waiting for your counter now. Try again when a new number appears.
 error-no-counter-open = You have not opened a counter. Choose one before calling.
 
 ## Central

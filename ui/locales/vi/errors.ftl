@@ -50,6 +50,7 @@ error-scan-is-a-ticket = Đây là phiếu số thứ tự. Xin bạn quét th�
 error-card-not-now = Lúc này máy chưa cần thẻ. Máy không giữ thông tin vừa đọc.
 error-not-sent-yet = Hồ sơ { $code } đã lưu ở máy này nhưng CHƯA nộp, vì chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi lại. Xin bạn tra lại sau, hoặc hỏi cán bộ.
 error-form-version-unknown = Máy này chưa có đúng bản mẫu của hồ sơ. Hãy cập nhật chương trình rồi mở lại hồ sơ.
+error-queue-empty = Lúc này không có ai chờ quầy của bạn. Hãy thử lại khi có số mới.
 error-no-counter-open = Bạn chưa mở quầy. Hãy chọn quầy trước khi gọi số.
 
 ## Central

@@ -19,6 +19,8 @@ pub enum Refusal {
     Away,
     /// It asks to wait so many seconds.
     Later(u64),
+    /// It does not know this device or officer (any more), or does not let them.
+    NotYou(Problem),
     /// It will never accept this.
     Never(Problem),
 }
@@ -27,7 +29,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::Away | Refusal::Later(_) => Problem::new("central-away"),
-            Refusal::Never(problem) => problem,
+            Refusal::NotYou(problem) | Refusal::Never(problem) => problem,
         }
     }
 }
@@ -129,7 +131,8 @@ async fn answer(request: RequestBuilder) -> Result<Response, Refusal> {
     let problem = response.json::<Problem>().await.unwrap_or_else(|_| Problem::new("central-not-understood"));
     match status {
         // Still running under the same key: the answer will be there later.
-        StatusCode::CONFLICT if problem.code == "idempotency-key-in-use" => Err(Refusal::Away),
+        StatusCode::CONFLICT if problem.code == "still-running" => Err(Refusal::Away),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Err(Refusal::NotYou(problem)),
         _ if status.is_server_error() => Err(wait.map_or(Refusal::Away, Refusal::Later)),
         StatusCode::TOO_MANY_REQUESTS if problem.code.starts_with("sign-in") => Err(Refusal::Never(problem)),
         StatusCode::TOO_MANY_REQUESTS => Err(Refusal::Later(wait.unwrap_or(5))),

@@ -113,7 +113,7 @@ impl CentralClient {
     /// Changes an officer's password.
     ///
     /// # Errors
-    /// `password-wrong`, `password-weak`, `central-away`.
+    /// `password-wrong`, `password-short` and the like, `central-away`.
     pub async fn change_password(&self, staff: &str, request: &ChangePassword) -> Result<StaffMember, Problem> {
         Ok(self.write(Method::POST, "/v1/staff/password", Some(staff), Uuid::now_v7(), request).await?)
     }
@@ -147,7 +147,7 @@ impl CentralClient {
     /// Carries out a verb on a ticket: `recall`, `start`, `finish` or `no-show`.
     ///
     /// # Errors
-    /// `ticket-not-…` when its state does not allow it, `central-away`.
+    /// `ticket-not-in-state` when its state does not allow it, `central-away`.
     pub async fn ticket_verb(&self, staff: &str, id: Uuid, verb: &str) -> Result<Ticket, Problem> {
         let path = format!("/v1/tickets/{id}/{verb}");
         Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &serde_json::json!({})).await?)

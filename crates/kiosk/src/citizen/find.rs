@@ -1,5 +1,6 @@
-use motcua_domain::catalogue::{self, Procedure};
-use motcua_domain::guide;
+use motcua_domain::catalogue::{self, Channel, ChannelKind, Deadline, Procedure};
+use motcua_domain::guide::{self, ReviewRow};
+use motcua_domain::payment::Vnd;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
 
@@ -28,11 +29,12 @@ impl CitizenDesk {
     pub async fn find_procedures(&self, query: &str, life_event: Option<&str>) -> Vec<ProcedureLine> {
         let locale = self.visit.lock().await.locale;
         let catalogue = catalogue::starter();
-        let found = match life_event {
-            Some(event) if query.trim().is_empty() => catalogue.of_life_event(event),
-            _ => catalogue.find(query, FOUND),
-        };
-        found.into_iter().map(|procedure| line(procedure, locale)).collect()
+        match life_event {
+            Some(event) if query.trim().is_empty() => {
+                catalogue.of_life_event(event).map(|procedure| line(procedure, locale)).collect()
+            }
+            _ => catalogue.find(query, FOUND).into_iter().map(|procedure| line(procedure, locale)).collect(),
+        }
     }
 
     /// A procedure explained.
@@ -78,10 +80,52 @@ fn explained(procedure: &Procedure, locale: Locale, words: &Words) -> ProcedureV
         who: procedure.who.get(locale).to_owned(),
         group: procedure.group.clone(),
         cases: cases.collect(),
-        deadlines: procedure.deadlines_in_words(words),
-        fees: procedure.fees_in_words(words),
+        deadlines: deadlines(procedure, words),
+        fees: fees(procedure, locale),
         outcomes: procedure.outcomes.iter().map(|outcome| outcome.get(locale).to_owned()).collect(),
         here: form.is_some(),
         appointment: form.is_some_and(guide::Form::appointment),
     }
+}
+
+/// How long the procedure takes when it is submitted online; empty when that is not known for certain.
+pub(crate) fn deadline_words(procedure: &Procedure, words: &Words) -> String {
+    let online = procedure.channels.iter().find(|channel| channel.kind == ChannelKind::Online);
+    match online.map(|channel| &channel.deadline) {
+        None | Some(Deadline::Unknown(_)) => String::new(),
+        Some(deadline) => deadline.in_words(words),
+    }
+}
+
+/// How long it takes by each way of handing it in; one line when all are alike.
+fn deadlines(procedure: &Procedure, words: &Words) -> Vec<ReviewRow> {
+    let row = |channel: &Channel| ReviewRow {
+        label: channel.kind.in_words(words),
+        value: channel.deadline.in_words(words),
+    };
+    let mut rows: Vec<ReviewRow> = procedure.channels.iter().map(row).collect();
+    if rows.iter().all(|row| row.value == rows[0].value) {
+        rows.truncate(1);
+        rows.iter_mut().for_each(|row| row.label.clear());
+    }
+    rows
+}
+
+/// What it costs, each fee once; empty when the record names none.
+fn fees(procedure: &Procedure, locale: Locale) -> Vec<ReviewRow> {
+    let words = Words::of(locale);
+    let mut rows: Vec<ReviewRow> = Vec::new();
+    for channel in &procedure.channels {
+        for fee in &channel.fees {
+            let value = match fee.amount {
+                Vnd(0) => words.say("guide-free"),
+                amount => words.say_with("guide-amount", &[("amount", &amount.to_string())]),
+            };
+            let row = ReviewRow { label: fee.what.get(locale).to_owned(), value };
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+    }
+    rows
 }

@@ -115,9 +115,9 @@ impl CitizenDesk {
 
     async fn scanned(&self, text: &str) {
         match Scanned::classify(text) {
-            Ok(Scanned::Card(text)) => {
+            Ok(Scanned::Card(frame)) => {
                 let today = self.clock.now().business_date();
-                let applied = match Card::read(&text, today) {
+                let applied = match Card::read(frame.text(), today) {
                     Ok(card) => self.apply_card(&card).await,
                     Err(problem) => Err(problem),
                 };
@@ -149,7 +149,7 @@ impl CitizenDesk {
         let locale = visit.locale;
         let Some(guide) = visit.guide.as_mut() else { return };
         let evidence = match self.page(locale, &guide.draft) {
-            Ok(GuideView { body: PageBody::Document { evidence, .. }, .. }) => evidence,
+            Ok(GuideView { body: PageBody::Document { evidence, .. }, .. }) if evidence == scan.evidence => evidence,
             // The page was left while the paper was on its way: it is nobody's now.
             _ => return,
         };
@@ -190,7 +190,7 @@ impl CitizenDesk {
         let view = self.page(visit.locale, &guide.draft)?;
         if let Some(scanner) = &self.scanner {
             match view.body {
-                PageBody::Document { .. } => scanner.arm().await,
+                PageBody::Document { ref evidence, .. } => scanner.arm(evidence).await,
                 _ => scanner.disarm().await,
             }
         }
@@ -206,14 +206,14 @@ impl CitizenDesk {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
-            procedure: find::known(draft.procedure())?,
+            procedure: find::known(&draft.procedure)?,
         })
     }
 }
 
 /// The form a draft was begun on.
 pub(super) fn form_of(draft: &Draft) -> Result<&'static Form, Problem> {
-    guide::form(draft.procedure(), draft.form_version()).ok_or_else(|| Problem::new("no-form-here"))
+    guide::form(&draft.procedure, draft.form_version).ok_or_else(|| Problem::new("no-form-here"))
 }
 
 pub(super) fn nothing_begun() -> Problem {

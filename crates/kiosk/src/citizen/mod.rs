@@ -6,7 +6,7 @@ mod lookup;
 mod submit;
 mod ticket;
 
-pub(crate) use find::known;
+pub(crate) use find::{deadline_words, known};
 pub use guide::Answers;
 
 use std::collections::HashMap;

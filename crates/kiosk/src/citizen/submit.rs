@@ -1,16 +1,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use motcua_domain::catalogue::ChannelKind;
 use motcua_domain::dossier::SubmissionCode;
-use motcua_domain::guide::Content;
+use motcua_domain::guide::{Content, DraftDocument, Form};
 use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
 use motcua_domain::wire::{Problem, Submission};
+use motcua_domain::words::Locale;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::guide::{form_of, nothing_begun};
 use super::{CitizenDesk, find};
 use crate::outbox::Sent;
+use crate::printer::PaperKind;
 use crate::store::{SavedFile, random};
 use crate::view::SubmissionShown;
 
@@ -38,7 +40,7 @@ impl CitizenDesk {
             form.content(&guide.draft, &around).map_err(|_| Problem::new("answers-missing"))?;
 
         let now = self.clock.now();
-        let code = SubmissionCode::from_random(random()).to_string();
+        let code = new_code().to_string();
         let submission = Submission {
             id: Uuid::now_v7(),
             code: code.clone(),
@@ -76,16 +78,16 @@ impl CitizenDesk {
             code: code.clone(),
             procedure_name: procedure.name.get(locale).to_owned(),
             procedure_code: procedure.code.clone(),
-            applicant_name: applicant.name.unwrap_or_default(),
+            applicant_name: applicant.name,
             masked_number: applicant.number.map(|number| number.masked()).unwrap_or_default(),
             made_at: now,
             received_at,
             sent: received_at.is_some(),
-            papers_sent: form.documents_in_words(&submission.answers, &documents, locale),
+            papers_sent: papers_sent(form, &submission.answers, &documents, locale),
             to_show: to_show.clone(),
             fees: form.fees(&submission.answers, locale),
-            deadline_words: procedure.deadline(ChannelKind::Online).in_words(words),
-            appointment: form.appointment_in_words(&submission.answers, locale),
+            deadline_words: find::deadline_words(procedure, words),
+            appointment: appointment(form, &submission.answers, locale),
             qr: code.clone(),
             reprint: false,
             trial: self.prints.trial(),
@@ -94,7 +96,7 @@ impl CitizenDesk {
         let compose = move |reprint| {
             paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, PaperSize::Roll80, words)
         };
-        let print = self.prints.start("receipt", Arc::new(compose));
+        let print = self.prints.start(PaperKind::Receipt, Arc::new(compose));
         let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
         let sent = received_at.is_some();
         let shown = SubmissionShown { code, procedure_name, sent, received_at, qr, to_show, print };
@@ -114,4 +116,27 @@ impl CitizenDesk {
             _ => None,
         }
     }
+}
+
+/// A code that nobody can guess.
+fn new_code() -> SubmissionCode {
+    loop {
+        if let Some(code) = SubmissionCode::from_random(&random::<32>()) {
+            return code;
+        }
+    }
+}
+
+/// The names of the papers attached, each once.
+fn papers_sent(form: &Form, answers: &Value, documents: &[DraftDocument], locale: Locale) -> Vec<String> {
+    let mut kinds: Vec<&str> = documents.iter().map(|document| document.evidence.as_str()).collect();
+    kinds.dedup();
+    kinds.into_iter().map(|evidence| form.evidence_name(evidence, answers, locale)).collect()
+}
+
+/// The day and hour to come and show originals, in words, for a procedure that has an appointment.
+fn appointment(form: &Form, answers: &Value, locale: Locale) -> Option<String> {
+    let sections = form.appointment().then(|| form.answers_in_words(answers, locale))?;
+    let section = sections.into_iter().find(|section| section.page == "appointment")?;
+    Some(section.rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(", "))
 }

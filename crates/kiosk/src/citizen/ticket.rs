@@ -7,6 +7,7 @@ use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::CitizenDesk;
+use crate::printer::PaperKind;
 use crate::view::TicketShown;
 
 /// A second press in the same group within so many milliseconds gives the same number.
@@ -60,7 +61,7 @@ impl CitizenDesk {
 
     fn print_ticket(&self, paper: TicketPaper, words: &'static Words) -> u64 {
         self.prints
-            .start("ticket", Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)))
+            .start(PaperKind::Ticket, Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)))
     }
 }
 

@@ -8,7 +8,7 @@ impl StaffDesk {
     /// Opens a counter for the officer signed in.
     ///
     /// # Errors
-    /// `counter-taken`, `unknown-counter`, `not-signed-in`, `central-away`.
+    /// `counter-taken`, `unknown-counter`, `token-missing`, `central-away`.
     pub async fn open_counter(&self, number: u32) -> Result<ConsoleView, Problem> {
         self.set_counter(number, true).await
     }
@@ -38,7 +38,7 @@ impl StaffDesk {
     /// Carries out a verb on a ticket: `recall`, `start`, `finish` or `no-show`.
     ///
     /// # Errors
-    /// Why the ticket's state does not allow it, `not-signed-in`, `central-away`.
+    /// Why the ticket's state does not allow it, `token-missing`, `central-away`.
     pub async fn ticket(&self, id: Uuid, verb: &str) -> Result<ConsoleView, Problem> {
         let token = self.token()?;
         self.ended_when_refused(self.central.ticket_verb(&token, id, verb).await)?;

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use motcua_domain::wire::{ChangePassword, Problem, SignIn, StaffMember};
 
 use crate::central::CentralClient;
-use crate::clock::Clock;
 use crate::link::Link;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
@@ -20,7 +19,6 @@ pub struct StaffDesk {
     link: Arc<Link>,
     store: Store,
     prints: Arc<PrintDesk>,
-    clock: Arc<dyn Clock>,
     session: Mutex<Option<Session>>,
 }
 
@@ -37,9 +35,8 @@ impl StaffDesk {
         link: Arc<Link>,
         store: Store,
         prints: Arc<PrintDesk>,
-        clock: Arc<dyn Clock>,
     ) -> Arc<Self> {
-        Arc::new(Self { central, link, store, prints, clock, session: Mutex::default() })
+        Arc::new(Self { central, link, store, prints, session: Mutex::default() })
     }
 
     /// What the console shows all the time.
@@ -78,7 +75,7 @@ impl StaffDesk {
     /// Changes the password of the officer signed in.
     ///
     /// # Errors
-    /// `password-wrong`, `password-weak`, `not-signed-in`, `central-away`.
+    /// `password-wrong`, `password-short` and the like, `token-missing`, `central-away`.
     pub async fn change_password(&self, current: &str, new: &str) -> Result<ConsoleView, Problem> {
         let token = self.token()?;
         let request = ChangePassword { current: current.to_owned(), new: new.to_owned() };
@@ -118,12 +115,12 @@ impl StaffDesk {
 
     /// The token of the officer signed in.
     fn token(&self) -> Result<String, Problem> {
-        self.session().as_ref().map(|session| session.token.clone()).ok_or_else(|| Problem::new("not-signed-in"))
+        self.session().as_ref().map(|session| session.token.clone()).ok_or_else(|| Problem::new("token-missing"))
     }
 
     /// A session the central system no longer knows is over here as well.
     fn ended_when_refused<T>(&self, answer: Result<T, Problem>) -> Result<T, Problem> {
-        if answer.as_ref().is_err_and(|problem| problem.code == "not-signed-in") {
+        if answer.as_ref().is_err_and(|problem| ["token-missing", "token-unknown", "signed-out-idle"].contains(&problem.code.as_str())) {
             *self.session() = None;
         }
         answer

@@ -4,12 +4,15 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use motcua_domain::guide::{self, Form, ReviewRow};
-use motcua_domain::paper::{self, AcceptancePaper};
-use motcua_domain::wire::{PaperTaken, Problem, SubmissionDetail, SubmissionLine, SubmissionState};
+use motcua_domain::paper::{self, AcceptancePaper, AcceptedPaper};
+use motcua_domain::wire::{
+    Acceptance, Branch, PaperTaken, Problem, Submission, SubmissionDetail, SubmissionLine, SubmissionState,
+};
 use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::StaffDesk;
+use crate::printer::PaperKind;
 use crate::scanner;
 use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView};
 
@@ -22,7 +25,7 @@ impl StaffDesk {
     /// The newest submissions.
     ///
     /// # Errors
-    /// `not-signed-in`, `central-away`.
+    /// `token-missing`, `central-away`.
     pub async fn submissions(&self) -> Result<Vec<SubmissionRow>, Problem> {
         let token = self.token()?;
         let lines = self.ended_when_refused(self.central.submissions(&token).await)?;
@@ -33,7 +36,7 @@ impl StaffDesk {
     /// One submission with its answers, files and papers.
     ///
     /// # Errors
-    /// `unknown-submission`, `not-signed-in`, `central-away`.
+    /// `unknown-submission`, `token-missing`, `central-away`.
     pub async fn submission(&self, id: Uuid) -> Result<SubmissionView, Problem> {
         let detail = self.detail(id).await?;
         shown(detail)
@@ -42,7 +45,7 @@ impl StaffDesk {
     /// A page of a file, drawn, as a `data:` URL of a PNG.
     ///
     /// # Errors
-    /// `unknown-file`, `scan-unreadable`, `not-signed-in`, `central-away`.
+    /// `unknown-file`, `scan-unreadable`, `token-missing`, `central-away`.
     pub async fn file_page(&self, file: Uuid, page: u32) -> Result<String, Problem> {
         let token = self.token()?;
         let (bytes, media_type) = self.ended_when_refused(self.central.file(&token, file).await)?;
@@ -54,18 +57,17 @@ impl StaffDesk {
     /// Accepts a submission, and prints Mẫu 01 with the dossier's code.
     ///
     /// # Errors
-    /// `already-accepted`, `unknown-submission`, `not-signed-in`, `central-away`.
+    /// `already-accepted`, `unknown-submission`, `token-missing`, `central-away`.
     pub async fn accept(&self, id: Uuid, papers: BTreeMap<String, PaperTaken>) -> Result<AcceptedView, Problem> {
         let token = self.token()?;
         // One key for the submission: a second tap, or a lost answer, is the same acceptance.
         let acceptance = self.ended_when_refused(self.central.accept(&token, id, papers, id).await)?;
         let detail = self.detail(id).await?;
-        let form = form_of(&detail)?;
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let words = Words::of(LOCALE);
-        let paper = AcceptancePaper::of(&branch, &detail.submission, &acceptance, form, words, self.prints.trial());
+        let paper = mau_01(&branch, &detail.submission, &acceptance, form_of(&detail)?, self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
-        let print = self.prints.start("acceptance", Arc::new(compose));
+        let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
     }
 
@@ -88,10 +90,9 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
     let form = form_of(&detail)?;
     let SubmissionDetail { submission, received_at, acceptance } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
-    let names: BTreeMap<&str, &str> = papers.iter().map(|p| (p.evidence.as_str(), p.name.as_str())).collect();
     let files = submission.documents.iter().map(|document| FileLine {
         id: document.file.to_string(),
-        name: names.get(document.evidence.as_str()).map_or_else(|| document.evidence.clone(), |n| (*n).to_owned()),
+        name: form.evidence_name(&document.evidence, &submission.answers, LOCALE),
         pages: document.pages,
         size: document.size,
     });
@@ -99,8 +100,8 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
     let consents = submission.consents.iter().map(|consent| ReviewRow {
         label: texts
             .iter()
-            .find(|text| text.purpose == consent.purpose)
-            .map_or_else(|| consent.purpose.clone(), |text| text.title.clone()),
+            .find(|(purpose, ..)| *purpose == consent.purpose)
+            .map_or_else(|| consent.purpose.clone(), |(_, title, _)| title.clone()),
         value: consent.at.local().strftime("%H:%M %d/%m/%Y").to_string(),
     });
     Ok(SubmissionView {
@@ -109,7 +110,7 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
             code: submission.code.clone(),
             procedure: submission.procedure.clone(),
             received_at,
-            applicant: form.applicant(&submission.answers).name.unwrap_or_default(),
+            applicant: form.applicant(&submission.answers).name,
             state: if acceptance.is_some() { SubmissionState::Accepted } else { SubmissionState::Received },
             dossier_code: acceptance.as_ref().map(|a| a.dossier_code.clone()),
             files: submission.documents.len() as u32,
@@ -129,4 +130,43 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
             .collect(),
         acceptance,
     })
+}
+
+/// The facts of Mẫu 01 for a dossier that was just accepted.
+fn mau_01(branch: &Branch, submission: &Submission, acceptance: &Acceptance, form: &Form, trial: bool) -> AcceptancePaper {
+    let answers = &submission.answers;
+    let applicant = form.applicant(answers);
+    let deadline = crate::citizen::known(&submission.procedure).ok().map(|p| crate::citizen::deadline_words(p, Words::of(LOCALE)));
+    let mut papers: Vec<AcceptedPaper> = Vec::new();
+    for line in form.evidence_in_words(answers, LOCALE) {
+        let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();
+        let files = submission.documents.iter().filter(|d| d.evidence == line.evidence).count() as u32;
+        if taken != PaperTaken::default() || files > 0 {
+            papers.push(AcceptedPaper { name: line.name, originals: taken.originals, copies: taken.copies, files });
+        }
+    }
+    AcceptancePaper {
+        agency: branch.agency.clone(),
+        reception: branch.name.clone(),
+        place: Some(branch.place.clone()),
+        dossier_code: acceptance.dossier_code.clone(),
+        applicant_name: Some(applicant.name),
+        masked_number: applicant.number.map(|number| number.masked()),
+        address: applicant.address,
+        phone: applicant.phone,
+        email: None,
+        procedure_name: procedure_name(&submission.procedure),
+        papers,
+        sets: Some(1),
+        deadline_words: deadline.filter(|words| !words.is_empty()),
+        accepted_at: acceptance.accepted_at,
+        due_at: acceptance.due_at,
+        result_at: Some(form.result_in_words(answers, LOCALE)),
+        fees: form.fees(answers, LOCALE),
+        book: Some(acceptance.book),
+        line: Some(acceptance.line),
+        officer: Some(acceptance.officer.clone()),
+        reprint: false,
+        trial,
+    }
 }

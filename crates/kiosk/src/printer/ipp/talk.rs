@@ -155,7 +155,7 @@ impl Talk {
         else {
             return;
         };
-        let names = [IppAttribute::JOB_ID, IppAttribute::JOB_NAME].map(|n| IppValue::new_keyword(n));
+        let names = [IppAttribute::JOB_ID, IppAttribute::JOB_NAME].map(IppValue::new_keyword);
         let asked = IppValue::Array(names.into_iter().flatten().collect());
         let attribute = IppAttribute::new(IppAttributeName::REQUESTED_ATTRIBUTES, asked);
         question.attributes_mut().add(DelimiterTag::OperationAttributes, attribute);

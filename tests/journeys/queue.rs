@@ -1,0 +1,44 @@
+//! Scene 11 and the start of scene 12: a number, its call, and the hall.
+
+use crate::journey;
+use crate::product::{Product, printed, qr_codes, text_of};
+
+#[test]
+fn a_number_is_printed_called_and_shown() {
+    journey(async {
+        let product = Product::start(&[]).await;
+        let group = product.group_of_counter_1().await;
+        let label = product.take_number(&group).await;
+        product.until_printed().await;
+
+        let paper = printed(&product.data, "ticket").await;
+        let text = text_of(&paper);
+        assert!(text.contains(&label), "the paper bears the number:\n{text}");
+        assert!(text.contains("Trung tâm Phục vụ hành chính công"), "{text}");
+        assert_eq!(qr_codes(&paper).len(), 1);
+
+        product.on("board").await;
+        product.see(&format!("waiting-{label}")).await;
+
+        product.open_counter(1).await;
+        product.tap("call-next").await;
+        product.until("current-label", &label, |shown| shown == label).await;
+        product.on("board").await;
+        product.until("now-label", &label, |shown| shown == label).await;
+        product.until("now-counter", "counter 1", |shown| shown.contains('1')).await;
+        assert!(!product.sees(&format!("waiting-{label}")).await, "it waits no longer");
+
+        product.on("staff").await;
+        product.tap("start").await;
+        product.tap("finish").await;
+        product.until("call-next", "ready for the next", |_| true).await;
+        product.on("board").await;
+        let gone = format!("called-{label}");
+        let started = std::time::Instant::now();
+        while product.sees(&gone).await {
+            assert!(started.elapsed().as_secs() < 30, "a finished number leaves the board");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        product.close().await;
+    });
+}

@@ -1,0 +1,98 @@
+//! The tour: a ticket, a guided submission with its receipt, a call shown on the board, through the
+//! real windows. Leaves pictures and papers in `out/tour/`.
+
+#[path = "product/mod.rs"]
+#[allow(dead_code, reason = "the journeys use the rest")]
+mod product;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use product::{Product, printed, qr_codes, text_of};
+
+struct Tour {
+    product: Product,
+    folder: PathBuf,
+    pictures: AtomicU32,
+}
+
+impl Tour {
+    async fn picture(&self, name: &str) {
+        let number = self.pictures.fetch_add(1, Ordering::Relaxed) + 1;
+        self.product.picture(&self.folder.join(format!("{number:02}-{name}.png"))).await;
+    }
+
+    /// Keeps a printed paper, read back by other programs first.
+    async fn paper(&self, kind: &str, says: &str) {
+        let pdf = printed(&self.product.data, kind).await;
+        assert!(text_of(&pdf).contains(says), "the {kind} says {says}");
+        assert!(!qr_codes(&pdf).is_empty(), "the {kind} has a QR that reads");
+        std::fs::copy(pdf, self.folder.join(format!("{kind}.pdf"))).expect("the paper is kept");
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("out/tour");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("out/tour can be written");
+    let tour = Tour { product: Product::start(&[]).await, folder, pictures: AtomicU32::new(0) };
+    let product = &tour.product;
+
+    let group = product.group_of_counter_1().await;
+    product.see("tile-ticket").await;
+    tour.picture("first-screen").await;
+    product.tap("tile-ticket").await;
+    product.see(&format!("group-{group}")).await;
+    tour.picture("service-groups").await;
+    product.tap(&format!("group-{group}")).await;
+    let label = product.text("ticket-label").await;
+    product.until_printed().await;
+    tour.picture("ticket").await;
+    tour.paper("ticket", &label).await;
+    product.tap("home").await;
+
+    product.tap("tile-submit").await;
+    product.see("life-co-con").await;
+    tour.picture("choose").await;
+    product.tap("life-co-con").await;
+    product.tap("procedure-1.001193").await;
+    product.see("begin").await;
+    tour.picture("procedure").await;
+    product.tap("back").await;
+    product.tap("end").await;
+    product.tap("end-yes").await;
+    product.birth_until_certificate(async |page| tour.picture(page).await).await;
+    product.tap("yes-certificate").await;
+    tour.picture("birth").await;
+    product.next("birth_certificate").await;
+    product.scan().await;
+    tour.picture("birth-certificate").await;
+    product.next("father").await;
+    product.father_to_review().await;
+    tour.picture("review").await;
+    let code = product.submit().await;
+    product.until_printed().await;
+    tour.picture("receipt").await;
+    tour.paper("receipt", &code).await;
+
+    product.open_counter(1).await;
+    product.tap("call-next").await;
+    product.until("current-label", &label, |shown| shown == label).await;
+    tour.picture("console-call").await;
+    product.on("board").await;
+    product.until("now-label", &label, |shown| shown == label).await;
+    tour.picture("board").await;
+    product.on("staff").await;
+    product.tap("nav-submissions").await;
+    product.tap(&format!("submission-{code}")).await;
+    product.see("answer-rows").await;
+    tour.picture("console-submission").await;
+    product.tap("accept").await;
+    product.tap("accept-confirm").await;
+    let dossier = product.text("dossier-code").await;
+    product.until_printed().await;
+    tour.picture("console-accepted").await;
+    tour.paper("acceptance", &dossier).await;
+    println!("the tour is in {}", tour.folder.display());
+}
