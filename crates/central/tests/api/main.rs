@@ -1,0 +1,10 @@
+//! The central API as its callers meet it: over HTTP, on a database file.
+#![allow(clippy::unwrap_used)]
+
+mod auth;
+mod events;
+mod idempotency;
+mod problems;
+mod queue;
+mod server;
+mod submissions;

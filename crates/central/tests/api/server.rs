@@ -1,0 +1,147 @@
+//! A server on a free port and a temporary database, with an enrolled device and an administrator.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use motcua_central::{BranchConfig, Running, Settings, start};
+use reqwest::{Client, Method, StatusCode};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The administrator's password once it was changed.
+pub const PASSWORD: &str = "một mật khẩu đủ dài";
+
+/// Three groups: two share counter 1, the third has counter 2 and shares counter 3 with the first.
+pub fn branch() -> BranchConfig {
+    serde_json::from_value(json!({
+        "id": "thu", "name": "Trung tâm thử", "agency": "Ủy ban nhân dân tỉnh An Giang", "address": "Long Xuyên",
+        "place": "An Giang", "agency_code": "H01",
+        "groups": [
+            { "id": "ho-tich", "prefix": "A", "name": { "vi": "Hộ tịch", "en": "Civil status" }, "icon": "family" },
+            { "id": "chung-thuc", "prefix": "B", "name": { "vi": "Chứng thực" }, "icon": "stamp" },
+            { "id": "dat-dai", "prefix": "C", "name": { "vi": "Đất đai" }, "icon": "land" }
+        ],
+        "counters": [
+            { "number": 1, "groups": ["ho-tich", "chung-thuc"] },
+            { "number": 2, "groups": ["dat-dai"] },
+            { "number": 3, "groups": ["ho-tich", "dat-dai"] }
+        ]
+    }))
+    .unwrap()
+}
+
+pub struct Server {
+    pub running: Running,
+    pub folder: TempDir,
+    pub http: Client,
+    pub device: String,
+    pub admin: String,
+    /// The first administrator's first password.
+    pub first_password: String,
+}
+
+pub async fn run(folder: &TempDir) -> Running {
+    let database = format!("sqlite://{}", folder.path().join("central.db").display());
+    let listen = "127.0.0.1:0".parse().unwrap();
+    start(Settings { listen, database, branch: branch(), public_url: None }).await.unwrap()
+}
+
+/// A key no other request has.
+pub fn key() -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    format!("key-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        let folder = TempDir::new().unwrap();
+        let running = run(&folder).await;
+        let first_password = running.first_administrator.as_ref().unwrap().password.clone();
+        let http = Client::new();
+        let mut server = Self { running, folder, http, device: String::new(), admin: String::new(), first_password };
+        server.device = server.enrol("Ki-ốt 1").await;
+        server.admin = server.sign_in("quantri", &server.first_password.clone()).await;
+        let change = json!({ "current": server.first_password, "new": PASSWORD });
+        let (status, _) = server.post(&server.admin, "/v1/staff/password", change).await;
+        assert_eq!(status, StatusCode::NO_CONTENT);
+        server
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.running.address)
+    }
+
+    pub async fn enrol(&self, name: &str) -> String {
+        let code = self.running.enrolment_code().await.unwrap();
+        let (status, body) =
+            self.send(Method::POST, "", None, "/v1/devices/enrol", Some(json!({ "code": code, "name": name }))).await;
+        assert_eq!(status, StatusCode::CREATED);
+        body["token"].as_str().unwrap().to_owned()
+    }
+
+    pub async fn sign_in(&self, account: &str, password: &str) -> String {
+        let body = json!({ "account": account, "password": password });
+        let (status, body) = self.send(Method::POST, "", None, "/v1/staff/sign-in", Some(body)).await;
+        assert_eq!(status, StatusCode::OK, "{body}");
+        body["token"].as_str().unwrap().to_owned()
+    }
+
+    /// A new officer, signed in with a password of their own.
+    pub async fn officer(&self, account: &str) -> String {
+        let new =
+            json!({ "account": account, "name": "Nguyễn Thị Lan", "role": "officer", "password": "mật khẩu đầu tiên" });
+        let (status, body) = self.post(&self.admin, "/v1/staff/accounts", new).await;
+        assert_eq!(status, StatusCode::CREATED, "{body}");
+        let token = self.sign_in(account, "mật khẩu đầu tiên").await;
+        let change = json!({ "current": "mật khẩu đầu tiên", "new": PASSWORD });
+        assert_eq!(self.post(&token, "/v1/staff/password", change).await.0, StatusCode::NO_CONTENT);
+        token
+    }
+
+    pub async fn get(&self, token: &str, path: &str) -> (StatusCode, Value) {
+        self.send(Method::GET, token, None, path, None).await
+    }
+
+    pub async fn post(&self, token: &str, path: &str, body: Value) -> (StatusCode, Value) {
+        self.send(Method::POST, token, Some(&key()), path, Some(body)).await
+    }
+
+    pub async fn send(
+        &self,
+        method: Method,
+        token: &str,
+        key: Option<&str>,
+        path: &str,
+        body: Option<Value>,
+    ) -> (StatusCode, Value) {
+        let mut request = self.http.request(method, self.url(path));
+        if !token.is_empty() {
+            request = request.bearer_auth(token);
+        }
+        if let Some(key) = key {
+            request = request.header("Idempotency-Key", format!("\"{key}\""));
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        let answer = request.send().await.unwrap();
+        let status = answer.status();
+        if !status.is_success() {
+            assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        }
+        let bytes = answer.bytes().await.unwrap();
+        (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+    }
+
+    pub async fn issue(&self, group: &str) -> Value {
+        let (status, ticket) =
+            self.post(&self.device, "/v1/tickets", json!({ "group": group, "language": "vi" })).await;
+        assert_eq!(status, StatusCode::CREATED, "{ticket}");
+        ticket
+    }
+
+    pub async fn upload(&self, token: &str, bytes: &'static [u8]) -> (StatusCode, Value) {
+        let request = self.http.post(self.url("/v1/files")).bearer_auth(token).header("Idempotency-Key", key());
+        let answer = request.body(bytes).send().await.unwrap();
+        (answer.status(), answer.json().await.unwrap())
+    }
+}

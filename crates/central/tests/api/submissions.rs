@@ -1,0 +1,135 @@
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::server::Server;
+
+const PDF: &[u8] = b"%PDF-1.7 an authorisation";
+const ID: &str = "018f0000-0000-7000-8000-000000000001";
+
+/// A certificate copy asked for by the person whose certificate it is.
+fn submission(id: &str, code: &str, documents: Value) -> Value {
+    json!({
+        "id": id, "code": code, "procedure": "2.000635", "form_version": 1,
+        "made_at": "2026-11-23T08:00:00.000+07:00", "language": "vi",
+        "answers": {
+            "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
+            "applicant_birth_date": "1995-03-02", "address": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang",
+            "receive": "counter", "copies": 2, "event": "birth", "for_whom": "self",
+            "registered_at": "Ủy ban nhân dân phường Long Xuyên"
+        },
+        "consents": [{ "purpose": "process", "text_version": 1, "at": "2026-11-23T07:58:00.000+07:00", "method": "touch" }],
+        "documents": documents
+    })
+}
+
+async fn send(server: &Server, body: &Value) -> (StatusCode, Value) {
+    server.post(&server.device, "/v1/submissions", body.clone()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_submission_is_received_looked_up_and_accepted_once() {
+    let server = Server::start().await;
+    let (status, file) = server.upload(&server.device, PDF).await;
+    assert_eq!((status, &file["size"]), (StatusCode::CREATED, &json!(PDF.len())));
+    let document = json!([{ "evidence": "authorisation_family", "file": file["id"], "sha256": file["sha256"],
+        "size": file["size"], "media_type": "application/pdf", "pages": 1 }]);
+    let sent = submission(ID, "A7KM-3XPT", document);
+    let (status, receipt) = send(&server, &sent).await;
+    assert_eq!(status, StatusCode::CREATED, "{receipt}");
+    assert_eq!((&receipt["id"], &receipt["code"]), (&sent["id"], &sent["code"]));
+    // The same under another key: the same receipt. Another content: refused.
+    assert_eq!(send(&server, &sent).await, (StatusCode::OK, receipt.clone()));
+    let mut edited = sent.clone();
+    edited["answers"]["copies"] = json!(3);
+    assert_eq!(send(&server, &edited).await.1["code"], "submission-differs");
+    let other = submission("018f0000-0000-7000-8000-000000000002", "A7KM-3XPT", json!([]));
+    assert_eq!(send(&server, &other).await.1["code"], "submission-code-taken");
+
+    let (_, found) = server.get(&server.device, "/v1/lookup/a7km3xpt").await;
+    assert_eq!((&found["state"], &found["received_at"]), (&json!("received"), &receipt["received_at"]));
+    assert!(!found.to_string().contains("Nguyễn"), "nothing personal");
+
+    let officer = server.officer("lan").await;
+    let (_, list) = server.get(&officer, "/v1/submissions").await;
+    assert_eq!((&list[0]["applicant"], &list[0]["files"]), (&json!("Nguyễn Văn An"), &json!(1)));
+    let (_, detail) = server.get(&officer, &format!("/v1/submissions/{ID}")).await;
+    assert_eq!((&detail["submission"], &detail["acceptance"]), (&sent, &Value::Null));
+    let path = format!("/v1/files/{}", file["id"].as_str().unwrap());
+    let bytes = server.http.get(server.url(&path)).bearer_auth(&officer).send().await.unwrap().bytes().await.unwrap();
+    assert_eq!(&bytes[..], PDF);
+
+    let accept = json!({ "papers": { "identity": { "originals": 1, "copies": 0 } } });
+    let path = format!("/v1/submissions/{ID}/accept");
+    let (status, acceptance) = server.post(&officer, &path, accept.clone()).await;
+    assert_eq!(status, StatusCode::OK, "{acceptance}");
+    let code = acceptance["dossier_code"].as_str().unwrap();
+    assert!(code.starts_with("H01-") && code.ends_with("-0001"), "{code}");
+    assert_eq!((&acceptance["officer"], &acceptance["line"]), (&json!("Nguyễn Thị Lan"), &json!(1)));
+    assert_eq!(acceptance["papers"], accept["papers"]);
+    let (status, problem) = server.post(&officer, &path, accept).await;
+    assert_eq!((status, &problem["args"]["code"]), (StatusCode::CONFLICT, &acceptance["dossier_code"]));
+    for known in ["A7KM-3XPT", code, &code.to_lowercase()] {
+        let (_, found) = server.get(&server.device, &format!("/v1/lookup/{known}")).await;
+        assert_eq!((&found["state"], &found["dossier_code"]), (&json!("accepted"), &json!(code)));
+        assert_eq!(found["due_at"], acceptance["due_at"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_right_is_not_taken() {
+    let server = Server::start().await;
+    let good = submission(ID, "A7KM-3XPT", json!([]));
+    let (_, file) = server.upload(&server.device, PDF).await;
+    let attached = json!({ "evidence": "authorisation_family", "file": file["id"], "sha256": file["sha256"],
+        "size": file["size"], "media_type": "application/pdf", "pages": 1 });
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut body = good.clone();
+        change(&mut body);
+        body
+    };
+    let wrong_hash = || {
+        let mut document = attached.clone();
+        document["sha256"] = json!("00");
+        json!([document])
+    };
+    for (body, code) in [
+        (with(&|b| b["answers"]["copies"] = json!(0)), "answers-wrong"),
+        (with(&|b| b["answers"]["no_such_field"] = json!("x")), "answers-wrong"),
+        (with(&|b| b["form_version"] = json!(999)), "unknown-form"),
+        (with(&|b| b["consents"] = json!([])), "consent-missing"),
+        (with(&|b| b["code"] = json!("A7KM-3XP0")), "submission-code-wrong"),
+        (with(&|b| b["documents"] = wrong_hash()), "document-unknown"),
+    ] {
+        let (status, problem) = send(&server, &body).await;
+        assert_eq!((status.as_u16(), &problem["code"]), (422, &json!(code)));
+        assert!(!problem.to_string().contains("Nguyễn"), "nothing personal");
+    }
+    // A file of another device is not this one's to name.
+    let other = server.enrol("Ki-ốt 2").await;
+    let body = with(&|b| b["documents"] = json!([attached]));
+    assert_eq!(server.post(&other, "/v1/submissions", body.clone()).await.1["code"], "document-unknown");
+    assert_eq!(send(&server, &body).await.0, StatusCode::CREATED);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_comes_in_parts() {
+    let server = Server::start().await;
+    let ids: Vec<_> = (1..=5).map(|n| format!("018f0000-0000-7000-8000-00000000000{n}")).collect();
+    for (n, id) in ids.iter().enumerate() {
+        let code = format!("A7KM-3XP{}", ["A", "B", "C", "D", "E"][n]);
+        assert_eq!(send(&server, &submission(id, &code, json!([]))).await.0, StatusCode::CREATED);
+    }
+    let mut seen = Vec::new();
+    let mut path = "/v1/submissions?limit=2".to_owned();
+    loop {
+        let (_, part) = server.get(&server.admin, &path).await;
+        let part: Vec<_> =
+            part.as_array().unwrap().iter().map(|line| line["id"].as_str().unwrap().to_owned()).collect();
+        let Some(last) = part.last() else { break };
+        assert!(part.len() <= 2);
+        path = format!("/v1/submissions?limit=2&before={last}");
+        seen.extend(part);
+    }
+    seen.reverse();
+    assert_eq!(seen, ids);
+}
