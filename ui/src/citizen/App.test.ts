@@ -280,6 +280,26 @@ it('looks up what a reader scanned, from the first screen too', async () => {
   expect(calls.at(-1)).toEqual(['lookup', { code: 'ABCD-2345' }]);
 });
 
+it('shows every document that came, also when one came while it was asking', async () => {
+  await open();
+  const pages: string[] = [];
+  const document = () =>
+    page('paper', {
+      kind: 'document',
+      evidence: 'paper',
+      required: true,
+      attached: pages.map((id) => ({ id, pages: 1, size: 1, media_type: 'image/png' })),
+    });
+  await begin(document());
+  await screen.findByTestId('page-title');
+  replies.guide_view = document;
+  pages.push('one');
+  const first = emit('citizen', { kind: 'guide' });
+  pages.push('two');
+  await Promise.all([first, emit('citizen', { kind: 'guide' })]);
+  await waitFor(() => expect(screen.getAllByTestId('attached')).toHaveLength(2));
+});
+
 it('leaves alone what is being typed when a machine brings something', async () => {
   await open();
   await begin(NAME(null));
