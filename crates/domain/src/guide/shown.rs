@@ -70,8 +70,9 @@ impl Form {
     pub(super) fn step(&self, shown: &Shown, page: &str) -> Option<Step> {
         let order = shown.order();
         let now = order.iter().position(|name| *name == page)?;
-        let ahead = &shown.pages[now.saturating_sub(2).min(shown.pages.len())..];
-        let branches = ahead.iter().flat_map(|p| &p.controls).any(|c| self.branching.contains(&c.field));
+        // The consents and the card stand before the form's own pages.
+        let ahead = shown.pages.iter().skip(now.saturating_sub(2));
+        let branches = ahead.flat_map(|p| &p.controls).any(|c| self.branching.contains(&c.field));
         let (now, of) = (u32::try_from(now + 1).ok()?, u32::try_from(order.len()).ok()?);
         (!branches).then_some(Step { now, of })
     }

@@ -111,6 +111,7 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
         Ok(content) => content,
         Err(problems) => {
             prop_assert_eq!(&view.problems, &problems);
+            prop_assert!(problems.iter().all(|problem| visitor.form.paper(&problem.field).is_some()));
             return Ok(());
         }
     };
