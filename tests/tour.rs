@@ -18,8 +18,12 @@ struct Tour {
 
 impl Tour {
     async fn picture(&self, name: &str) {
+        // Two frames, so that what was just set is drawn.
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)));";
+        self.product.client.execute_async(drawn, Vec::new()).await.expect("a drawn page");
         let number = self.pictures.fetch_add(1, Ordering::Relaxed) + 1;
-        self.product.picture(&self.folder.join(format!("{number:02}-{name}.png"))).await;
+        let picture = self.product.client.screenshot().await.expect("a picture");
+        std::fs::write(self.folder.join(format!("{number:02}-{name}.png")), picture).expect("the picture is kept");
     }
 
     /// Keeps a printed paper, read back by other programs first.

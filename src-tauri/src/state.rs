@@ -23,14 +23,21 @@ pub enum StartError {
     /// The central server inside did not start.
     #[error("the central server inside could not start: {0}")]
     Central(#[from] motcua_central::StartError),
+    /// The central server inside made no code for this machine.
+    #[error("the central server inside made no code for this machine: {0}")]
+    Code(#[from] motcua_central::StoreError),
     /// The data folder or its database cannot be used.
     #[error("the data folder {0}: {1}")]
     Store(std::path::PathBuf, motcua_kiosk::store::StoreError),
     /// The central server refused this machine, or could not be asked.
-    #[error("this machine could not be enrolled at the central server ({0}): check its address and make a new code with 'motcua-central enrol-code'")]
+    #[error(
+        "this machine could not be enrolled at the central server ({0}): check its address and make a new code with 'motcua-central enrol-code'"
+    )]
     Enrol(motcua_domain::wire::Problem),
     /// A remote central server was named for a machine that was never enrolled.
-    #[error("this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE")]
+    #[error(
+        "this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE"
+    )]
     NotEnrolled(String),
     /// The printer's address is neither `trial` nor an IPP address.
     #[error("--printer {0}: give 'trial' or an address that begins with ipp:// or http://")]

@@ -21,7 +21,9 @@ fn a_birth_is_registered_from_the_card_to_the_acceptance() {
         product.next("father").await;
         product.father_to_review().await;
         let review = product.text("review").await;
-        for answer in ["Nguyễn Thị Sen", "Nguyễn An", "Bé gái", "02/10/2026", "Bệnh viện Sản - Nhi An Giang", "Trần Văn Lúa"] {
+        for answer in
+            ["Nguyễn Thị Sen", "Nguyễn An", "Bé gái", "02/10/2026", "Bệnh viện Sản - Nhi An Giang", "Trần Văn Lúa"]
+        {
             assert!(review.contains(answer), "the review shows {answer}:\n{review}");
         }
         assert!(!review.contains("089195001234"), "numbers are masked on the screen");

@@ -28,7 +28,8 @@ fn a_command_of_another_window_is_refused() {
         assert!(product.invoke("board", json!({})).await.is_ok(), "its own command is answered");
         product.on("citizen").await;
         let home = product.invoke("home", json!({})).await.expect("the first screen");
-        let waiting: u64 = home["branch"]["groups"].as_array().expect("groups").iter().filter_map(|g| g["waiting"].as_u64()).sum();
+        let waiting: u64 =
+            home["branch"]["groups"].as_array().expect("groups").iter().filter_map(|g| g["waiting"].as_u64()).sum();
         assert_eq!(waiting, 0, "no number was issued by the board");
         product.close().await;
     });

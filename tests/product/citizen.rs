@@ -110,8 +110,19 @@ impl Product {
         self.next("child").await;
         // "Nguyễn An" by the screen's keys, with the tone on the letter before.
         self.tap("field-child_name").await;
-        self.touch_keys(&["key-n", "key-g", "key-u", "key-y", "key-ê", "tone-nga", "key-n", "key-space", "key-a", "key-n"])
-            .await;
+        self.touch_keys(&[
+            "key-n",
+            "key-g",
+            "key-u",
+            "key-y",
+            "key-ê",
+            "tone-nga",
+            "key-n",
+            "key-space",
+            "key-a",
+            "key-n",
+        ])
+        .await;
         self.tap("choice-child_sex-female").await;
         self.date("child_birth_date", ["02", "10", "2026"]).await;
         seen("child").await;
@@ -136,6 +147,13 @@ impl Product {
     pub async fn submit(&self) -> String {
         self.tap("submit").await;
         self.text("code").await
+    }
+
+    /// Types a code on the screen's keys.
+    pub async fn touch_code(&self, code: &str) {
+        for character in code.to_lowercase().chars() {
+            self.tap(&format!("key-{character}")).await;
+        }
     }
 
     /// Waits until the page says that paper came out.

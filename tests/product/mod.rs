@@ -157,12 +157,6 @@ impl Product {
         }
     }
 
-    /// The guide's page now.
-    pub async fn page(&self) -> String {
-        let guide = self.client.wait().at_most(PATIENCE).for_element(Locator::Css("[data-page]")).await;
-        guide.expect("the guide").attr("data-page").await.expect("its page").unwrap_or_default()
-    }
-
     /// Calls a command of the app from the page, as a hostile page would.
     pub async fn invoke(&self, command: &str, args: Value) -> Result<Value, Value> {
         let script = "const [command, args, done] = arguments;\
@@ -174,17 +168,10 @@ impl Product {
         }
     }
 
-    /// A picture of the window.
-    pub async fn picture(&self, file: &Path) {
-        // Two frames, so that what was just set is drawn.
-        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)));";
-        self.client.execute_async(drawn, Vec::new()).await.expect("a drawn page");
-        std::fs::write(file, self.client.screenshot().await.expect("a picture")).expect("the picture is kept");
-    }
-
     /// Signs the first administrator in, with a new password, and opens a counter.
     pub async fn open_counter(&self, number: u32) {
-        let first = std::fs::read_to_string(self.data.join("first-administrator.txt")).expect("the first administrator");
+        let first =
+            std::fs::read_to_string(self.data.join("first-administrator.txt")).expect("the first administrator");
         let value = |name: &str| {
             let line = first.lines().find_map(|line| line.strip_prefix(name)).expect(name);
             line.trim_start_matches(':').trim().to_owned()

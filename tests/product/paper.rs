@@ -8,9 +8,12 @@ use std::time::{Duration, Instant};
 pub async fn printed(data: &Path, kind: &str) -> PathBuf {
     let started = Instant::now();
     loop {
-        let found = std::fs::read_dir(data.join("printed")).into_iter().flatten().flatten().map(|e| e.path()).filter(|p| {
-            p.extension().is_some_and(|e| e == "pdf") && p.to_string_lossy().contains(kind)
-        });
+        let found = std::fs::read_dir(data.join("printed"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|e| e.path())
+            .filter(|p| p.extension().is_some_and(|e| e == "pdf") && p.to_string_lossy().contains(kind));
         if let Some(newest) = found.max() {
             return newest;
         }

@@ -8,7 +8,6 @@ use std::time::Duration;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AttachedFile, Problem, Receipt};
 use sha2::{Digest, Sha256};
-use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::central::{CentralClient, Refusal};
@@ -39,13 +38,12 @@ pub struct Outbox {
     central: Arc<CentralClient>,
     clock: Arc<dyn Clock>,
     one_at_a_time: tokio::sync::Mutex<()>,
-    wake: Notify,
 }
 
 impl Outbox {
     /// An outbox over a store; [`Outbox::run`] keeps it going.
     pub fn new(store: Store, central: Arc<CentralClient>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, central, clock, one_at_a_time: tokio::sync::Mutex::new(()), wake: Notify::new() }
+        Self { store, central, clock, one_at_a_time: tokio::sync::Mutex::new(()) }
     }
 
     /// Sends what is due, for as long as the program runs.
@@ -62,13 +60,8 @@ impl Outbox {
                 }
                 Err(error) => tracing::error!(%error, "the outbox could not be read"),
             }
-            let _ = tokio::time::timeout(ROUND, self.wake.notified()).await;
+            tokio::time::sleep(ROUND).await;
         }
-    }
-
-    /// The connection is back: try now what is due.
-    pub fn wake(&self) {
-        self.wake.notify_one();
     }
 
     /// Tries to send one submission now.

@@ -24,7 +24,7 @@ commands! {
 
     /// Ends the officer's session.
     async fn sign_out(app) -> ConsoleView {
-        Ok(app.staff.sign_out().await)
+        app.staff.sign_out().await
     }
 
     /// Opens a counter.

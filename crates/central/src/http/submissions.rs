@@ -58,19 +58,11 @@ fn check(mut submission: Submission) -> Result<Checked, Refusal> {
     if submission.documents.len() > MOST_DOCUMENTS {
         return Err(Refusal::wrong("documents-too-many").with("most", MOST_DOCUMENTS));
     }
-    let sent = canonical(&submission)?;
+    let sent = submission.canonical_json();
     let content_sha256 = secret::sha256(sent.as_bytes());
     submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
     let applicant = form.applicant(&submission.answers).name;
     Ok(Checked { content: sent, content_sha256, applicant, submission })
-}
-
-/// JSON without white space whose keys are sorted: what a receipt's hash is taken over.
-fn canonical(submission: &Submission) -> Result<String, Refusal> {
-    let unreadable = |error: serde_json::Error| sqlx::Error::Encode(error.into());
-    let mut value = serde_json::to_value(submission).map_err(unreadable)?;
-    value.sort_all_objects();
-    Ok(serde_json::to_string(&value).map_err(unreadable)?)
 }
 
 /// How much of the list is asked for.

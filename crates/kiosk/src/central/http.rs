@@ -101,7 +101,7 @@ impl CentralClient {
     }
 
     pub(super) async fn write_nothing(&self, path: &str, staff: &str) -> Result<(), Refusal> {
-        let request = || self.request(Method::POST, path, Some(staff)).json(&serde_json::json!({}));
+        let request = || self.request(Method::POST, path, Some(staff));
         self.written(Uuid::now_v7(), request).await.map(drop)
     }
 

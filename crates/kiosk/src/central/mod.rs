@@ -114,7 +114,7 @@ impl CentralClient {
     ///
     /// # Errors
     /// `password-wrong`, `password-short` and the like, `central-away`.
-    pub async fn change_password(&self, staff: &str, request: &ChangePassword) -> Result<StaffMember, Problem> {
+    pub async fn change_password(&self, staff: &str, request: &ChangePassword) -> Result<(), Problem> {
         Ok(self.write(Method::POST, "/v1/staff/password", Some(staff), Uuid::now_v7(), request).await?)
     }
 
@@ -141,7 +141,7 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn call_next(&self, staff: &str, counter: u32) -> Result<Called, Problem> {
         let path = format!("/v1/counters/{counter}/call-next");
-        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &serde_json::json!({})).await?)
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
     }
 
     /// Carries out a verb on a ticket: `recall`, `start`, `finish` or `no-show`.
@@ -150,7 +150,7 @@ impl CentralClient {
     /// `ticket-not-in-state` when its state does not allow it, `central-away`.
     pub async fn ticket_verb(&self, staff: &str, id: Uuid, verb: &str) -> Result<Ticket, Problem> {
         let path = format!("/v1/tickets/{id}/{verb}");
-        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &serde_json::json!({})).await?)
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
     }
 
     /// The newest submissions.

@@ -99,10 +99,8 @@ pub(crate) fn deadline_words(procedure: &Procedure, words: &Words) -> String {
 
 /// How long it takes by each way of handing it in; one line when all are alike.
 fn deadlines(procedure: &Procedure, words: &Words) -> Vec<ReviewRow> {
-    let row = |channel: &Channel| ReviewRow {
-        label: channel.kind.in_words(words),
-        value: channel.deadline.in_words(words),
-    };
+    let row =
+        |channel: &Channel| ReviewRow { label: channel.kind.in_words(words), value: channel.deadline.in_words(words) };
     let mut rows: Vec<ReviewRow> = procedure.channels.iter().map(row).collect();
     if rows.iter().all(|row| row.value == rows[0].value) {
         rows.truncate(1);

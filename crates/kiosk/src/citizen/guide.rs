@@ -46,7 +46,7 @@ impl CitizenDesk {
     /// "Tiếp tục": checks the page's answers and goes on, or stays and says why.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-out-of-date` for a second tap, `answer-not-asked`.
+    /// `nothing-begun`, `page-out-of-date` for a second tap, `unknown-field`.
     pub async fn guide_next(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
         self.change(|form, draft, around| form.next(draft, page, &answers.0, around)).await
     }

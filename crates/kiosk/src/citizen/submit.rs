@@ -93,9 +93,8 @@ impl CitizenDesk {
             trial: self.prints.trial(),
         };
         let procedure_name = receipt.procedure_name.clone();
-        let compose = move |reprint| {
-            paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, PaperSize::Roll80, words)
-        };
+        let compose =
+            move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, PaperSize::Roll80, words);
         let print = self.prints.start(PaperKind::Receipt, Arc::new(compose));
         let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
         let sent = received_at.is_some();

@@ -60,8 +60,10 @@ impl CitizenDesk {
     }
 
     fn print_ticket(&self, paper: TicketPaper, words: &'static Words) -> u64 {
-        self.prints
-            .start(PaperKind::Ticket, Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)))
+        self.prints.start(
+            PaperKind::Ticket,
+            Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)),
+        )
     }
 }
 

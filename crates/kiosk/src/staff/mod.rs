@@ -30,12 +30,7 @@ struct Session {
 
 impl StaffDesk {
     /// A desk with nobody at it.
-    pub fn new(
-        central: Arc<CentralClient>,
-        link: Arc<Link>,
-        store: Store,
-        prints: Arc<PrintDesk>,
-    ) -> Arc<Self> {
+    pub fn new(central: Arc<CentralClient>, link: Arc<Link>, store: Store, prints: Arc<PrintDesk>) -> Arc<Self> {
         Arc::new(Self { central, link, store, prints, session: Mutex::default() })
     }
 
@@ -84,19 +79,24 @@ impl StaffDesk {
         Ok(self.console().await)
     }
 
-    /// Ends the officer's session here, and at the central system when it can be reached.
-    pub async fn sign_out(&self) -> ConsoleView {
-        let session = self.session().take();
-        self.prints.forget();
-        if let Some(session) = session {
-            if let Some(counter) = session.who.counter {
-                let _ = self.central.set_counter(&session.token, counter, false).await;
+    /// Ends the officer's session, and closes their counter. When the central system cannot be
+    /// reached it ends here, and there when it expires.
+    ///
+    /// # Errors
+    /// `counter-busy` while somebody is at the counter: the session goes on.
+    pub async fn sign_out(&self) -> Result<ConsoleView, Problem> {
+        let token = self.token()?;
+        match self.central.sign_out(&token).await {
+            Err(problem) if problem.code == "counter-busy" => return Err(problem),
+            Err(problem) => {
+                tracing::warn!(code = problem.code, "the session ends at the central system when it expires")
             }
-            if let Err(problem) = self.central.sign_out(&session.token).await {
-                tracing::warn!(code = problem.code, "the session ends at the central system when it expires");
-            }
+            Ok(()) => {}
         }
-        self.console().await
+        *self.session() = None;
+        self.prints.forget();
+        self.link.refresh().await;
+        Ok(self.console().await)
     }
 
     /// The print desk of this console.
@@ -120,7 +120,9 @@ impl StaffDesk {
 
     /// A session the central system no longer knows is over here as well.
     fn ended_when_refused<T>(&self, answer: Result<T, Problem>) -> Result<T, Problem> {
-        if answer.as_ref().is_err_and(|problem| ["token-missing", "token-unknown", "signed-out-idle"].contains(&problem.code.as_str())) {
+        if answer.as_ref().is_err_and(|problem| {
+            ["token-missing", "token-unknown", "signed-out-idle"].contains(&problem.code.as_str())
+        }) {
             *self.session() = None;
         }
         answer

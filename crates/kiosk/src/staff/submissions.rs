@@ -60,15 +60,25 @@ impl StaffDesk {
     /// `already-accepted`, `unknown-submission`, `token-missing`, `central-away`.
     pub async fn accept(&self, id: Uuid, papers: BTreeMap<String, PaperTaken>) -> Result<AcceptedView, Problem> {
         let token = self.token()?;
-        // One key for the submission: a second tap, or a lost answer, is the same acceptance.
-        let acceptance = self.ended_when_refused(self.central.accept(&token, id, papers, id).await)?;
+        let accepted = self.ended_when_refused(self.central.accept(&token, id, papers, Uuid::now_v7()).await);
         let detail = self.detail(id).await?;
+        let acceptance = match (accepted, &detail.acceptance) {
+            // The answer to an earlier press was lost: it is this officer's own acceptance.
+            (Err(problem), Some(earlier)) if problem.code == "already-accepted" && self.is_me(&earlier.officer) => {
+                earlier.clone()
+            }
+            (accepted, _) => accepted?,
+        };
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let words = Words::of(LOCALE);
         let paper = mau_01(&branch, &detail.submission, &acceptance, form_of(&detail)?, self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
         let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
+    }
+
+    fn is_me(&self, officer: &str) -> bool {
+        self.session().as_ref().is_some_and(|session| session.who.name == officer)
     }
 
     async fn detail(&self, id: Uuid) -> Result<SubmissionDetail, Problem> {
@@ -133,10 +143,17 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
 }
 
 /// The facts of Mẫu 01 for a dossier that was just accepted.
-fn mau_01(branch: &Branch, submission: &Submission, acceptance: &Acceptance, form: &Form, trial: bool) -> AcceptancePaper {
+fn mau_01(
+    branch: &Branch,
+    submission: &Submission,
+    acceptance: &Acceptance,
+    form: &Form,
+    trial: bool,
+) -> AcceptancePaper {
     let answers = &submission.answers;
     let applicant = form.applicant(answers);
-    let deadline = crate::citizen::known(&submission.procedure).ok().map(|p| crate::citizen::deadline_words(p, Words::of(LOCALE)));
+    let deadline =
+        crate::citizen::known(&submission.procedure).ok().map(|p| crate::citizen::deadline_words(p, Words::of(LOCALE)));
     let mut papers: Vec<AcceptedPaper> = Vec::new();
     for line in form.evidence_in_words(answers, LOCALE) {
         let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();

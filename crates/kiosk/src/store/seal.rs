@@ -27,7 +27,8 @@ impl Seal {
     pub fn close(&self, content: &[u8], place: &str) -> Vec<u8> {
         let nonce: [u8; NONCE] = random();
         let payload = Payload { msg: content, aad: place.as_bytes() };
-        let sealed = self.0.encrypt(XNonce::from_slice(&nonce), payload).expect("content is far below the cipher's limit");
+        let sealed =
+            self.0.encrypt(XNonce::from_slice(&nonce), payload).expect("content is far below the cipher's limit");
         [nonce.as_slice(), &sealed].concat()
     }
 

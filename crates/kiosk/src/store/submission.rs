@@ -99,16 +99,14 @@ impl Store {
     pub async fn pending(&self, id: Uuid) -> Result<Option<Pending>, StoreError> {
         let place = id.to_string();
         let mut connection = self.pool.acquire().await?;
-        let row = sqlx::query("SELECT wrapped_key, content, attempts FROM submission WHERE id = $1 AND state = 'saved'")
-            .bind(&place)
-            .fetch_optional(&mut *connection)
-            .await?;
+        let row =
+            sqlx::query("SELECT wrapped_key, content, attempts FROM submission WHERE id = $1 AND state = 'saved'")
+                .bind(&place)
+                .fetch_optional(&mut *connection)
+                .await?;
         let Some(row) = row else { return Ok(None) };
-        let key: [u8; 32] = self
-            .seal
-            .open(&row.try_get::<Vec<u8>, _>("wrapped_key")?, &place)?
-            .try_into()
-            .map_err(|_| SealBroken)?;
+        let key: [u8; 32] =
+            self.seal.open(&row.try_get::<Vec<u8>, _>("wrapped_key")?, &place)?.try_into().map_err(|_| SealBroken)?;
         let own = Seal::new(&key);
         let submission = serde_json::from_slice(&own.open(&row.try_get::<Vec<u8>, _>("content")?, &place)?)?;
         let files = files_of(&mut connection, &own, &place).await?;
@@ -142,11 +140,13 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub async fn try_submission_again(&self, id: Uuid, at: Moment) -> Result<(), StoreError> {
-        sqlx::query("UPDATE submission SET attempts = attempts + 1, next_try_at = $2 WHERE id = $1 AND state = 'saved'")
-            .bind(id.to_string())
-            .bind(at.millis())
-            .execute(&self.pool)
-            .await?;
+        sqlx::query(
+            "UPDATE submission SET attempts = attempts + 1, next_try_at = $2 WHERE id = $1 AND state = 'saved'",
+        )
+        .bind(id.to_string())
+        .bind(at.millis())
+        .execute(&self.pool)
+        .await?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 // What a person types on one page of questions, before "Tiếp tục" hands it to Rust. Nothing is judged
 // here: half a date or a short number goes as it is, and Rust says what is wrong with it.
-import type { Answers } from '../../shared/bindings/commands';
+import type { Answers } from '../../shared/bindings/Answers';
 import type { FieldView } from '../../shared/bindings/FieldView';
 import type { Widget } from '../../shared/bindings/Widget';
 import type { Key } from '../keyboard/key';

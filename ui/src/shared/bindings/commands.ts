@@ -1,6 +1,7 @@
 // This file was generated from the shell's list of commands. Do not edit it.
 import { invoke } from "@tauri-apps/api/core";
 import type { AcceptedView } from "./AcceptedView";
+import type { Answers } from "./Answers";
 import type { BoardShown } from "./BoardShown";
 import type { ConsoleView } from "./ConsoleView";
 import type { GuideView } from "./GuideView";
@@ -15,8 +16,6 @@ import type { SubmissionRow } from "./SubmissionRow";
 import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
 import type { TicketShown } from "./TicketShown";
-
-export type Answers = Record<string, string | number | boolean | null>;
 
 export const citizen = {
   home: () => invoke<HomeView>("home"),
@@ -54,7 +53,7 @@ export const staff = {
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
-  accept: (id: string, papers: Record<string, PaperTaken>) => invoke<AcceptedView>("accept", { id, papers }),
+  accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),
   console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),
   console_reprint: (job: number) => invoke<number>("console_reprint", { job }),
 };
