@@ -1,7 +1,7 @@
 //! From the start of the program to the first page that can be touched, as WebDriver sees it.
 
 #[path = "product/mod.rs"]
-#[allow(dead_code, reason = "the journeys use the rest")]
+#[allow(dead_code, unused_imports, reason = "the journeys use the rest")]
 mod product;
 
 use std::time::Instant;

@@ -2,7 +2,7 @@
 //! real windows. Leaves pictures and papers in `out/tour/`.
 
 #[path = "product/mod.rs"]
-#[allow(dead_code, reason = "the journeys use the rest")]
+#[allow(dead_code, unused_imports, reason = "the journeys use the rest")]
 mod product;
 
 use std::path::{Path, PathBuf};
@@ -44,6 +44,10 @@ async fn main() {
     let product = &tour.product;
 
     let group = product.group_of_counter_1().await;
+    for other in product.groups().await.iter().filter(|other| **other != group) {
+        product.take_number(other).await;
+        product.tap("home").await;
+    }
     product.see("tile-ticket").await;
     tour.picture("first-screen").await;
     product.tap("tile-ticket").await;

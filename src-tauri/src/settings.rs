@@ -33,6 +33,9 @@ pub struct Settings {
     /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
     #[arg(long)]
     pub printer: Option<String>,
+    /// What receipts are printed on.
+    #[arg(long, value_enum, default_value = "roll80")]
+    pub receipt: ReceiptSize,
     /// The card and code reader's serial device.
     #[arg(long)]
     pub reader: Option<PathBuf>,
@@ -48,9 +51,19 @@ pub struct Settings {
     /// Milliseconds the question waits before everything is hidden.
     #[arg(long, default_value_t = 20_000)]
     pub idle_leave_ms: u32,
-    /// Ordinary windows instead of full screens, to try the program on a desk.
-    #[arg(long)]
-    pub windowed: bool,
+    /// Ordinary windows instead of full screens, to try the program on a desk; the size is the
+    /// citizen's window's.
+    #[arg(long, value_name = "WIDTHxHEIGHT", num_args = 0..=1, default_missing_value = "1080x1920", value_parser = size)]
+    pub windowed: Option<(f64, f64)>,
+}
+
+/// Papers a receipt can be printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReceiptSize {
+    /// A roll of 80 mm.
+    Roll80,
+    /// A sheet of A5.
+    A5,
 }
 
 /// A face of the product.
@@ -73,6 +86,11 @@ impl Face {
             Self::Board => "board",
         }
     }
+}
+
+fn size(text: &str) -> Result<(f64, f64), String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    sides.ok_or_else(|| format!("'{text}' is no size: write it as 1080x1920"))
 }
 
 fn default_data() -> PathBuf {

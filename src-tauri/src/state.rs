@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use motcua_central::Running;
+use motcua_domain::paper::PaperSize;
 use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
@@ -15,7 +16,7 @@ use motcua_kiosk::store::{Identity, Store};
 use motcua_kiosk::{reader, scanner};
 use tauri::async_runtime::spawn;
 
-use crate::settings::{Face, Settings};
+use crate::settings::{Face, ReceiptSize, Settings};
 
 /// Why the program could not start, in words for who installs it.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +97,10 @@ impl App {
                 idle_ask_ms: settings.idle_ask_ms,
                 idle_leave_ms: settings.idle_leave_ms,
                 px_per_mm: settings.px_per_mm,
+                receipt: match settings.receipt {
+                    ReceiptSize::Roll80 => PaperSize::Roll80,
+                    ReceiptSize::A5 => PaperSize::A5,
+                },
             },
             central: central.clone(),
             link: link.clone(),

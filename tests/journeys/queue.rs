@@ -18,6 +18,11 @@ fn a_number_is_printed_called_and_shown() {
         assert!(in_one_line.contains("Trung tâm Phục vụ hành chính công tỉnh An Giang"), "{text}");
         assert_eq!(qr_codes(&paper).len(), 1);
 
+        product.tap("home").await;
+        product.see("tile-ticket").await;
+        product.reader.read(&qr_codes(&paper)[0]);
+        product.until("held-label", &label, |shown| shown == label).await;
+
         product.on("board").await;
         product.see(&format!("waiting-{label}")).await;
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use fantoccini::Locator;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Product, a_scan};
 
@@ -11,11 +11,22 @@ use super::{Product, a_scan};
 pub const CARD: &str = "089195001234||Nguyễn Thị Sen|15061995|Nữ|Ấp Hòa Long, Bình Hòa, Châu Thành, An Giang|01012022";
 
 impl Product {
-    /// The service groups that counter 1 serves.
+    /// A service group that counter 1 serves.
     pub async fn group_of_counter_1(&self) -> String {
+        let branch = self.branch().await;
+        branch["counters"][0]["groups"][0].as_str().expect("a group").to_owned()
+    }
+
+    /// Every service group, in the order of the tiles.
+    pub async fn groups(&self) -> Vec<String> {
+        let branch = self.branch().await;
+        let groups = branch["groups"].as_array().expect("groups").iter();
+        groups.map(|group| group["id"].as_str().expect("a name").to_owned()).collect()
+    }
+
+    async fn branch(&self) -> Value {
         self.on("citizen").await;
-        let home = self.invoke("home", json!({})).await.expect("the first screen");
-        home["branch"]["counters"][0]["groups"][0].as_str().expect("a group").to_owned()
+        self.invoke("home", json!({})).await.expect("the first screen")["branch"].clone()
     }
 
     /// Takes a number and returns it, in three touches.

@@ -52,13 +52,15 @@ impl Product {
             .expect("WebKitWebDriver is installed by script/bootstrap");
         let path = |path: &Path| path.to_str().expect("an UTF-8 path").to_owned();
         let mut args = vec![
-            "--windowed".to_owned(),
             format!("--data={}", path(&data)),
             "--listen=127.0.0.1:0".to_owned(),
             "--printer=trial".to_owned(),
             format!("--reader={}", path(reader.device())),
             format!("--scanner={}", path(&scanner)),
         ];
+        if !options.iter().any(|option| option.starts_with("--windowed")) {
+            args.push("--windowed".to_owned());
+        }
         args.extend(options.iter().map(|option| (*option).to_owned()));
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_motcua"), "args": args }

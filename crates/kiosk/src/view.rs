@@ -91,6 +91,18 @@ pub struct TicketShown {
     pub print: u64,
 }
 
+/// A number somebody holds already, as it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct TicketHeld {
+    /// The number.
+    pub ticket: Ticket,
+    /// What it is for.
+    pub group_name: String,
+    /// Counters that serve it.
+    pub counters: Vec<u32>,
+}
+
 /// A life event tile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -196,6 +208,11 @@ pub enum CitizenNews {
     Scanned {
         /// The code.
         code: String,
+    },
+    /// A ticket was scanned.
+    Ticket {
+        /// As it stands.
+        held: TicketHeld,
     },
     /// What came in could not be used.
     Refused {

@@ -66,7 +66,11 @@ number-ahead = { $count ->
 number-counters = Counters: { $counters }
 number-issued = Taken at { $time }
 number-scan = Scan with a phone to follow your number
-number-keep = Please take a seat. When it is your turn, your number is shown on the board and read out.
+number-keep = Please take a seat. When it is your turn, your number is shown on the board with its counter.
+held-called = Your number was called. Please go to counter { $counter }
+held-serving = You are being served at counter { $counter }
+held-finished = This number was served. For something else, please take a new number.
+held-no_show = This number was called and you had not come. Please ask an officer, or take a new number.
 
 ## Printing
 print-pending = Printing…

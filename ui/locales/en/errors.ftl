@@ -46,7 +46,6 @@ error-answers-missing = Some answers are missing. Please look through the sectio
 error-store = The application could not be saved, so it was not submitted. What you entered is still on the screen. Please call an officer.
 error-print-job-unknown = This paper belongs to an earlier visit and cannot be printed again. Please ask an officer.
 error-print-job-running = The machine is still printing. Please wait a moment.
-error-scan-is-a-ticket = This is a queue ticket. Please scan a citizen's card, or the code on a submission receipt.
 error-card-not-now = The machine does not need a card now. What was read was not kept.
 error-not-sent-yet = Application { $code } is saved in this machine but NOT submitted, because the central system cannot be reached. The machine will send it by itself. Please look it up again later, or ask an officer.
 error-form-version-unknown = This machine does not have the right version of the form. Update the program, then open the application again.

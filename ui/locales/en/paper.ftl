@@ -22,10 +22,10 @@ paper-ticket-ahead-people =
        *[other] { $count } people
     }
 paper-ticket-issued = Issued at
-paper-ticket-advice = When your number is called or appears on the board, please go to the counter shown there.
+paper-ticket-advice = When your number appears on the board, please go to the counter beside it.
 paper-ticket-keep = Please keep this ticket until you are done.
 paper-ticket-qr-phone = Scan this code with a phone to see when it is your turn.
-paper-ticket-qr-kiosk = To ask about this number, show the code to the kiosk or to an officer.
+paper-ticket-qr-kiosk = Hold this code under the kiosk's reader to see how many are before you.
 
 ## Paper: submission receipt (Phiếu nộp hồ sơ trực tuyến)
 

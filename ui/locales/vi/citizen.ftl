@@ -12,7 +12,7 @@ kiosk-next = Tiếp tục
 kiosk-done = Xong
 kiosk-end = Kết thúc
 kiosk-end-question = Bạn muốn kết thúc?
-kiosk-end-help = Những gì bạn vừa nhập sẽ được ẩn đi ngay. Người sau không xem được.
+kiosk-end-help = Những gì bạn vừa nhập sẽ được xóa ngay. Người sau không xem được.
 kiosk-end-yes = Kết thúc
 kiosk-end-no = Làm tiếp
 kiosk-wait = Xin chờ…
@@ -64,7 +64,11 @@ number-ahead = { $count ->
 number-counters = Quầy phục vụ: { $counters }
 number-issued = Lấy lúc { $time }
 number-scan = Quét mã bằng điện thoại để theo dõi số
-number-keep = Mời bạn ngồi chờ. Khi đến lượt, số của bạn hiện trên bảng và được đọc trên loa.
+number-keep = Mời bạn ngồi chờ. Khi đến lượt, số của bạn hiện trên bảng, kèm số quầy.
+held-called = Đã gọi số của bạn. Mời bạn đến quầy { $counter }
+held-serving = Bạn đang được phục vụ tại quầy { $counter }
+held-finished = Số này đã phục vụ xong. Cần thêm việc khác, xin bạn lấy số mới.
+held-no_show = Đã gọi số này nhưng bạn chưa đến. Xin bạn hỏi cán bộ, hoặc lấy số mới.
 
 ## In
 print-pending = Đang in…

@@ -46,7 +46,6 @@ error-answers-missing = Hồ sơ còn thiếu câu trả lời. Xin bạn xem l�
 error-store = Máy chưa lưu được hồ sơ nên chưa nộp. Những gì bạn đã nhập vẫn còn trên màn hình. Xin bạn gọi cán bộ.
 error-print-job-unknown = Tờ giấy này thuộc về lượt trước nên không in lại được. Xin bạn hỏi cán bộ.
 error-print-job-running = Máy vẫn đang in. Xin bạn chờ một lát.
-error-scan-is-a-ticket = Đây là phiếu số thứ tự. Xin bạn quét thẻ căn cước hoặc mã trên phiếu nộp hồ sơ.
 error-card-not-now = Lúc này máy chưa cần thẻ. Máy không giữ thông tin vừa đọc.
 error-not-sent-yet = Hồ sơ { $code } đã lưu ở máy này nhưng CHƯA nộp, vì chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi lại. Xin bạn tra lại sau, hoặc hỏi cán bộ.
 error-form-version-unknown = Máy này chưa có đúng bản mẫu của hồ sơ. Hãy cập nhật chương trình rồi mở lại hồ sơ.

@@ -14,17 +14,17 @@ paper-total = Tổng cộng
 paper-ticket-title = Phiếu số thứ tự
 paper-ticket-yours = Số của bạn
 paper-ticket-counters = Quầy phục vụ
-paper-ticket-ahead = Trước bạn có
+paper-ticket-ahead = Chờ trước bạn
 paper-ticket-ahead-people =
     { $count ->
         [0] không có ai
        *[other] { $count } người
     }
 paper-ticket-issued = Lấy số lúc
-paper-ticket-advice = Khi số của bạn hiện trên bảng hoặc được gọi, mời bạn đến quầy ghi trên bảng.
+paper-ticket-advice = Khi số của bạn hiện trên bảng, mời bạn đến quầy ghi cạnh số.
 paper-ticket-keep = Xin giữ phiếu này đến khi xong việc.
 paper-ticket-qr-phone = Dùng điện thoại quét mã này để xem khi nào đến lượt bạn.
-paper-ticket-qr-kiosk = Để hỏi về số này, đưa mã cho máy lấy số hoặc cho cán bộ.
+paper-ticket-qr-kiosk = Đưa mã này vào đầu đọc của máy lấy số để xem còn mấy người.
 
 ## Paper: submission receipt (Phiếu nộp hồ sơ trực tuyến)
 

@@ -7,6 +7,7 @@ import type { HomeView } from '../shared/bindings/HomeView';
 import type { Locale } from '../shared/bindings/Locale';
 import type { Problem } from '../shared/bindings/Problem';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
+import type { TicketHeld } from '../shared/bindings/TicketHeld';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { problemOf, sentence } from '../shared/problem';
 import { wordsOf } from './words';
@@ -15,6 +16,7 @@ export type Place =
   | { at: 'first' }
   | { at: 'groups' }
   | { at: 'number'; shown: TicketShown }
+  | { at: 'held'; held: TicketHeld }
   | { at: 'choose' }
   | { at: 'procedure'; code: string }
   | { at: 'guide'; view: GuideView }

@@ -76,7 +76,7 @@ fn is_sound(version: &str) -> bool {
     match version {
         (3, 50, patch) => patch >= 7,
         (3, 44, patch) => patch >= 6,
-        _ => version < (3, 7, 0) || version >= (3, 51, 3),
+        _ => !((3, 7, 0)..(3, 51, 3)).contains(&version),
     }
 }
 

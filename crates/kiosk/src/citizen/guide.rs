@@ -128,7 +128,10 @@ impl CitizenDesk {
             }
             Ok(Scanned::Submission(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Dossier(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
-            Ok(Scanned::Ticket(_)) => self.refuse(Problem::new("scan-is-a-ticket")),
+            Ok(Scanned::Ticket(id)) => match self.held(id).await {
+                Ok(held) => self.tell(CitizenNews::Ticket { held }),
+                Err(problem) => self.refuse(problem),
+            },
             Err(problem) => self.refuse(problem),
         }
     }

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use motcua_domain::guide::Draft;
+use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::{Mutex, MutexGuard, broadcast};
@@ -36,6 +37,8 @@ pub struct CitizenSettings {
     pub idle_leave_ms: u32,
     /// Pixels in a millimetre of the screen.
     pub px_per_mm: f64,
+    /// What receipts are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
+    pub receipt: PaperSize,
 }
 
 /// The citizen's side of a kiosk.

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use motcua_domain::dossier::SubmissionCode;
 use motcua_domain::guide::{Content, DraftDocument, Form};
-use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
+use motcua_domain::paper::{self, ReceiptPaper};
 use motcua_domain::wire::{Problem, Submission};
 use motcua_domain::words::Locale;
 use serde_json::Value;
@@ -93,8 +93,8 @@ impl CitizenDesk {
             trial: self.prints.trial(),
         };
         let procedure_name = receipt.procedure_name.clone();
-        let compose =
-            move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, PaperSize::Roll80, words);
+        let size = self.settings.receipt;
+        let compose = move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, size, words);
         let print = self.prints.start(PaperKind::Receipt, Arc::new(compose));
         let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
         let sent = received_at.is_some();

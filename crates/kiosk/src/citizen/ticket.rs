@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use motcua_domain::catalogue;
 use motcua_domain::paper::{self, TicketPaper};
 use motcua_domain::wire::{IssueTicket, Problem, Ticket};
 use motcua_domain::words::{Locale, Words};
@@ -8,7 +7,7 @@ use uuid::Uuid;
 
 use super::CitizenDesk;
 use crate::printer::PaperKind;
-use crate::view::TicketShown;
+use crate::view::{TicketHeld, TicketShown};
 
 /// A second press in the same group within so many milliseconds gives the same number.
 const DOUBLE_PRESS_MS: i64 = 8_000;
@@ -28,18 +27,10 @@ impl CitizenDesk {
         }
         let request = IssueTicket { group: group.to_owned(), language: visit.locale.tag().to_owned() };
         let ticket = self.central.issue_ticket(&request, Uuid::now_v7()).await?;
+        let TicketHeld { ticket, group_name, counters } = self.named(ticket, visit.locale);
         let branch = self.link.known().branch;
         let public_url = branch.as_ref().and_then(|b| b.public_url.as_deref());
         let qr = ticket_qr(&ticket, public_url);
-        let group = branch.as_ref().and_then(|b| b.groups.iter().find(|g| g.id == ticket.group));
-        let counters = group.map(|g| g.counters.clone()).unwrap_or_default();
-        let group_name = match group {
-            Some(group) if visit.locale == Locale::En => group.name_en.clone(),
-            Some(group) => group.name.clone(),
-            None => catalogue::starter()
-                .group(&ticket.group)
-                .map_or_else(|| ticket.group.clone(), |g| g.name.get(visit.locale).to_owned()),
-        };
         let paper = TicketPaper {
             centre: branch.as_ref().map(|b| b.name.clone()).unwrap_or_default(),
             label: ticket.label.clone(),
@@ -57,6 +48,29 @@ impl CitizenDesk {
         let shown = TicketShown { ticket, group_name, counters, qr, phone: public_url.is_some(), print };
         visit.ticket = Some(shown.clone());
         Ok(shown)
+    }
+
+    /// A number somebody holds already, as it stands now.
+    ///
+    /// # Errors
+    /// `unknown-ticket`, `central-away`.
+    pub async fn held(&self, id: Uuid) -> Result<TicketHeld, Problem> {
+        let ticket = self.central.ticket(id).await?;
+        let locale = self.visit.lock().await.locale;
+        Ok(self.named(ticket, locale))
+    }
+
+    /// A ticket with what it is for and who serves it.
+    fn named(&self, ticket: Ticket, locale: Locale) -> TicketHeld {
+        let branch = self.link.known().branch;
+        let group = branch.and_then(|branch| branch.groups.into_iter().find(|group| group.id == ticket.group));
+        let counters = group.as_ref().map(|group| group.counters.clone()).unwrap_or_default();
+        let group_name = match group {
+            Some(group) if locale == Locale::En => group.name_en,
+            Some(group) => group.name,
+            None => ticket.group.clone(),
+        };
+        TicketHeld { ticket, group_name, counters }
     }
 
     fn print_ticket(&self, paper: TicketPaper, words: &'static Words) -> u64 {

@@ -78,9 +78,7 @@ impl Store {
 fn is_safe(version: &str) -> bool {
     let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let version = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
-    version >= (3, 51, 3)
-        || (version >= (3, 50, 7) && version < (3, 51, 0))
-        || (version >= (3, 44, 6) && version < (3, 45, 0))
+    version >= (3, 51, 3) || ((3, 50, 7)..(3, 51, 0)).contains(&version) || ((3, 44, 6)..(3, 45, 0)).contains(&version)
 }
 
 #[cfg(test)]
