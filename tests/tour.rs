@@ -44,7 +44,9 @@ async fn main() {
     let product = &tour.product;
 
     let group = product.group_of_counter_1().await;
-    for other in product.groups().await.iter().filter(|other| **other != group) {
+    let branch = product.branch().await;
+    let groups = branch["groups"].as_array().expect("groups").iter().filter_map(|group| group["id"].as_str());
+    for other in groups.filter(|other| *other != group) {
         product.take_number(other).await;
         product.tap("home").await;
     }

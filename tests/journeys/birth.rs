@@ -31,7 +31,7 @@ fn a_birth_is_registered_from_the_card_to_the_acceptance() {
         let code = product.submit().await;
         product.until_printed().await;
         let receipt = printed(&product.data, "receipt").await;
-        assert_eq!(qr_codes(&receipt), [code.clone()], "its QR is its code");
+        assert_eq!(qr_codes(&receipt), [code.as_str()], "its QR is its code");
         let text = text_of(&receipt);
         assert!(text.contains("PHIẾU NỘP HỒ SƠ TRỰC TUYẾN") || text.contains("Phiếu nộp hồ sơ trực tuyến"), "{text}");
         assert!(text.contains(&code) && !text.contains("089195001234"), "{text}");

@@ -17,14 +17,8 @@ impl Product {
         branch["counters"][0]["groups"][0].as_str().expect("a group").to_owned()
     }
 
-    /// Every service group, in the order of the tiles.
-    pub async fn groups(&self) -> Vec<String> {
-        let branch = self.branch().await;
-        let groups = branch["groups"].as_array().expect("groups").iter();
-        groups.map(|group| group["id"].as_str().expect("a name").to_owned()).collect()
-    }
-
-    async fn branch(&self) -> Value {
+    /// The centre as the first screen knows it.
+    pub async fn branch(&self) -> Value {
         self.on("citizen").await;
         self.invoke("home", json!({})).await.expect("the first screen")["branch"].clone()
     }
