@@ -44,12 +44,6 @@ async fn main() {
     let product = &tour.product;
 
     let group = product.group_of_counter_1().await;
-    let branch = product.branch().await;
-    let groups = branch["groups"].as_array().expect("groups").iter().filter_map(|group| group["id"].as_str());
-    for other in groups.filter(|other| *other != group) {
-        product.take_number(other).await;
-        product.tap("home").await;
-    }
     product.see("tile-ticket").await;
     tour.picture("first-screen").await;
     product.tap("tile-ticket").await;
@@ -61,6 +55,13 @@ async fn main() {
     tour.picture("ticket").await;
     tour.paper("ticket", &label).await;
     product.tap("home").await;
+    // A hall with people in it.
+    let branch = product.branch().await;
+    let groups = branch["groups"].as_array().expect("groups").iter().filter_map(|group| group["id"].as_str());
+    for other in groups.filter(|other| *other != group) {
+        product.take_number(other).await;
+        product.tap("home").await;
+    }
 
     product.tap("tile-submit").await;
     product.see("life-co-con").await;
@@ -104,5 +105,15 @@ async fn main() {
     product.until_printed().await;
     tour.picture("console-accepted").await;
     tour.paper("acceptance", &dossier).await;
+    let Tour { product, folder, pictures } = tour;
+    product.close().await;
+
+    // The same on a landscape screen.
+    let wide = Product::start(&["--faces=citizen", "--windowed=1920x1080"]).await;
+    let tour = Tour { product: wide, folder, pictures };
+    tour.product.on("citizen").await;
+    tour.product.see("tile-ticket").await;
+    tour.picture("wide-first-screen").await;
+    tour.product.birth_until_certificate(async |page| tour.picture(&format!("wide-{page}")).await).await;
     println!("the tour is in {}", tour.folder.display());
 }

@@ -45,7 +45,7 @@ impl Product {
     pub async fn agree(&self) {
         let yes = Locator::Css("[data-testid^='consent-'][data-testid$='-yes']");
         for button in self.client.find_all(yes).await.expect("consents") {
-            button.click().await.expect("a touch");
+            self.touch(&button).await.expect("a touch");
         }
         self.tap("next").await;
         self.at_page("card").await;

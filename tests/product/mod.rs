@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
@@ -115,12 +116,19 @@ impl Product {
         loop {
             let element = self.see(id).await;
             let enabled = element.is_enabled().await.unwrap_or(false);
-            match element.click().await {
+            match self.touch(&element).await {
                 Ok(()) if enabled => return,
                 _ if started.elapsed() > PATIENCE => panic!("{id} cannot be touched\n{}", self.page_text().await),
                 _ => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         }
+    }
+
+    /// Scrolls to an element as a finger would, and touches it.
+    pub async fn touch(&self, element: &Element) -> Result<(), CmdError> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        element.click().await
     }
 
     /// The text of an element.

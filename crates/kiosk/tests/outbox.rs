@@ -89,12 +89,13 @@ async fn a_submission_arrives_with_its_files_and_leaves_nothing() {
     assert_eq!(marks_in(kiosk.folder.path()), 0, "it lies sealed while it waits");
 
     assert!(matches!(kiosk.outbox.send(id).await, Ok(Sent::Received(_))));
-    let stored = central.stored.lock().expect("what is stored");
-    assert_eq!(stored.submissions.len(), 1);
-    assert_eq!(stored.submissions[0].answers["child_name"], NAME);
-    let document = &stored.submissions[0].documents[0];
-    assert_eq!(stored.files[&document.file], PAGE);
-    drop(stored);
+    {
+        let stored = central.stored.lock().expect("what is stored");
+        assert_eq!(stored.submissions.len(), 1);
+        assert_eq!(stored.submissions[0].answers["child_name"], NAME);
+        let document = &stored.submissions[0].documents[0];
+        assert_eq!(stored.files[&document.file], PAGE);
+    }
     assert_eq!(kiosk.store.unsent().await.expect("a count"), 0);
     assert!(kiosk.store.pending(id).await.expect("a row").is_none());
     assert_eq!(marks_in(kiosk.folder.path()), 0);

@@ -94,7 +94,7 @@ mod tests {
         let document = ticket(&paper(), words);
         assert!(document.blocks.contains(&Block::Rows(vec![
             Row::new("Quầy phục vụ", "3, 4"),
-            Row::new("Trước bạn có", "7 người"),
+            Row::new("Chờ trước bạn", "7 người"),
             Row::new("Lấy số lúc", "08 giờ 05, ngày 23/11/2026"),
         ])));
     }
