@@ -74,13 +74,8 @@ async fn main() {
     product.tap("end").await;
     product.tap("end-yes").await;
     product.birth_until_certificate(async |page| tour.picture(page).await).await;
-    product.tap("yes-certificate").await;
     tour.picture("birth").await;
-    product.next("birth_certificate").await;
-    product.scan().await;
-    tour.picture("birth-certificate").await;
-    product.next("father").await;
-    product.father_to_review().await;
+    product.certificate_to_review().await;
     tour.picture("review").await;
     let code = product.submit().await;
     product.until_printed().await;

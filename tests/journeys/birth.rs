@@ -15,11 +15,7 @@ fn a_birth_is_registered_from_the_card_to_the_acceptance() {
                 }
             })
             .await;
-        product.tap("yes-certificate").await;
-        product.next("birth_certificate").await;
-        product.scan().await;
-        product.next("father").await;
-        product.father_to_review().await;
+        product.certificate_to_review().await;
         let review = product.text("review").await;
         for answer in
             ["Nguyễn Thị Sen", "Nguyễn An", "Bé gái", "02/10/2026", "Bệnh viện Sản - Nhi An Giang", "Trần Văn Lúa"]
@@ -85,11 +81,7 @@ fn a_wrong_turn_and_back_leaves_nothing_of_it() {
             product.tap("back").await;
             product.at_page(page).await;
         }
-        product.tap("yes-certificate").await;
-        product.next("birth_certificate").await;
-        product.scan().await;
-        product.next("father").await;
-        product.father_to_review().await;
+        product.certificate_to_review().await;
         let review = product.text("review").await;
         assert!(!review.contains(reason), "the reason is not on the review:\n{review}");
         let code = product.submit().await;

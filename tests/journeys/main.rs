@@ -3,6 +3,7 @@
 #[path = "../product/mod.rs"]
 mod product;
 
+mod away;
 mod birth;
 mod idle;
 mod queue;

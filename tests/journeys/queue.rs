@@ -48,3 +48,19 @@ fn a_number_is_printed_called_and_shown() {
         product.close().await;
     });
 }
+
+#[test]
+fn a_number_is_shown_though_the_printer_is_off() {
+    journey(async {
+        let product = Product::start(&["--faces=citizen", "--printer=ipp://127.0.0.1:9/ipp/print"]).await;
+        product.on("citizen").await;
+        product.see("printer-notice").await;
+        let group = product.group_of_counter_1().await;
+        let label = product.take_number(&group).await;
+        assert!(!label.is_empty());
+        let css = fantoccini::Locator::Css("[data-testid='print-state'][data-state='failed']");
+        product.client.wait().at_most(std::time::Duration::from_secs(30)).for_element(css).await.expect("it says so");
+        product.see("reprint").await;
+        product.close().await;
+    });
+}

@@ -140,9 +140,12 @@ impl Product {
         self.type_into("birth_place", "Bệnh viện Sản - Nhi An Giang").await;
     }
 
-    /// The father's page, up to the review.
-    pub async fn father_to_review(&self) {
-        self.at_page("father").await;
+    /// The birth certificate and the father's page, up to the review.
+    pub async fn certificate_to_review(&self) {
+        self.tap("yes-certificate").await;
+        self.next("birth_certificate").await;
+        self.scan().await;
+        self.next("father").await;
         self.type_into("father_name", "Trần Văn Lúa").await;
         self.type_into("father_birth_year", "1993").await;
         self.next("review").await;

@@ -55,12 +55,14 @@ impl Product {
         let mut args = vec![
             format!("--data={}", path(&data)),
             "--listen=127.0.0.1:0".to_owned(),
-            "--printer=trial".to_owned(),
             format!("--reader={}", path(reader.device())),
             format!("--scanner={}", path(&scanner)),
         ];
-        if !options.iter().any(|option| option.starts_with("--windowed")) {
-            args.push("--windowed".to_owned());
+        for usual in ["--windowed", "--printer=trial"] {
+            let name = usual.split('=').next().unwrap_or(usual);
+            if !options.iter().any(|option| option.starts_with(name)) {
+                args.push(usual.to_owned());
+            }
         }
         args.extend(options.iter().map(|option| (*option).to_owned()));
         let capabilities = json!({

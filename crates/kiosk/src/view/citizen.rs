@@ -1,12 +1,12 @@
-//! What the windows show: the answers of the use cases, in types the pages are generated from.
+//! What the citizen's window shows.
 
 use motcua_domain::guide::ReviewRow;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{
-    Acceptance, BoardView, Branch, Lookup, Problem, QueueView, StaffMember, SubmissionLine, Ticket,
-};
+use motcua_domain::wire::{Branch, Lookup, Problem, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::{PrinterView, QrPicture};
 
 /// What the first screen needs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -24,53 +24,6 @@ pub struct HomeView {
     pub idle_leave_ms: u32,
     /// Pixels in a millimetre of this screen.
     pub px_per_mm: f64,
-}
-
-/// What is known of the printer before somebody starts what ends in paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PrinterView {
-    /// Whether it can print now.
-    pub ready: bool,
-    /// Why not: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `not_set_up`.
-    pub cause: Option<String>,
-    /// The trial printer, which writes PDF files into a folder, and says so.
-    pub trial: bool,
-}
-
-/// How a print ended. Only `printed` may be shown as printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PrintView {
-    /// Where it ended.
-    pub state: PrintState,
-    /// Why not, when it is not `printed`: the causes of [`PrinterView`], or `mute`.
-    pub cause: Option<String>,
-    /// Whether it went to the trial printer.
-    pub trial: bool,
-}
-
-/// The ends of a print job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case")]
-pub enum PrintState {
-    /// The device said that paper came out.
-    Printed,
-    /// The device said that none will.
-    Failed,
-    /// The device did not say.
-    Unknown,
-}
-
-/// A QR code for the screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct QrPicture {
-    /// Side in modules, the quiet zone of four included: the `viewBox` is `0 0 size size`.
-    pub size: u32,
-    /// One SVG path of all dark modules.
-    pub path: String,
 }
 
 /// A number that was issued.
@@ -221,108 +174,4 @@ pub enum CitizenNews {
     },
     /// The printer or the connection changed: ask for `home` again.
     Home,
-}
-
-/// What the console shows all the time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct ConsoleView {
-    /// Who is signed in; none shows the sign-in.
-    pub who: Option<StaffMember>,
-    /// The centre.
-    pub branch: Option<Branch>,
-    /// The hall.
-    pub queue: Option<QueueView>,
-    /// The ticket at the officer's counter.
-    pub current: Option<Ticket>,
-    /// Whether the central system answers now.
-    pub online: bool,
-    /// When the hall was last known.
-    pub as_of: Option<Moment>,
-    /// The officer's printer.
-    pub printer: PrinterView,
-    /// Submissions that kiosks of this machine saved and have not sent.
-    pub unsent: u32,
-}
-
-/// A line of the list of submissions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct SubmissionRow {
-    /// What the central system says of it.
-    pub line: SubmissionLine,
-    /// The procedure's name.
-    pub procedure_name: String,
-}
-
-/// A submission at the console.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct SubmissionView {
-    /// The line of the list.
-    pub line: SubmissionLine,
-    /// The procedure's name.
-    pub procedure_name: String,
-    /// Its answers, page by page, in words.
-    pub sections: Vec<motcua_domain::guide::ReviewSection>,
-    /// Its consents, in words.
-    pub consents: Vec<ReviewRow>,
-    /// Its files.
-    pub files: Vec<FileLine>,
-    /// Papers an officer may tick as seen or taken.
-    pub papers: Vec<PaperLine>,
-    /// The dossier it became.
-    pub acceptance: Option<Acceptance>,
-}
-
-/// A file at the console.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct FileLine {
-    /// The file's identity.
-    pub id: String,
-    /// The paper it is.
-    pub name: String,
-    /// How many pages.
-    pub pages: u32,
-    /// Its length in bytes.
-    pub size: u64,
-}
-
-/// A paper to tick when accepting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PaperLine {
-    /// The form's name for it.
-    pub evidence: String,
-    /// In words.
-    pub name: String,
-    /// Originals asked for.
-    pub originals: u32,
-    /// Copies asked for.
-    pub copies: u32,
-}
-
-/// A submission that was accepted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct AcceptedView {
-    /// The dossier.
-    pub acceptance: Acceptance,
-    /// The print job of Mẫu 01: ask `print_result` for its end.
-    pub print: u64,
-}
-
-/// What a board shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct BoardShown {
-    /// The last known truth, or none when there was never any.
-    pub board: Option<BoardView>,
-    /// The service groups, to name the waiting lists.
-    pub branch: Option<Branch>,
-    /// When it was last known to be true; a board says so when older than 30 s.
-    pub as_of: Option<Moment>,
-    /// Whether the stream is alive now.
-    pub live: bool,
 }

@@ -1,0 +1,99 @@
+//! What the officers' console shows.
+
+use motcua_domain::guide::{ReviewRow, ReviewSection};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{Acceptance, Branch, QueueView, StaffMember, SubmissionLine, Ticket};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::PrinterView;
+
+/// What the console shows all the time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ConsoleView {
+    /// Who is signed in; none shows the sign-in.
+    pub who: Option<StaffMember>,
+    /// The centre.
+    pub branch: Option<Branch>,
+    /// The hall.
+    pub queue: Option<QueueView>,
+    /// The ticket at the officer's counter.
+    pub current: Option<Ticket>,
+    /// Whether the central system answers now.
+    pub online: bool,
+    /// When the hall was last known.
+    pub as_of: Option<Moment>,
+    /// The officer's printer.
+    pub printer: PrinterView,
+    /// Submissions that kiosks of this machine saved and have not sent.
+    pub unsent: u32,
+}
+
+/// A line of the list of submissions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SubmissionRow {
+    /// What the central system says of it.
+    pub line: SubmissionLine,
+    /// The procedure's name.
+    pub procedure_name: String,
+}
+
+/// A submission at the console.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SubmissionView {
+    /// The line of the list.
+    pub line: SubmissionLine,
+    /// The procedure's name.
+    pub procedure_name: String,
+    /// Its answers, page by page, in words.
+    pub sections: Vec<ReviewSection>,
+    /// Its consents, in words.
+    pub consents: Vec<ReviewRow>,
+    /// Its files.
+    pub files: Vec<FileLine>,
+    /// Papers an officer may tick as seen or taken.
+    pub papers: Vec<PaperLine>,
+    /// The dossier it became.
+    pub acceptance: Option<Acceptance>,
+}
+
+/// A file at the console.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct FileLine {
+    /// The file's identity.
+    pub id: String,
+    /// The paper it is.
+    pub name: String,
+    /// How many pages.
+    pub pages: u32,
+    /// Its length in bytes.
+    pub size: u64,
+}
+
+/// A paper to tick when accepting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PaperLine {
+    /// The form's name for it.
+    pub evidence: String,
+    /// In words.
+    pub name: String,
+    /// Originals asked for.
+    pub originals: u32,
+    /// Copies asked for.
+    pub copies: u32,
+}
+
+/// A submission that was accepted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AcceptedView {
+    /// The dossier.
+    pub acceptance: Acceptance,
+    /// The print job of Mẫu 01: ask `print_result` for its end.
+    pub print: u64,
+}
