@@ -12,13 +12,13 @@ kiosk-next = Continue
 kiosk-done = Done
 kiosk-end = Finish
 kiosk-end-question = Do you want to finish?
-kiosk-end-help = What you entered is hidden at once. The next person cannot see it.
+kiosk-end-help = What you entered is deleted at once. The next person cannot see it.
 kiosk-end-yes = Finish
 kiosk-end-no = Go on
 kiosk-wait = Please wait…
 kiosk-more = More below
 kiosk-idle-question = Are you still there?
-kiosk-idle-help = If you do not touch the screen, everything of yours is hidden and the first screen comes back.
+kiosk-idle-help = If you do not touch the screen, what you have not submitted is deleted and the first screen comes back.
 kiosk-idle-stay = I am still here
 kiosk-closing = Going back to the first screen…
 
@@ -51,6 +51,7 @@ tile-lookup-help = See how far your application has come
 ## Taking a number
 groups-title = What is it about?
 groups-help = Touch one box. Your number is printed at once.
+groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo.
 groups-waiting = { $count ->
     [0] Nobody is waiting
     [one] { $count } person waiting
@@ -136,6 +137,7 @@ date-month = Month
 date-year = Year
 document-put = Lay the paper face down on the scanner, then press its scan button.
 document-waiting = Waiting for the scanner…
+document-no-scanner = This machine cannot scan now. Please call an officer, or take a number to apply at a counter.
 document-attached = Received
 document-pages = { $count ->
     [one] { $count } page
@@ -157,6 +159,8 @@ submitted-sent = Submitted
 submitted-sent-help = The central system received your application at { $time } on { $date }.
 submitted-saved = Saved, NOT yet submitted
 submitted-saved-help = Your application could not be sent to the central system yet. It is saved in this machine and will be sent by itself once connected. Use this code to look it up.
+submitted-refused = NOT taken by the central system
+submitted-refused-help = The central system did not take this application. It is kept in this machine. Please bring this code to a counter, where an officer will look at it.
 submitted-code = Submission code
 submitted-keep = Keep this code to look up your application.
 submitted-to-show = When you come to the counter, bring the originals:

@@ -18,7 +18,7 @@ kiosk-end-no = Làm tiếp
 kiosk-wait = Xin chờ…
 kiosk-more = Xem thêm
 kiosk-idle-question = Bạn còn ở đó không?
-kiosk-idle-help = Nếu bạn không chạm vào màn hình, máy sẽ ẩn mọi thông tin của bạn và về màn hình đầu.
+kiosk-idle-help = Nếu bạn không chạm vào màn hình, máy sẽ xóa những gì bạn chưa nộp và về màn hình đầu.
 kiosk-idle-stay = Tôi còn ở đây
 kiosk-closing = Đang về màn hình đầu…
 
@@ -51,6 +51,7 @@ tile-lookup-help = Xem hồ sơ của bạn đã đến đâu
 ## Lấy số
 groups-title = Bạn cần làm việc gì?
 groups-help = Chạm vào một ô. Máy sẽ in số cho bạn.
+groups-help-no-paper = Chạm vào một ô. Số của bạn sẽ hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
 groups-waiting = { $count ->
     [0] Chưa có ai chờ
    *[other] { $count } người đang chờ
@@ -133,6 +134,7 @@ date-month = Tháng
 date-year = Năm
 document-put = Đặt giấy vào máy quét, mặt có chữ úp xuống, rồi bấm nút quét.
 document-waiting = Đang chờ máy quét…
+document-no-scanner = Máy này hiện không quét được giấy. Xin bạn gọi cán bộ, hoặc lấy số để nộp hồ sơ tại quầy.
 document-attached = Đã nhận
 document-pages = { $count } trang
 document-remove = Bỏ giấy này
@@ -151,6 +153,8 @@ submitted-sent = Đã nộp
 submitted-sent-help = Hệ thống trung tâm đã nhận hồ sơ lúc { $time } ngày { $date }.
 submitted-saved = Đã lưu, CHƯA nộp
 submitted-saved-help = Máy chưa gửi được hồ sơ tới hệ thống trung tâm. Hồ sơ đã được lưu tại máy và sẽ tự gửi khi có kết nối. Bạn dùng mã này để tra cứu.
+submitted-refused = Hệ thống trung tâm CHƯA nhận hồ sơ
+submitted-refused-help = Hệ thống trung tâm không nhận hồ sơ này. Hồ sơ vẫn được giữ tại máy. Xin bạn mang mã này đến quầy để cán bộ xem giúp.
 submitted-code = Mã nộp hồ sơ
 submitted-keep = Giữ mã này để tra cứu hồ sơ.
 submitted-to-show = Khi đến quầy, bạn mang theo bản chính:

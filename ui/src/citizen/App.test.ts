@@ -1,6 +1,7 @@
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { GuideView } from '../shared/bindings/GuideView';
 import type { HomeView } from '../shared/bindings/HomeView';
@@ -10,7 +11,7 @@ import type { ProcedureView } from '../shared/bindings/ProcedureView';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import App from './App.svelte';
-import { visit } from './visit.svelte';
+import { type Place, visit } from './visit.svelte';
 
 const QR = { size: 21, path: 'M4 4h1v1h-1z' };
 const HOME: HomeView = {
@@ -111,11 +112,19 @@ const NAME = (problem: string | null) =>
     },
     { problems: problem ? [{ field: 'child_name', message: problem }] : [] },
   );
+const DOCUMENT = page('paper', {
+  kind: 'document',
+  evidence: 'paper',
+  required: true,
+  attached: [],
+  scanner: true,
+});
 const REVIEW = page('review', { kind: 'review', sections: [], to_show: [], fees: [], deadline: '' });
 const SUBMITTED: SubmissionShown = {
   code: 'ABCD-2345',
   procedure_name: 'Đăng ký khai sinh',
   sent: false,
+  refused: false,
   received_at: null,
   qr: QR,
   to_show: [],
@@ -128,8 +137,10 @@ const times = (command: string) => calls.filter(([name]) => name === command).le
 let replies: Record<string, Reply>;
 
 beforeEach(() => {
-  Object.assign(visit, { over: false, busy: false, home: null, language: 'vi', size: 1 });
+  // Only the tests about it wait for a page to settle.
+  Object.assign(visit, { over: false, working: false, settling: 0, home: null, language: 'vi', size: 1 });
   visit.go({ at: 'first' });
+  visit.settle();
   calls.length = 0;
   replies = {
     home: () => HOME,
@@ -153,7 +164,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const press = async (id: string) => fireEvent.click(await screen.findByTestId(id));
+/** Presses a button as soon as it takes presses. */
+const press = async (id: string) => {
+  await waitFor(() => expect(screen.getByTestId(id)).not.toHaveProperty('disabled', true));
+  await fireEvent.click(screen.getByTestId(id));
+};
+/** What a finger does on a button, with the press that `steadyPresses` makes of it. */
+async function tap(id: string) {
+  await fireEvent.pointerDown(screen.getByTestId(id));
+  const button = screen.queryByTestId(id);
+  if (!button) return;
+  await fireEvent.pointerUp(button);
+  button.click();
+  await tick();
+}
+/** Waits until the page takes presses; from then on every page settles for 500 ms of a clock the test turns. */
+async function settle() {
+  await waitFor(() => expect(visit.busy).toBe(false));
+  visit.settling = 500;
+  vi.useFakeTimers();
+}
+const disabled = (id: string) => (screen.getByTestId(id) as HTMLButtonElement).disabled;
 
 /** Opens the page; its reload is counted instead of done. */
 async function open() {
@@ -193,9 +224,10 @@ it('gives one number for two quick touches', async () => {
   await open();
   await press('tile-ticket');
   const tile = await screen.findByTestId('group-ho-tich');
+  await waitFor(() => expect(disabled('group-ho-tich')).toBe(false));
   tile.click();
   tile.click();
-  await waitFor(() => expect(visit.busy).toBe(true));
+  await waitFor(() => expect(visit.working).toBe(true));
   give(TICKET);
   await screen.findByTestId('ticket-label');
   expect(times('take_ticket')).toBe(1);
@@ -244,6 +276,7 @@ it('submits once, and says so when it is not yet submitted', async () => {
   await open();
   await begin(REVIEW);
   const submit = await screen.findByTestId('submit');
+  await waitFor(() => expect(disabled('submit')).toBe(false));
   submit.click();
   submit.click();
   expect((await screen.findByTestId('code')).textContent).toBe('ABCD-2345');
@@ -289,6 +322,7 @@ it('shows every document that came, also when one came while it was asking', asy
       evidence: 'paper',
       required: true,
       attached: pages.map((id) => ({ id, pages: 1, size: 1, media_type: 'image/png' })),
+      scanner: true,
     });
   await begin(document());
   await screen.findByTestId('page-title');
@@ -335,7 +369,7 @@ it('stays when somebody touches the screen', async () => {
   vi.useFakeTimers();
   await fireEvent.pointerDown(document.body);
   await vi.advanceTimersByTimeAsync(50_000);
-  await fireEvent.pointerDown(screen.getByTestId('idle-stay'));
+  await tap('idle-stay');
   await vi.advanceTimersByTimeAsync(30_000);
   expect(screen.queryByTestId('idle-question')).toBeNull();
   expect(reload).not.toHaveBeenCalled();
@@ -348,4 +382,155 @@ it('ends on the button, after a question, also when the machine does not answer'
   await press('end');
   await press('end-yes');
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+it('ends on the button of the idle question, which a finger on it does not take away', async () => {
+  const { reload } = await open();
+  await begin(NAME(null));
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(document.body);
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(screen.getByTestId('idle-question').textContent).toContain('chưa nộp');
+  await tap('idle-end');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+it('asks in time although the machine has news all the while', async () => {
+  await open();
+  await begin(NAME(null));
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(document.body);
+  await vi.advanceTimersByTimeAsync(40_000);
+  // A new object each time, as from Rust.
+  replies.home = () => ({ ...HOME });
+  await emit('citizen', { kind: 'home' });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(screen.queryByTestId('idle-question')).not.toBeNull();
+});
+
+it.each([
+  ['ticket', { kind: 'ticket', held: { ticket: TICKET.ticket, group_name: 'Hộ tịch', counters: [1] } }],
+  ['scanned', { kind: 'scanned', code: 'ABCD-2345' }],
+])('takes what is held under the reader for a sign of somebody: %s', async (_, news) => {
+  replies.lookup = () => Promise.reject({ code: 'unknown-code', args: {} });
+  const { reload } = await open();
+  await emit('citizen', news);
+  await screen.findByTestId('page-title');
+  await waitFor(() => expect(visit.place.at).not.toBe('first'));
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(document.body);
+  await vi.advanceTimersByTimeAsync(40_000);
+  await emit('citizen', news);
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(screen.queryByTestId('idle-question')).toBeNull();
+  expect(reload).not.toHaveBeenCalled();
+});
+
+it.each([
+  [{ at: 'number', shown: TICKET }],
+  [{ at: 'submitted', shown: SUBMITTED }],
+  [{ at: 'held', held: { ticket: TICKET.ticket, group_name: 'Hộ tịch', counters: [1] } }],
+] satisfies [Place][])('ends without a question where nothing would be lost: $at', async (place) => {
+  const { reload } = await open();
+  visit.go(place);
+  await press('end');
+  expect(screen.queryByTestId('end-question')).toBeNull();
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+it('takes no second tap for the page that came up under it, and shows no sign of that', async () => {
+  await open();
+  await begin(NAME(null));
+  await settle();
+  replies.guide_next = () => REVIEW;
+  await tap('next');
+  await vi.advanceTimersByTimeAsync(0);
+  const submit = screen.getByTestId('submit');
+  expect([submit.textContent?.trim(), submit.getAttribute('aria-busy')]).toEqual(['Nộp', 'false']);
+  await tap('submit');
+  await vi.advanceTimersByTimeAsync(499);
+  await tap('submit');
+  expect(times('guide_submit')).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  await tap('submit');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(times('guide_submit')).toBe(1);
+  expect(disabled('home')).toBe(true);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(disabled('home')).toBe(false);
+});
+
+it('takes no number for two taps on the first screen, and opens nothing for two on a list', async () => {
+  await open();
+  await settle();
+  await tap('tile-ticket');
+  await tap('group-ho-tich');
+  expect(times('take_ticket')).toBe(0);
+  await vi.advanceTimersByTimeAsync(500);
+  await tap('back');
+  expect(['ticket', 'submit', 'lookup'].map((name) => disabled(`tile-${name}`))).toEqual([true, true, true]);
+  await vi.advanceTimersByTimeAsync(500);
+  await tap('tile-submit');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(disabled('life-child')).toBe(true);
+  await vi.advanceTimersByTimeAsync(500);
+  await tap('life-child');
+  await vi.advanceTimersByTimeAsync(0);
+  await tap('procedure-1.001193');
+  expect(visit.place).toEqual({ at: 'choose' });
+  await vi.advanceTimersByTimeAsync(500);
+  await tap('procedure-1.001193');
+  expect(visit.place).toEqual({ at: 'procedure', code: '1.001193' });
+});
+
+it('keeps what was found for two taps on the look-up', async () => {
+  replies.lookup = () => ({
+    found: { code: 'ABCD-2345', state: 'received', received_at: TICKET.ticket.issued_at },
+  });
+  await open();
+  await press('tile-lookup');
+  await press('key-a');
+  await settle();
+  await tap('lookup-go');
+  await vi.advanceTimersByTimeAsync(0);
+  await tap('lookup-again');
+  expect(screen.queryByTestId('lookup-result')).not.toBeNull();
+});
+
+it('leaves the buttons of a page alone when a document comes to it', async () => {
+  await open();
+  await begin(DOCUMENT);
+  await waitFor(() => expect(disabled('next')).toBe(false));
+  visit.settling = 500;
+  replies.guide_view = () => DOCUMENT;
+  await emit('citizen', { kind: 'guide' });
+  await waitFor(() => expect(times('guide_view')).toBe(1));
+  expect(disabled('next')).toBe(false);
+});
+
+it('promises no paper while the printer is not ready', async () => {
+  replies.home = () => ({ ...HOME, printer: { ready: false, cause: 'no_paper', trial: false } });
+  await open();
+  await press('tile-ticket');
+  await screen.findByTestId('group-ho-tich');
+  expect(document.body.textContent).toContain('hiện trên màn hình');
+  expect(document.body.textContent).not.toContain('Máy sẽ in số');
+});
+
+it('sends a person to a counter with what the central system refused, and promises no sending', async () => {
+  await open();
+  visit.go({ at: 'submitted', shown: { ...SUBMITTED, refused: true } });
+  const said = await screen.findByTestId('submitted');
+  expect({ ...said.dataset }).toMatchObject({ sent: 'false', refused: 'true' });
+  expect(screen.getByTestId('page-title').textContent).toBe('Hệ thống trung tâm CHƯA nhận hồ sơ');
+  expect(said.textContent).toContain('mang mã này đến quầy');
+  expect(document.body.textContent).not.toMatch(/tự gửi|tra cứu/);
+});
+
+it('says that it cannot scan, and waits for no scanner', async () => {
+  await open();
+  await begin(page('paper', { ...DOCUMENT.body, scanner: false } as PageBody));
+  expect((await screen.findByTestId('no-scanner')).textContent).toContain('không quét được');
+  expect(document.body.textContent).not.toMatch(/Đang chờ máy quét|Đặt giấy vào/);
 });

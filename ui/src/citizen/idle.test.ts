@@ -44,3 +44,14 @@ it('leaves without a question where none is wanted, and not at all when not watc
   vi.advanceTimersByTime(1_000_000);
   expect(left).toHaveBeenCalledOnce();
 });
+
+it('goes on counting when it is told the same times again', () => {
+  const idle = new Idle(asked, left);
+  idle.watch({ ask: 45_000, leave: 20_000 });
+  vi.advanceTimersByTime(40_000);
+  idle.watch({ ask: 45_000, leave: 20_000 });
+  vi.advanceTimersByTime(5_000);
+  expect(asked).toHaveBeenLastCalledWith(true);
+  idle.watch({ ask: 45_000, leave: null });
+  expect(asked).toHaveBeenLastCalledWith(false);
+});

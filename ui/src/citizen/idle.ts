@@ -19,8 +19,10 @@ export class Idle {
 
   /** Watches from now on, or stops watching. */
   watch(times: IdleTimes | null): void {
+    const before = this.#times;
     this.#times = times;
-    this.touch();
+    // The same times read anew are no sign of a person.
+    if (before?.ask !== times?.ask || before?.leave !== times?.leave) this.touch();
   }
 
   /** Someone is there. */

@@ -26,21 +26,32 @@ export type Place =
 /** Cap heights in millimetres (VVSG 2.0, EN 301 549); the second is the normal one. */
 export const CAP_HEIGHTS = [4.2, 5.2, 7.3, 8.8];
 const NORMAL = 1;
+/** Milliseconds in which what just came up takes no press: the second tap of a double tap was for what stood there. */
+const SETTLING = 500;
 /** Cap height of Be Vietnam Pro as a part of its font size. */
 const CAP = 0.7;
+
+/** What makes a place another page: a document that comes to the page on the screen does not. */
+const pageOf = (place: Place): string =>
+  place.at === 'guide' ? place.view.page : 'code' in place ? place.code : '';
 
 export class Visit {
   home = $state<HomeView | null>(null);
   language = $state<Locale>('vi');
   size = $state(NORMAL);
-  place = $state.raw<Place>({ at: 'first' });
+  #place = $state.raw<Place>({ at: 'first' });
   /** What the list of procedures was last asked for, so that going back finds it again. */
   search = $state<{ query: string; life: string | null }>({ query: '', life: null });
-  busy = $state(false);
+  /** A thing is under way. */
+  working = $state(false);
+  #settling = $state(false);
+  #settled: ReturnType<typeof setTimeout> | undefined;
   problem = $state<Problem | null>(null);
   /** Everything is hidden: the visit is over. */
   over = $state(false);
 
+  /** Whether buttons that lead on take no press now. */
+  busy = $derived(this.working || this.#settling);
   say = $derived(wordsOf(this.language));
   sentence = $derived(this.problem && sentence(this.say, this.problem));
   /** Whether the first screen is not as the next person should find it. */
@@ -49,7 +60,29 @@ export class Visit {
   /** Font size in pixels. */
   text = $derived(((CAP_HEIGHTS[this.size] ?? 5.2) / CAP) * this.mm);
 
-  constructor(public reload: () => void = () => location.reload()) {}
+  constructor(
+    public reload: () => void = () => location.reload(),
+    public settling = SETTLING,
+  ) {}
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  set place(place: Place) {
+    const from = this.#place;
+    this.#place = place;
+    if (place.at !== from.at || pageOf(place) !== pageOf(from)) this.settle();
+  }
+
+  /** Something else stands under the finger now: buttons wait until it has had time to lift. */
+  settle(): void {
+    this.#settling = true;
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(() => {
+      this.#settling = false;
+    }, this.settling);
+  }
 
   /** A fresh page is a fresh visit, also after the page or the power was cut in the middle of one. */
   async begin(): Promise<void> {
@@ -75,15 +108,15 @@ export class Visit {
 
   /** Does one thing at a time: a second press while one is under way does nothing more. */
   async run(action: () => Promise<void>): Promise<void> {
-    if (this.busy || this.over) return;
-    this.busy = true;
+    if (this.working || this.over) return;
+    this.working = true;
     this.problem = null;
     try {
       await action();
     } catch (reason) {
       this.problem = problemOf(reason);
     } finally {
-      this.busy = false;
+      this.working = false;
     }
   }
 

@@ -37,7 +37,11 @@ required: boolean,
 /**
  * What is attached so far.
  */
-attached: Array<AttachedView>, } | { "kind": "review", 
+attached: Array<AttachedView>, 
+/**
+ * Whether a scanner is there now.
+ */
+scanner: boolean, } | { "kind": "review", 
 /**
  * Pages with their answers.
  */

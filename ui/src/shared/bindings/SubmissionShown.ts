@@ -19,6 +19,10 @@ procedure_name: string,
  */
 sent: boolean, 
 /**
+ * Whether the central system said that it will not take it: an officer must look at it.
+ */
+refused: boolean, 
+/**
  * When it said so.
  */
 received_at: Moment | null, 
