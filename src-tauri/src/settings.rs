@@ -39,7 +39,8 @@ pub struct Settings {
     /// The card and code reader's serial device.
     #[arg(long)]
     pub reader: Option<PathBuf>,
-    /// The folder the document scanner writes into.
+    /// The folder the document scanner writes into. It belongs to this program alone: every file in
+    /// it that no citizen was asked for is deleted.
     #[arg(long)]
     pub scanner: Option<PathBuf>,
     /// Pixels in a millimetre of the citizen's screen; 4.03 is a 21.5-inch full-HD panel.

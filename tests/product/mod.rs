@@ -117,12 +117,15 @@ impl Product {
         let started = Instant::now();
         loop {
             let element = self.see(id).await;
-            let enabled = element.is_enabled().await.unwrap_or(false);
-            match self.touch(&element).await {
-                Ok(()) if enabled => return,
-                _ if started.elapsed() > PATIENCE => panic!("{id} cannot be touched\n{}", self.page_text().await),
-                _ => tokio::time::sleep(Duration::from_millis(50)).await,
+            // A button that leads on rests for a moment on a new page: a touch then is a double tap.
+            let ready = element.is_enabled().await.unwrap_or(false);
+            if ready && self.touch(&element).await.is_ok() {
+                return;
             }
+            if started.elapsed() > PATIENCE {
+                panic!("{id} cannot be touched\n{}", self.page_text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 

@@ -150,6 +150,7 @@ CREATE TABLE file (
     stored_at INTEGER NOT NULL,
     bytes BLOB NOT NULL
 ) STRICT;
+CREATE INDEX file_stored ON file (stored_at, id);
 
 CREATE TABLE submission (
     id TEXT NOT NULL PRIMARY KEY,

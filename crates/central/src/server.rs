@@ -9,7 +9,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
-use motcua_domain::wire::{NewAccount, Role};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
@@ -28,8 +27,9 @@ use crate::store::{Writer, answered, branch, device, file, staff};
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How long stored answers are kept: a kiosk may be cut off for weeks.
 const ANSWERS_KEPT: i64 = 30 * DAY;
-/// How long a file waits for the submission that names it.
-const FILES_KEPT: i64 = 7 * DAY;
+/// How long a file that no submission names is kept: longer than the answer that names it, so that a
+/// replayed upload never names a file that is gone.
+const FILES_KEPT: i64 = ANSWERS_KEPT + DAY;
 /// How often what has had its time is deleted.
 const TIDY: Duration = Duration::from_secs(60 * 60);
 /// How long requests may take to end when the server stops.
@@ -159,7 +159,7 @@ impl Running {
 /// # Errors
 /// When the database cannot be opened or written.
 pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
-    let (conn, _reads) = open(database).await?;
+    let (conn, _reads) = open(database, false).await?;
     let (writer, writing) = Writer::start(conn);
     let code = writer.run(|unit| Box::pin(device::make_code(unit))).await.map_err(StoreError::from)?;
     drop(writer);
@@ -174,7 +174,10 @@ pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
 /// See [`StartError`]; nothing runs then.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
     settings.branch.check()?;
-    let (conn, reads) = open(&settings.database).await?;
+    let failed = |error| StartError::Listen(settings.listen, error);
+    let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    let (conn, reads) = open(&settings.database, true).await?;
     let (writer, writing) = Writer::start(conn);
     let config = settings.branch;
     writer
@@ -185,9 +188,6 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let mut conn = reads.acquire().await.map_err(StoreError::from)?;
     let branch = branch::load(&mut conn).await.map_err(StoreError::from)?;
     drop(conn);
-    let failed = |error| StartError::Listen(settings.listen, error);
-    let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
-    let address = listener.local_addr().map_err(failed)?;
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(tidy(writer.clone(), stopping.clone()));
     let app = App::new(Shared {
@@ -218,21 +218,16 @@ async fn serve(listener: TcpListener, app: App, mut stopping: watch::Receiver<bo
     }
 }
 
-/// Makes the first administrator, with a random password, when there is no account yet.
+/// Makes the first administrator, with a random password. Until somebody has set a password of their
+/// own every start makes a new one, so that a first start that was cut short locks nobody out.
 async fn first_administrator(writer: &Writer) -> Result<Option<FirstAdministrator>, Refusal> {
-    let there = writer.run(|unit| Box::pin(async { Ok(staff::any(&mut unit.conn).await?) })).await?;
-    if there {
+    let settled = writer.run(|unit| Box::pin(async { Ok(staff::any_settled(&mut unit.conn).await?) })).await?;
+    if settled {
         return Ok(None);
     }
     let password = secret::readable(16)?;
     let hash = secret::hash_password(&password)?;
-    let account = NewAccount {
-        account: FIRST.to_owned(),
-        name: "Quản trị".to_owned(),
-        role: Role::Administrator,
-        password: String::new(),
-    };
-    writer.run(move |unit| Box::pin(async move { staff::add(unit, &account, &hash).await })).await?;
+    writer.run(move |unit| Box::pin(async move { staff::set_first(unit, FIRST, "Quản trị", &hash).await })).await?;
     Ok(Some(FirstAdministrator { account: FIRST.to_owned(), password }))
 }
 

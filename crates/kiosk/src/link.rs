@@ -96,18 +96,27 @@ impl Link {
         let Some(mut stream) = self.central.events(after).await else { return false };
         self.known.send_modify(|known| known.live = true);
         while let Some(heard) = stream.next().await {
-            let now = self.clock.now();
-            self.known.send_modify(|known| known.heard_at = Some(now));
-            let Heard::Event(event) = heard else { continue };
+            let Heard::Event(event) = heard else {
+                self.still_true();
+                continue;
+            };
             if matches!(event.change, Change::Submission { .. } | Change::Reset) {
                 self.known.send_modify(|known| known.submissions += 1);
             }
             let known_already = event.revision <= self.revision() && event.change != Change::Reset;
-            if !known_already && !self.refresh().await {
+            if known_already {
+                self.still_true();
+            } else if !self.refresh().await {
                 break;
             }
         }
         true
+    }
+
+    /// What is known was heard to be true still.
+    fn still_true(&self) {
+        let now = self.clock.now();
+        self.known.send_modify(|known| known.heard_at = Some(now));
     }
 
     fn revision(&self) -> u64 {

@@ -77,15 +77,20 @@ impl Outbox {
                 self.store.submission_sent(id, receipt.received_at).await?;
                 Ok(Sent::Received(receipt))
             }
-            Err(Refusal::Never(problem)) => {
-                tracing::warn!(%id, code = problem.code, "the central system refused a submission");
-                self.store.submission_refused(id, &problem.code).await?;
-                Ok(Sent::Refused(problem))
-            }
             Err(Refusal::Later(seconds)) => {
                 let at = self.clock.now().plus_millis(seconds.min(LONGEST_PAUSE / 1000) as i64 * 1000);
                 self.store.try_submission_again(id, at).await?;
                 Ok(Sent::Waiting)
+            }
+            // Something that is not the central API answered, or one of another version: no refusal.
+            Err(Refusal::Never(problem)) if problem.code == "central-not-understood" => {
+                self.pause(id, attempts).await;
+                Ok(Sent::Waiting)
+            }
+            Err(Refusal::Never(problem)) => {
+                tracing::warn!(%id, code = problem.code, "the central system refused a submission");
+                self.store.submission_refused(id, &problem.code).await?;
+                Ok(Sent::Refused(problem))
             }
             // A device that was revoked is an officer's matter; what it holds is as good as ever.
             Err(Refusal::Away | Refusal::NotYou(_)) => {

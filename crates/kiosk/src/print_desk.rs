@@ -8,7 +8,7 @@ use motcua_domain::wire::Problem;
 use tokio::sync::watch;
 
 use crate::paper;
-use crate::printer::{PaperKind, PrintEnd, PrintJob, Printer};
+use crate::printer::{Gone, PaperKind, PrintEnd, PrintJob, Printer};
 use crate::view::{PrintState, PrintView, PrinterView};
 
 /// Makes the document of a job; `true` marks it "IN LẠI".
@@ -19,6 +19,7 @@ struct Job {
     title: PaperKind,
     compose: Composer,
     end: watch::Receiver<Option<PrintView>>,
+    gone: Gone,
     task: tokio::task::AbortHandle,
 }
 
@@ -86,12 +87,15 @@ impl PrintDesk {
     /// The visit is over: what still waits for its turn is not printed, and nothing can be reprinted.
     pub fn forget(&self) {
         for (_, job) in self.jobs().held.drain() {
+            job.gone.leave();
             job.task.abort();
         }
     }
 
     fn begin(&self, title: PaperKind, compose: Composer, again: bool) -> u64 {
         let (ended, end) = watch::channel(None);
+        let gone = Gone::default();
+        let left = gone.clone();
         let (printer, turn, composer) = (self.printer.clone(), self.turn.clone(), compose.clone());
         // Only the wait may be aborted: a job the printer has is followed to its end, so that it is
         // cancelled there when it fails and never comes out for the next person.
@@ -104,7 +108,7 @@ impl PrintDesk {
             let Ok(_turn) = start.await else { return };
             let trial = printer.trial();
             let end = match tokio::task::spawn_blocking(move || paper::render(&composer(again))).await {
-                Ok(Ok(pdf)) => printer.print(PrintJob { title, pdf, copies: 1 }).await,
+                Ok(Ok(pdf)) => printer.print(PrintJob { title, pdf, copies: 1, gone: left }).await,
                 failure => {
                     tracing::error!(paper = title.name(), error = ?failure.err(), "a page could not be made");
                     PrintEnd::Failed(None)
@@ -115,7 +119,7 @@ impl PrintDesk {
         let mut jobs = self.jobs();
         jobs.last += 1;
         let number = jobs.last;
-        jobs.held.insert(number, Job { title, compose, end, task });
+        jobs.held.insert(number, Job { title, compose, end, gone, task });
         number
     }
 

@@ -11,7 +11,7 @@ use motcua_domain::wire::Submission;
 use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::clock::Clock;
 use motcua_kiosk::outbox::{Outbox, Sent, hex_sha256};
-use motcua_kiosk::store::{Identity, SavedFile, Store};
+use motcua_kiosk::store::{Here, Identity, SavedFile, Store};
 use simulated_central::{Fault, SimulatedCentral};
 use uuid::Uuid;
 
@@ -118,7 +118,7 @@ async fn while_the_central_system_is_away_it_stays_saved_and_is_tried_later() {
     central.play(Fault::Away);
     let id = kiosk.save("A7KM-3XPT").await;
     assert_eq!(kiosk.outbox.send(id).await.expect("a try"), Sent::Waiting);
-    assert!(kiosk.store.is_unsent("A7KM-3XPT").await.expect("a look"));
+    assert_eq!(kiosk.store.not_handed_over("A7KM-3XPT").await.expect("a look"), Some(Here::Saved));
     assert!(kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list").is_empty(), "not at once again");
 
     central.play(Fault::None);
@@ -135,6 +135,7 @@ async fn one_that_is_refused_for_good_is_kept_and_holds_up_no_other() {
     central.poison.lock().expect("poison").push("PPPP-PPPP".to_owned());
     let poison = kiosk.save("PPPP-PPPP").await;
     let good = kiosk.save("A7KM-3XPT").await;
+    kiosk.clock.0.fetch_add(11_000, Ordering::SeqCst);
     for id in kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list") {
         kiosk.outbox.send(id).await.expect("a try");
     }
@@ -142,7 +143,8 @@ async fn one_that_is_refused_for_good_is_kept_and_holds_up_no_other() {
         central.stored.lock().expect("what is stored").submissions.iter().map(|s| s.code.clone()).collect();
     assert_eq!(codes, ["A7KM-3XPT"]);
     assert!(kiosk.store.pending(good).await.expect("a row").is_none());
-    assert!(kiosk.store.is_unsent("PPPP-PPPP").await.expect("a look"), "it is never deleted");
+    let kept = kiosk.store.not_handed_over("PPPP-PPPP").await.expect("a look");
+    assert_eq!(kept, Some(Here::Refused), "it is never deleted");
     kiosk.clock.0.fetch_add(301_000, Ordering::SeqCst);
     let due = kiosk.store.due_submissions(kiosk.clock.now()).await.expect("a list");
     assert!(!due.contains(&poison), "and never tried again");

@@ -9,14 +9,19 @@ use std::time::Duration;
 
 use ippeve::Ippeve;
 use motcua_kiosk::printer::{
-    Cause, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
+    Cause, Gone, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
 };
 use motcua_kiosk::view::PrintState;
 use simulated::{Manner, Simulated};
 
 /// A job that can be told from others.
 fn job(text: &str) -> PrintJob {
-    PrintJob { title: PaperKind::Ticket, pdf: format!("%PDF-1.4 {text}").into_bytes(), copies: 1 }
+    PrintJob {
+        title: PaperKind::Ticket,
+        pdf: format!("%PDF-1.4 {text}").into_bytes(),
+        copies: 1,
+        gone: Gone::default(),
+    }
 }
 
 #[tokio::test]

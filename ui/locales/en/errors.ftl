@@ -48,6 +48,7 @@ error-print-job-unknown = This paper belongs to an earlier visit and cannot be p
 error-print-job-running = The machine is still printing. Please wait a moment.
 error-card-not-now = The machine does not need a card now. What was read was not kept.
 error-not-sent-yet = Application { $code } is saved in this machine but NOT submitted, because the central system cannot be reached. The machine will send it by itself. Please look it up again later, or ask an officer.
+error-not-taken = The central system did not take application { $code }. It is kept in this machine and NOT submitted. Please bring this code to an officer at a counter.
 error-form-version-unknown = This machine does not have the right version of the form. Update the program, then open the application again.
 error-queue-empty = Nobody is waiting for your counter now. Try again when a new number appears.
 error-no-counter-open = You have not opened a counter. Choose one before calling.

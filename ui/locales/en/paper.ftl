@@ -35,6 +35,7 @@ paper-receipt-sent = Your application has been submitted.
 paper-receipt-sent-next = The central system has received it. An officer will check it before it is accepted and a date for the result is given.
 paper-receipt-saved = Your application is saved, NOT yet submitted.
 paper-receipt-saved-next = This machine could not reach the central system. It will send your application by itself when it can; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
+paper-receipt-refused-next = The central system did not take this application. It is kept in this machine. Please bring this slip to a counter so that an officer can help.
 paper-receipt-procedure = Procedure
 paper-receipt-procedure-code = Procedure code
 paper-receipt-applicant = Applicant

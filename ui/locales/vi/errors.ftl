@@ -48,6 +48,7 @@ error-print-job-unknown = Tờ giấy này thuộc về lượt trước nên kh
 error-print-job-running = Máy vẫn đang in. Xin bạn chờ một lát.
 error-card-not-now = Lúc này máy chưa cần thẻ. Máy không giữ thông tin vừa đọc.
 error-not-sent-yet = Hồ sơ { $code } đã lưu ở máy này nhưng CHƯA nộp, vì chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi lại. Xin bạn tra lại sau, hoặc hỏi cán bộ.
+error-not-taken = Hệ thống trung tâm không nhận hồ sơ { $code }. Hồ sơ được giữ ở máy và CHƯA nộp. Mời bạn mang mã này đến quầy gặp cán bộ.
 error-form-version-unknown = Máy này chưa có đúng bản mẫu của hồ sơ. Hãy cập nhật chương trình rồi mở lại hồ sơ.
 error-queue-empty = Lúc này không có ai chờ quầy của bạn. Hãy thử lại khi có số mới.
 error-no-counter-open = Bạn chưa mở quầy. Hãy chọn quầy trước khi gọi số.

@@ -34,6 +34,7 @@ paper-receipt-sent = Hồ sơ của bạn đã nộp.
 paper-receipt-sent-next = Hệ thống trung tâm đã nhận hồ sơ. Cán bộ sẽ kiểm tra, rồi mới tiếp nhận và hẹn ngày trả kết quả.
 paper-receipt-saved = Hồ sơ của bạn đã lưu, CHƯA nộp.
 paper-receipt-saved-next = Máy chưa kết nối được với hệ thống trung tâm. Máy sẽ tự gửi hồ sơ khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi hay chưa.
+paper-receipt-refused-next = Hệ thống trung tâm không nhận hồ sơ này. Hồ sơ được giữ ở máy. Mời bạn mang phiếu này đến quầy để cán bộ xem giúp.
 paper-receipt-procedure = Thủ tục
 paper-receipt-procedure-code = Mã thủ tục
 paper-receipt-applicant = Người nộp

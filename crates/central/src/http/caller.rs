@@ -36,6 +36,8 @@ pub(crate) struct Staff(pub(crate) SignedIn);
 pub(crate) struct SignedIn {
     /// Who it is.
     pub(crate) who: StaffMember,
+    /// The token itself, for this request only.
+    pub(crate) token: String,
     /// What is kept of the token.
     pub(crate) token_sha256: String,
 }
@@ -84,7 +86,7 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
         let token = token_sha256.clone();
         app.writer.run(move |unit| Box::pin(async move { staff::seen(unit, &token).await })).await?;
     }
-    Ok(Known::SignedIn(SignedIn { who, token_sha256 }))
+    Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256 }))
 }
 
 fn own_password(signed_in: SignedIn) -> Result<SignedIn, Refusal> {

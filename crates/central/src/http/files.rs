@@ -28,7 +28,7 @@ fn media_type(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// Hands in a file: PDF, JPEG or PNG of at most 15 MiB. One that no submission names is deleted
-/// after a week.
+/// after a month.
 #[utoipa::path(post, path = "/v1/files", tag = "submissions",
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = StoredFile)), security(("device" = [])))]

@@ -13,7 +13,7 @@ use crate::refusal::ProblemDetails;
     info(
         title = "Một Cửa central API",
         description = "What kiosks, consoles and boards of a one-stop centre call. Every refusal is a problem \
-            (RFC 9457) whose `code` is stable. Every write has an `Idempotency-Key`.",
+            (RFC 9457) whose `code` is stable. Every write of a device or of somebody signed in has an `Idempotency-Key`.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     components(schemas(ProblemDetails))

@@ -16,6 +16,8 @@ const FREE: u32 = 3;
 const LONGEST: i64 = 5 * 60 * 1000;
 /// Failures older than this are forgotten, in milliseconds: 15 minutes.
 const FORGOTTEN: i64 = 15 * 60 * 1000;
+/// How many accounts are remembered for one address.
+const PER_ADDRESS: usize = 50;
 /// How many accounts and addresses are remembered.
 const MOST: usize = 10_000;
 
@@ -48,14 +50,18 @@ impl Delays {
     pub(crate) fn attempt(&self, account: &str, from: IpAddr, now: Moment) -> Result<(), Refusal> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, failures| now.millis() - failures.last.millis() < FORGOTTEN);
-        let known = all.len();
-        let failures = match all.entry((account.to_owned(), from)) {
-            std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::hash_map::Entry::Vacant(entry) if known < MOST => {
-                entry.insert(Failures { count: 0, last: now })
+        let key = (account.to_owned(), from);
+        if !all.contains_key(&key) {
+            if all.keys().filter(|(_, address)| *address == from).count() >= PER_ADDRESS {
+                return Err(wait(60_000));
             }
-            std::collections::hash_map::Entry::Vacant(_) => return Err(wait(60_000)),
-        };
+            if all.len() >= MOST
+                && let Some(oldest) = all.iter().min_by_key(|(_, failures)| failures.last).map(|(key, _)| key.clone())
+            {
+                all.remove(&oldest);
+            }
+        }
+        let failures = all.entry(key).or_insert(Failures { count: 0, last: now });
         let left = failures.last.millis() + failures.delay() - now.millis();
         if failures.count >= FREE && left > 0 {
             return Err(wait(left));
@@ -101,5 +107,16 @@ mod tests {
         assert_eq!(waited, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
         delays.succeeded("lan", HERE);
         delays.attempt("lan", HERE, now).expect("the right password clears the delay");
+    }
+
+    #[test]
+    fn invented_names_stop_only_who_invents_them() {
+        let delays = Delays::default();
+        let now = Moment::from_millis(1_000_000);
+        for name in 0..PER_ADDRESS {
+            delays.attempt(&format!("name{name}"), HERE, now).expect("still few");
+        }
+        assert!(delays.attempt("lan", HERE, now).is_err());
+        delays.attempt("lan", THERE, now).expect("from another place");
     }
 }

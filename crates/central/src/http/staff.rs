@@ -68,11 +68,13 @@ pub(crate) async fn change_password(
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     me: SignedIn,
     once: Once,
-    Body { value: ChangePassword { current, new }, .. }: Body<ChangePassword>,
+    Body { value: ChangePassword { current, new }, bytes }: Body<ChangePassword>,
 ) -> Result<Response, Refusal> {
-    // After the change the old password is wrong: a repeated request is known by its key first. The
-    // passwords are not part of what is compared: see `Once::run`.
-    if let Some(answer) = once.stored(&me.identity(), &[]).await? {
+    // What is kept to compare a repeated request with cannot be searched for the passwords in it
+    // without the token, of which only a hash is kept.
+    let payload = [me.token.as_bytes(), &bytes].concat();
+    // After the change the old password is wrong: a repeated request is known by its key first.
+    if let Some(answer) = once.stored(&me.identity(), &payload).await? {
         return Ok(answer);
     }
     check_password(&new, &me.who.account)?;
@@ -91,7 +93,7 @@ pub(crate) async fn change_password(
         })
         .await??;
     app.delays.succeeded(&me.who.account, from.ip());
-    once.run(me.identity(), &[], move |unit| {
+    once.run(me.identity(), &payload, move |unit| {
         Box::pin(async move {
             staff::change_password(unit, &me.who.account, &hash, &me.token_sha256).await?;
             Ok(Answer::done())

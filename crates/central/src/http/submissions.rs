@@ -73,6 +73,8 @@ pub(crate) struct Part {
     limit: Option<u32>,
     /// Only those behind this one: the last of the part before.
     before: Option<Uuid>,
+    /// Only those that nobody accepted yet.
+    open: Option<bool>,
 }
 
 /// Submissions, the newest first.
@@ -84,7 +86,7 @@ pub(crate) async fn list(
     Asked(part): Asked<Part>,
 ) -> Result<Json<Vec<SubmissionLine>>, Refusal> {
     let most = part.limit.unwrap_or(50).clamp(1, 200);
-    Ok(Json(submission::list(&mut *app.read().await?, part.before, most).await?))
+    Ok(Json(submission::list(&mut *app.read().await?, part.before, most, part.open.unwrap_or(false)).await?))
 }
 
 /// All of a submission.

@@ -35,7 +35,10 @@ pub enum OpenError {
 }
 
 /// Opens the writing connection and the pool of readers, and brings the tables up to date.
-pub(crate) async fn open(url: &str) -> Result<(SqliteConnection, SqlitePool), OpenError> {
+///
+/// `create` makes a database that is not there, readable by its owner only: it holds what citizens
+/// answered.
+pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, SqlitePool), OpenError> {
     if !url.starts_with("sqlite:") {
         return Err(OpenError::Engine);
     }
@@ -43,10 +46,17 @@ pub(crate) async fn open(url: &str) -> Result<(SqliteConnection, SqlitePool), Op
         return Err(OpenError::Memory);
     }
     let options = SqliteConnectOptions::from_str(url)?
-        .create_if_missing(true)
+        .create_if_missing(create)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(256);
+    #[cfg(unix)]
+    if create {
+        // The log beside it takes its mode from the database.
+        let mut file = std::fs::OpenOptions::new();
+        std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+        file.write(true).create(true).truncate(false).open(options.get_filename()).map_err(sqlx::Error::Io)?;
+    }
     let writing = options.clone().journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
     let mut writer = SqliteConnection::connect_with(&writing).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut writer).await?;

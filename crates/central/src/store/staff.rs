@@ -11,6 +11,10 @@ use crate::secret;
 /// How long somebody stays signed in without doing anything, in milliseconds: 8 hours.
 pub(crate) const IDLE: i64 = 8 * 60 * 60 * 1000;
 
+/// How long after their last call somebody still counts as being at their counter, in milliseconds:
+/// 15 minutes. A console asks more often than that while it is open.
+const PRESENT: i64 = 15 * 60 * 1000;
+
 /// An account with what is kept of its password.
 pub(crate) struct Account {
     /// Who it is.
@@ -50,9 +54,26 @@ pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Resul
     row.map(account).transpose()
 }
 
-/// Whether there is any account yet.
-pub(crate) async fn any(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
-    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff)").fetch_one(conn).await
+/// Whether anybody has a password of their own yet. Before that nobody can work or add accounts.
+pub(crate) async fn any_settled(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff WHERE must_change = 0)").fetch_one(conn).await
+}
+
+/// Makes the first administrator, or gives them another first password.
+pub(crate) async fn set_first(unit: &mut Unit, account: &str, name: &str, password_hash: &str) -> Result<(), Refusal> {
+    sqlx::query(
+        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, 1, $5)
+         ON CONFLICT (account) DO UPDATE SET password = excluded.password",
+    )
+    .bind(account)
+    .bind(name)
+    .bind(role_name(Role::Administrator))
+    .bind(password_hash)
+    .bind(unit.now.millis())
+    .execute(&mut unit.conn)
+    .await?;
+    sqlx::query("DELETE FROM staff_session WHERE account = $1").bind(account).execute(&mut unit.conn).await?;
+    Ok(())
 }
 
 /// Adds an account, whose password must be changed at the first sign-in.
@@ -147,7 +168,7 @@ pub(crate) async fn seen(unit: &mut Unit, token_sha256: &str) -> Result<(), Refu
 pub(crate) async fn is_present(conn: &mut SqliteConnection, account: &str, now: Moment) -> sqlx::Result<bool> {
     sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff_session WHERE account = $1 AND seen_at >= $2)")
         .bind(account)
-        .bind(now.plus_millis(-IDLE).millis())
+        .bind(now.plus_millis(-PRESENT).millis())
         .fetch_one(conn)
         .await
 }

@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
-use motcua_domain::catalogue::{ChannelKind, starter};
+use motcua_domain::catalogue::{ChannelKind, Deadline, starter};
 use motcua_domain::dossier::{Code, DossierCode};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
@@ -106,7 +106,7 @@ pub(crate) async fn accept(
     let acceptance = Acceptance {
         dossier_code: DossierCode::mint(&branch.agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
-        due_at: online.and_then(|way| Calendar::shipped().due_at(unit.now, &way.deadline)),
+        due_at: online.and_then(|way| due_at(unit.now, &way.deadline)),
         officer: who.name.clone(),
         papers: taken.papers.clone(),
         book: u32::from(today.year().unsigned_abs()),
@@ -131,6 +131,14 @@ pub(crate) async fn accept(
     .await?;
     event::announce(unit, Change::Submission { id }).await?;
     Ok(acceptance)
+}
+
+/// When a result is due; none when that passes through a year whose holidays are not known.
+fn due_at(accepted: Moment, deadline: &Deadline) -> Option<Moment> {
+    let calendar = Calendar::shipped();
+    let due = calendar.due_at(accepted, deadline)?;
+    let mut years = accepted.business_date().year()..=due.business_date().year();
+    years.all(|year| calendar.knows(year)).then_some(due)
 }
 
 /// A submission as it was sent, with its acceptance.
@@ -165,11 +173,13 @@ async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Optio
     }))
 }
 
-/// Submissions, the newest first; those behind `before` when it is given.
+/// Submissions, the newest first; those behind `before` when it is given, and only those that nobody
+/// accepted yet when `open`.
 pub(crate) async fn list(
     conn: &mut SqliteConnection,
     before: Option<Uuid>,
     most: u32,
+    open: bool,
 ) -> Result<Vec<SubmissionLine>, Refusal> {
     let (at, id) = match before {
         None => (i64::MAX, String::new()),
@@ -187,11 +197,13 @@ pub(crate) async fn list(
         "SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
             (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id)
          FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
-         WHERE (s.received_at, s.id) < ($1, $2) ORDER BY s.received_at DESC, s.id DESC LIMIT $3",
+         WHERE (s.received_at, s.id) < ($1, $2) AND ($4 = 0 OR a.submission IS NULL)
+         ORDER BY s.received_at DESC, s.id DESC LIMIT $3",
     )
     .bind(at)
     .bind(id)
     .bind(most)
+    .bind(open)
     .fetch_all(conn)
     .await?;
     rows.into_iter()
@@ -220,7 +232,8 @@ pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::R
     let row: Option<Row> = sqlx::query_as(
         "SELECT s.code, s.procedure, s.received_at, a.dossier_code, a.accepted_at, a.due_at
          FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
-         WHERE s.code = $1 OR a.dossier_code = $2",
+         WHERE s.id = (SELECT id FROM submission WHERE code = $1
+            UNION ALL SELECT submission FROM acceptance WHERE dossier_code = $2)",
     )
     .bind(submission)
     .bind(dossier)

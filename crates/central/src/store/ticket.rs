@@ -232,7 +232,8 @@ async fn read(conn: &mut SqliteConnection, branch: &Branch, id: Uuid) -> sqlx::R
     row.map(ticket).transpose()
 }
 
-/// A ticket with the people ahead of it now.
+/// A ticket with the people ahead of it now. One of a day gone by that was never served is none any
+/// more: nothing that could be said of it would be true.
 pub(crate) async fn find(
     conn: &mut SqliteConnection,
     branch: &Branch,
@@ -240,6 +241,10 @@ pub(crate) async fn find(
     now: Moment,
 ) -> sqlx::Result<Option<Ticket>> {
     let Some(mut found) = read(conn, branch, id).await? else { return Ok(None) };
+    let open = matches!(found.state, TicketState::Waiting | TicketState::Called | TicketState::Serving);
+    if open && found.issued_at.business_date() != now.business_date() {
+        return Ok(None);
+    }
     if found.state == TicketState::Waiting {
         let line = waiting(conn, branch, now).await?;
         found.ahead = line.iter().find(|other| other.id == id).map_or(0, |ticket| ticket.ahead);

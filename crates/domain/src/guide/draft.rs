@@ -77,6 +77,8 @@ pub struct Surroundings<'a> {
     pub now: Moment,
     /// Whether a serial card reader is there.
     pub reader: bool,
+    /// Whether a scanner is there.
+    pub scanner: bool,
     /// The procedure of the form.
     pub procedure: &'a Procedure,
 }

@@ -24,7 +24,7 @@ impl Form {
         let body = match (page, shown.page(page)) {
             (CONSENTS, _) => PageBody::Consents { purposes: consent::views(&draft.consents, locale) },
             (CARD, _) => PageBody::Card { read: draft.card.clone(), reader: around.reader },
-            (_, Some(own)) => self.own_body(own, draft, &problems, locale),
+            (_, Some(own)) => self.own_body(own, draft, &problems, around),
             _ => self.review(draft, &shown, around),
         };
         GuideView {
@@ -51,15 +51,20 @@ impl Form {
         words.has(key).then(|| words.say(key))
     }
 
-    fn own_body(&self, own: &ShownPage, draft: &Draft, problems: &[FieldProblem], locale: Locale) -> PageBody {
+    fn own_body(&self, own: &ShownPage, draft: &Draft, problems: &[FieldProblem], around: &Surroundings) -> PageBody {
         match own.paper {
             Some(paper) => PageBody::Document {
                 evidence: paper.id.clone(),
                 required: paper.attach == Attach::Required,
                 attached: attached(draft, &paper.id),
+                scanner: around.scanner,
             },
             None => PageBody::Questions {
-                fields: own.controls.iter().map(|control| self.field(control, draft, problems, locale)).collect(),
+                fields: own
+                    .controls
+                    .iter()
+                    .map(|control| self.field(control, draft, problems, around.locale))
+                    .collect(),
             },
         }
     }

@@ -71,6 +71,8 @@ pub enum PageBody {
         required: bool,
         /// What is attached so far.
         attached: Vec<AttachedView>,
+        /// Whether a scanner is there now.
+        scanner: bool,
     },
     /// Everything, equal to what is sent.
     Review {

@@ -24,6 +24,8 @@ pub struct ReceiptPaper {
     pub received_at: Option<Moment>,
     /// Whether the central system said so.
     pub sent: bool,
+    /// Whether the central system said that it will not take it.
+    pub refused: bool,
     /// Papers attached.
     pub papers_sent: Vec<String>,
     /// Originals to show later.
@@ -84,6 +86,7 @@ pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document
 fn state(paper: &ReceiptPaper, words: &Words) -> [Block; 2] {
     let (state, next) = match paper.sent {
         true => ("paper-receipt-sent", "paper-receipt-sent-next"),
+        false if paper.refused => ("paper-receipt-saved", "paper-receipt-refused-next"),
         false => ("paper-receipt-saved", "paper-receipt-saved-next"),
     };
     [
@@ -142,6 +145,7 @@ mod tests {
             made_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
             received_at: Some("2026-11-23T01:05:02Z".parse().expect("a moment")),
             sent: true,
+            refused: false,
             papers_sent: vec!["Giấy chứng sinh".to_owned()],
             to_show: Vec::new(),
             fees: vec![("Lệ phí".to_owned(), Vnd(8_000)), ("Bản sao".to_owned(), Vnd(0))],

@@ -43,11 +43,11 @@ pub struct StaffMember {
 #[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Serves at a counter.
+    /// Serves at a counter, and accepts submissions.
     Officer,
-    /// Also sees the whole hall.
+    /// As an officer; more rights come with what a supervisor sets.
     Supervisor,
-    /// Also manages accounts and devices.
+    /// Also adds accounts.
     Administrator,
 }
 

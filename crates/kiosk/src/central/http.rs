@@ -9,6 +9,8 @@ use uuid::Uuid;
 
 /// How long one try may take. The central node is on the same machine or the same LAN.
 const TRY: Duration = Duration::from_secs(4);
+/// How long one try of a file may take: 15 MB at 1 MB/s, with as much again.
+const LARGE: Duration = Duration::from_secs(30);
 /// Pauses before the second and third try of a write whose answer did not come.
 const PAUSES: [Duration; 2] = [Duration::from_millis(150), Duration::from_millis(600)];
 
@@ -67,11 +69,11 @@ impl CentralClient {
     }
 
     pub(super) async fn read<T: DeserializeOwned>(&self, path: &str, staff: Option<&str>) -> Result<T, Refusal> {
-        body(answer(self.request(Method::GET, path, staff)).await?).await
+        body(answer(self.request(Method::GET, path, staff), TRY).await?).await
     }
 
     pub(super) async fn read_bytes(&self, path: &str, staff: &str) -> Result<(Vec<u8>, String), Refusal> {
-        let response = answer(self.request(Method::GET, path, Some(staff))).await?;
+        let response = answer(self.request(Method::GET, path, Some(staff)), LARGE).await?;
         let media_type = response.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
         let media_type = media_type.to_owned();
         let bytes = response.bytes().await.map_err(|_| Refusal::Away)?;
@@ -86,7 +88,7 @@ impl CentralClient {
         key: Uuid,
         content: &B,
     ) -> Result<T, Refusal> {
-        body(self.written(key, || self.request(method.clone(), path, staff).json(content)).await?).await
+        body(self.written(key, TRY, || self.request(method.clone(), path, staff).json(content)).await?).await
     }
 
     pub(super) async fn write_bytes<T: DeserializeOwned>(
@@ -97,20 +99,25 @@ impl CentralClient {
         bytes: Vec<u8>,
     ) -> Result<T, Refusal> {
         let request = || self.request(Method::POST, path, None).header("content-type", media_type).body(bytes.clone());
-        body(self.written(key, request).await?).await
+        body(self.written(key, LARGE, request).await?).await
     }
 
     pub(super) async fn write_nothing(&self, path: &str, staff: &str) -> Result<(), Refusal> {
         let request = || self.request(Method::POST, path, Some(staff));
-        self.written(Uuid::now_v7(), request).await.map(drop)
+        self.written(Uuid::now_v7(), TRY, request).await.map(drop)
     }
 
     /// Sends a write up to three times under one key, so that a lost answer is asked for again
     /// instead of done again.
-    async fn written(&self, key: Uuid, request: impl Fn() -> RequestBuilder) -> Result<Response, Refusal> {
+    async fn written(
+        &self,
+        key: Uuid,
+        patience: Duration,
+        request: impl Fn() -> RequestBuilder,
+    ) -> Result<Response, Refusal> {
         let mut pauses = PAUSES.into_iter();
         loop {
-            match answer(request().header("idempotency-key", key.to_string())).await {
+            match answer(request().header("idempotency-key", key.to_string()), patience).await {
                 Err(Refusal::Away) => match pauses.next() {
                     Some(pause) => tokio::time::sleep(pause).await,
                     None => return Err(Refusal::Away),
@@ -121,8 +128,8 @@ impl CentralClient {
     }
 }
 
-async fn answer(request: RequestBuilder) -> Result<Response, Refusal> {
-    let response = request.timeout(TRY).send().await.map_err(|_| Refusal::Away)?;
+async fn answer(request: RequestBuilder, patience: Duration) -> Result<Response, Refusal> {
+    let response = request.timeout(patience).send().await.map_err(|_| Refusal::Away)?;
     let status = response.status();
     if status.is_success() {
         return Ok(response);

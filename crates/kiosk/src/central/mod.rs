@@ -8,13 +8,16 @@ use std::collections::BTreeMap;
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DeviceToken, EnrolDevice, IssueTicket,
     Lookup, PaperTaken, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession, StoredFile, Submission,
-    SubmissionDetail, SubmissionLine, Ticket,
+    SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
 };
 use reqwest::Method;
 use uuid::Uuid;
 
 pub use http::{CentralClient, Refusal};
 pub use stream::{EventStream, Heard};
+
+/// How many submissions are read at once.
+const PART: usize = 200;
 
 /// What a device may ask.
 impl CentralClient {
@@ -153,12 +156,25 @@ impl CentralClient {
         Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
     }
 
-    /// The newest submissions.
+    /// Every submission that nobody accepted yet, and the newest of the others.
     ///
     /// # Errors
     /// `central-away`, or what the API refuses with.
     pub async fn submissions(&self, staff: &str) -> Result<Vec<SubmissionLine>, Problem> {
-        Ok(self.read("/v1/submissions?limit=100", Some(staff)).await?)
+        let mut lines: Vec<SubmissionLine> = Vec::new();
+        loop {
+            let before = lines.last().map(|last| format!("&before={}", last.id)).unwrap_or_default();
+            let path = format!("/v1/submissions?open=true&limit={PART}{before}");
+            let part: Vec<SubmissionLine> = self.read(&path, Some(staff)).await?;
+            let last = part.len() < PART;
+            lines.extend(part);
+            if last {
+                break;
+            }
+        }
+        let newest: Vec<SubmissionLine> = self.read("/v1/submissions?limit=50", Some(staff)).await?;
+        lines.extend(newest.into_iter().filter(|line| line.state == SubmissionState::Accepted));
+        Ok(lines)
     }
 
     /// One submission, all of it.

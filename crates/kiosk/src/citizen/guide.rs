@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{CitizenDesk, Guide, Visit, find};
 use crate::reader::Scanned;
-use crate::scanner::Scan;
+use crate::scanner::{Scan, ScannerFolder};
 use crate::view::CitizenNews;
 
 /// The answers of a page, by field.
@@ -209,6 +209,7 @@ impl CitizenDesk {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
+            scanner: self.scanner.as_ref().is_some_and(ScannerFolder::present),
             procedure: find::known(&draft.procedure)?,
         })
     }

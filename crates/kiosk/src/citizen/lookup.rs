@@ -2,6 +2,7 @@ use motcua_domain::dossier::Code;
 use motcua_domain::wire::Problem;
 
 use super::{CitizenDesk, find};
+use crate::store::Here;
 use crate::view::LookupShown;
 
 impl CitizenDesk {
@@ -9,13 +10,18 @@ impl CitizenDesk {
     ///
     /// # Errors
     /// `submission-code-wrong` for what is no code, `unknown-code`, `not-sent-yet` for a submission
-    /// that is saved here and not handed over, `central-away`.
+    /// that is saved here and not handed over, `not-taken` for one the central system refused,
+    /// `central-away`.
     pub async fn lookup(&self, code: &str) -> Result<LookupShown, Problem> {
         let code = Code::parse(code)?.to_string();
-        let unsent = self.store.is_unsent(&code).await.unwrap_or(false);
+        let here = self.store.not_handed_over(&code).await.unwrap_or(None);
         let found = match self.central.lookup(&code).await {
-            Err(problem) if unsent && ["unknown-code", "central-away"].contains(&problem.code.as_str()) => {
-                return Err(Problem::new("not-sent-yet").with("code", code));
+            Err(problem) if ["unknown-code", "central-away"].contains(&problem.code.as_str()) => {
+                return Err(match here {
+                    Some(Here::Saved) => Problem::new("not-sent-yet").with("code", code),
+                    Some(Here::Refused) => Problem::new("not-taken").with("code", code),
+                    None => problem,
+                });
             }
             other => other?,
         };

@@ -17,6 +17,7 @@ use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::{Mutex, MutexGuard, broadcast};
+use uuid::Uuid;
 
 use crate::central::CentralClient;
 use crate::clock::Clock;
@@ -84,6 +85,8 @@ struct Visit {
     locale: Locale,
     guide: Option<Guide>,
     ticket: Option<TicketShown>,
+    /// A number asked for whose answer did not come: asking again is the same asking.
+    asked: Option<(String, Uuid)>,
     submitted: Option<SubmissionShown>,
 }
 

@@ -69,7 +69,12 @@ impl CitizenDesk {
             Problem::new("store")
         })?;
 
-        let received_at = self.hand_over(submission.id).await;
+        let sent = self.hand_over(submission.id).await;
+        let received_at = match &sent {
+            Sent::Received(receipt) => Some(receipt.received_at),
+            Sent::Waiting | Sent::Refused(_) => None,
+        };
+        let refused = matches!(sent, Sent::Refused(_));
         let branch = self.link.known().branch;
         let applicant = form.applicant(&submission.answers);
         let procedure = find::known(form.procedure())?;
@@ -83,6 +88,7 @@ impl CitizenDesk {
             made_at: now,
             received_at,
             sent: received_at.is_some(),
+            refused,
             papers_sent: papers_sent(form, &submission.answers, &documents, locale),
             to_show: to_show.clone(),
             fees: form.fees(&submission.answers, locale),
@@ -98,21 +104,21 @@ impl CitizenDesk {
         let print = self.prints.start(PaperKind::Receipt, Arc::new(compose));
         let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
         let sent = received_at.is_some();
-        let shown = SubmissionShown { code, procedure_name, sent, received_at, qr, to_show, print };
+        let shown = SubmissionShown { code, procedure_name, sent, refused, received_at, qr, to_show, print };
         visit.submitted = Some(shown.clone());
         visit.guide = None;
         Ok(shown)
     }
 
     /// The central system's word, when it comes while the person waits.
-    async fn hand_over(&self, id: Uuid) -> Option<motcua_domain::time::Moment> {
+    async fn hand_over(&self, id: Uuid) -> Sent {
         match tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
-            Ok(Ok(Sent::Received(receipt))) => Some(receipt.received_at),
+            Ok(Ok(sent)) => sent,
             Ok(Err(error)) => {
                 tracing::error!(%id, %error, "a saved submission could not be sent");
-                None
+                Sent::Waiting
             }
-            _ => None,
+            Err(_) => Sent::Waiting,
         }
     }
 }
@@ -128,8 +134,12 @@ fn new_code() -> SubmissionCode {
 
 /// The names of the papers attached, each once.
 fn papers_sent(form: &Form, answers: &Value, documents: &[DraftDocument], locale: Locale) -> Vec<String> {
-    let mut kinds: Vec<&str> = documents.iter().map(|document| document.evidence.as_str()).collect();
-    kinds.dedup();
+    let mut kinds: Vec<&str> = Vec::new();
+    for document in documents {
+        if !kinds.contains(&document.evidence.as_str()) {
+            kinds.push(&document.evidence);
+        }
+    }
     kinds.into_iter().map(|evidence| form.evidence_name(evidence, answers, locale)).collect()
 }
 

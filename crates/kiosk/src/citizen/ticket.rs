@@ -26,7 +26,15 @@ impl CitizenDesk {
             return Ok(shown.clone());
         }
         let request = IssueTicket { group: group.to_owned(), language: visit.locale.tag().to_owned() };
-        let ticket = self.central.issue_ticket(&request, Uuid::now_v7()).await?;
+        let key = match visit.asked.take() {
+            Some((asked, key)) if asked == group => key,
+            _ => Uuid::now_v7(),
+        };
+        let answer = self.central.issue_ticket(&request, key).await;
+        if answer.as_ref().is_err_and(|problem| problem.code == "central-away") {
+            visit.asked = Some((group.to_owned(), key));
+        }
+        let ticket = answer?;
         let TicketHeld { ticket, group_name, counters } = self.named(ticket, visit.locale);
         let branch = self.link.known().branch;
         let public_url = branch.as_ref().and_then(|b| b.public_url.as_deref());

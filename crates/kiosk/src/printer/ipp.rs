@@ -10,7 +10,7 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep};
 
 use self::talk::{Answer, Sent, Silence, Talk};
-use super::{Cause, PrintEnd, PrintJob, Printer, PrinterStatus};
+use super::{Cause, Gone, PrintEnd, PrintJob, Printer, PrinterStatus};
 
 /// An IPP printer. One job at a time: the next waits until the last has ended.
 pub struct IppPrinter {
@@ -77,7 +77,7 @@ impl IppPrinter {
         // What an earlier job left behind, because the device was silent then, prints for nobody.
         self.talk.cancel_leftovers().await;
         match self.send(job).await {
-            Ok(id) => self.follow(id).await,
+            Ok(id) => self.follow(id, &job.gone).await,
             Err(end) => end,
         }
     }
@@ -86,6 +86,9 @@ impl IppPrinter {
     async fn send(&self, job: &PrintJob) -> Result<i32, PrintEnd> {
         let give_up = Instant::now() + self.patience.blocked;
         loop {
+            if job.gone.is_gone() {
+                return Err(PrintEnd::Failed(None));
+            }
             match self.talk.print(job.title, &job.pdf).await {
                 Ok(Sent::Accepted(id)) => return Ok(id),
                 Ok(Sent::Busy) if Instant::now() < give_up => sleep(PACE).await,
@@ -101,7 +104,7 @@ impl IppPrinter {
     }
 
     /// Asks after the job until it ended, or until it has waited too long.
-    async fn follow(&self, id: i32) -> PrintEnd {
+    async fn follow(&self, id: i32, gone: &Gone) -> PrintEnd {
         let give_up = Instant::now() + self.patience.job;
         let mut blocked: Option<(Instant, Option<Cause>)> = None;
         loop {
@@ -117,7 +120,9 @@ impl IppPrinter {
             };
             blocked = trouble.map(|cause| (blocked.map_or_else(Instant::now, |(since, _)| since), cause));
             let too_long = blocked.is_some_and(|(since, _)| since.elapsed() >= self.patience.blocked);
-            if too_long || Instant::now() >= give_up {
+            // What comes out well may finish; what is stuck would come out for the next person.
+            let abandoned = gone.is_gone() && blocked.is_some();
+            if too_long || abandoned || Instant::now() >= give_up {
                 return self.withdraw(id, blocked.and_then(|(_, cause)| cause)).await;
             }
             sleep(PACE).await;

@@ -17,6 +17,9 @@ mod trial;
 pub use self::ipp::{AddressError, IppPrinter, Patience};
 pub use trial::TrialPrinter;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use async_trait::async_trait;
 
 use crate::view::{PrintState, PrintView, PrinterView};
@@ -34,8 +37,25 @@ pub trait Printer: Send + Sync {
     async fn print(&self, job: PrintJob) -> PrintEnd;
 }
 
+/// Whether who wanted a paper has left: then what is not on its way out of the device yet is not
+/// printed for the next person.
+#[derive(Clone, Debug, Default)]
+pub struct Gone(Arc<AtomicBool>);
+
+impl Gone {
+    /// They have left.
+    pub fn leave(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether they have left.
+    pub fn is_gone(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
 /// What is to be printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct PrintJob {
     /// The kind of paper, as the device's job list and a trial file's name show it: `ticket`.
     pub title: PaperKind,
@@ -43,6 +63,8 @@ pub struct PrintJob {
     pub pdf: Vec<u8>,
     /// How many times; at least once.
     pub copies: u32,
+    /// Whether its person has left.
+    pub gone: Gone,
 }
 
 /// The kinds of paper: all that a printer ever learns of what it prints.

@@ -37,6 +37,11 @@ impl Folder {
         Self { path, seen: BTreeMap::new() }
     }
 
+    /// Whether it can be read.
+    pub(super) fn present(&self) -> bool {
+        std::fs::read_dir(&self.path).is_ok()
+    }
+
     /// Deletes every file, also hidden ones and half-written ones. Links are deleted, not followed.
     pub(super) fn empty(&mut self) {
         for (name, metadata) in self.known_files() {

@@ -98,6 +98,11 @@ impl ScannerFolder {
         scans
     }
 
+    /// Whether the folder can be read now.
+    pub fn present(&self) -> bool {
+        lock(&self.shared).folder.present()
+    }
+
     /// Asks for a paper: every file that comes from now on is delivered as `evidence`, the form's word
     /// for it. What lay in the folder is deleted. Asking again for the same paper changes nothing.
     pub async fn arm(&self, evidence: &str) {

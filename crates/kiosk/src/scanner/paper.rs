@@ -93,7 +93,11 @@ pub(super) fn open(bytes: Vec<u8>) -> Result<Opened, Problem> {
         }
         Kind::Jpeg | Kind::Png => {
             let upright = load_image(kind, &bytes)?;
-            Ok(Opened { kind, bytes: encode(kind, upright)?, pages: 1 })
+            let bytes = encode(kind, upright)?;
+            if bytes.len() as u64 > super::MAX_BYTES {
+                return Err(Problem::new("scan-too-large"));
+            }
+            Ok(Opened { kind, bytes, pages: 1 })
         }
     })
 }

@@ -13,7 +13,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 pub use identity::Identity;
 pub(crate) use seal::random;
 pub use seal::{Seal, SealBroken};
-pub use submission::{Pending, SavedFile};
+pub use submission::{Here, Pending, SavedFile};
 
 /// A random number from the operating system.
 pub(crate) fn random_u64() -> u64 {

@@ -8,6 +8,10 @@ use uuid::Uuid;
 use super::seal::random;
 use super::{Seal, SealBroken, Store, StoreError};
 
+/// So long after "Nộp" the sending is left to who waits before the screen, in milliseconds: two
+/// senders at once would tell that person the wrong thing.
+const LEFT_TO_THE_PERSON_MS: i64 = 10_000;
+
 /// A file of a submission, as it lies in the store.
 pub struct SavedFile {
     /// The form's name of the paper.
@@ -22,6 +26,15 @@ pub struct SavedFile {
     pub upload_key: Uuid,
     /// The bytes.
     pub bytes: Vec<u8>,
+}
+
+/// How a submission lies here that the central system does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// It is on its way.
+    Saved,
+    /// The central system will not take it; an officer must look at it.
+    Refused,
 }
 
 /// A submission that is to be sent.
@@ -47,13 +60,14 @@ impl Store {
         let mut change = self.pool.begin().await?;
         sqlx::query(
             "INSERT INTO submission (id, code, made_at, state, wrapped_key, content, next_try_at) \
-             VALUES ($1, $2, $3, 'saved', $4, $5, $3)",
+             VALUES ($1, $2, $3, 'saved', $4, $5, $6)",
         )
         .bind(&id)
         .bind(&submission.code)
         .bind(submission.made_at.millis())
         .bind(self.seal.close(&key, &id))
         .bind(content)
+        .bind(submission.made_at.plus_millis(LEFT_TO_THE_PERSON_MS).millis())
         .execute(&mut *change)
         .await?;
         for (position, file) in files.iter().enumerate() {
@@ -171,16 +185,20 @@ impl Store {
         Ok(sqlx::query_scalar("SELECT count(*) FROM submission WHERE state <> 'sent'").fetch_one(&self.pool).await?)
     }
 
-    /// Whether this kiosk saved a submission of this code and has not handed it over.
+    /// How a submission of this code lies here; none when there is none, or when it was handed over.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn is_unsent(&self, code: &str) -> Result<bool, StoreError> {
-        let found: Option<i64> = sqlx::query_scalar("SELECT 1 FROM submission WHERE code = $1 AND state <> 'sent'")
+    pub async fn not_handed_over(&self, code: &str) -> Result<Option<Here>, StoreError> {
+        let state: Option<String> = sqlx::query_scalar("SELECT state FROM submission WHERE code = $1")
             .bind(code)
             .fetch_optional(&self.pool)
             .await?;
-        Ok(found.is_some())
+        Ok(match state.as_deref() {
+            Some("saved") => Some(Here::Saved),
+            Some("refused") => Some(Here::Refused),
+            _ => None,
+        })
     }
 }
 

@@ -130,6 +130,8 @@ pub struct SubmissionShown {
     pub procedure_name: String,
     /// Whether the central system said it has it.
     pub sent: bool,
+    /// Whether the central system said that it will not take it: an officer must look at it.
+    pub refused: bool,
     /// When it said so.
     pub received_at: Option<Moment>,
     /// The QR printed on the receipt.

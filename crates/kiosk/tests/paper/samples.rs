@@ -59,6 +59,7 @@ pub fn receipt() -> ReceiptPaper {
         made_at: moment("2026-11-23T01:05:00Z"),
         received_at: Some(moment("2026-11-23T01:05:02Z")),
         sent: true,
+        refused: false,
         papers_sent: vec!["Giấy chứng sinh (2 trang)".to_owned(), "Tờ khai đăng ký khai sinh".to_owned()],
         to_show: vec!["Giấy chứng sinh: 1 bản chính".to_owned(), "Căn cước của người đi đăng ký".to_owned()],
         fees: vec![
@@ -99,6 +100,7 @@ pub fn empty_receipt() -> ReceiptPaper {
         masked_number: String::new(),
         received_at: None,
         sent: false,
+        refused: false,
         papers_sent: Vec::new(),
         to_show: Vec::new(),
         fees: Vec::new(),

@@ -51,7 +51,7 @@ impl Visitor {
     }
 
     fn around(&self) -> Surroundings<'_> {
-        Surroundings { locale: self.locale, now: self.now, reader: true, procedure: &self.procedure }
+        Surroundings { locale: self.locale, now: self.now, reader: true, scanner: true, procedure: &self.procedure }
     }
 
     fn view(&self) -> GuideView {
