@@ -54,8 +54,7 @@ fn a_birth_is_registered_from_the_card_to_the_acceptance() {
         assert!(qr_codes(&acceptance).contains(&dossier));
 
         product.on("citizen").await;
-        product.tap("end").await;
-        product.tap("end-yes").await;
+        product.tap("home").await;
         product.tap("tile-lookup").await;
         product.touch_code(&code).await;
         product.tap("lookup-go").await;
