@@ -240,7 +240,7 @@ guide-deadline-months = { $count ->
 }
 guide-deadline-unknown = An officer will tell you
 guide-error-refused = Without your agreement to this item the machine cannot take the application. Choose “I agree” to go on, or ask an officer at a counter for help.
-guide-error-missing = This paper is not there yet. Please scan or photograph it, then press “Continue”. If you do not have it, ask an officer.
+guide-error-missing = This paper is not there yet. Please scan it, then press “Continue”. If you do not have it, ask an officer.
 guide-error-required = “{ $label }” is empty. Please fill it in.
 guide-error-required-choice = “{ $label }” has no answer yet. Please choose one.
 guide-error-required-date = “{ $label }” is not complete. Please fill in day, month and year.

@@ -58,7 +58,7 @@ parents-father_blank-help = The father's part of the certificate stays empty. Th
 parents-error-required = You have not chosen how it is with the parents. Please choose one.
 parents-error-not = As the child's father you cannot choose “The father is not determined”. Please choose another.
 page-authorisation = Please give the authorisation
-page-authorisation-help = Scan or photograph the paper in which the parents ask you to register the birth.
+page-authorisation-help = Scan the paper in which the parents ask you to register the birth.
 
 ## The child
 page-child = What is the child's name, and when was it born?
@@ -97,7 +97,7 @@ certificate = Do you have a birth certificate from the hospital?
 certificate-help = The paper (giấy chứng sinh) a hospital or health station gives when a child is born.
 certificate-error-required = You have not said whether you have the hospital's paper. Please choose “Yes” or “No”.
 page-birth_certificate = Please give the hospital's birth certificate
-page-birth_certificate-help = Scan or photograph the whole paper, sharp and uncovered.
+page-birth_certificate-help = Scan the whole paper, sharp and uncovered.
 page-witness = Did anybody witness the birth?
 page-witness-help = Without the hospital's paper, a written confirmation by a witness is needed.
 has_witness = There is a witness

@@ -47,7 +47,7 @@ relation-relative = Người thân khác của bé
 relation-relative-help = Bạn cần thống nhất trước với cha mẹ của bé.
 relation-carer = Người đang nuôi dưỡng bé
 relation-authorised = Người được cha mẹ của bé ủy quyền
-relation-authorised-help = Ủy quyền là nhờ làm thay bằng giấy. Máy sẽ xin bản chụp giấy ủy quyền.
+relation-authorised-help = Ủy quyền là nhờ làm thay bằng giấy. Máy sẽ xin bản quét giấy ủy quyền.
 relation-error-required = Bạn chưa chọn bạn là gì của bé. Xin bạn chọn một mục.
 parents = Cha mẹ của bé
 parents-married = Đã đăng ký kết hôn
@@ -58,7 +58,7 @@ parents-father_blank-help = Phần ghi về cha trên giấy khai sinh được 
 parents-error-required = Bạn chưa chọn tình trạng của cha mẹ bé. Xin bạn chọn một mục.
 parents-error-not = Bạn là cha của bé thì không chọn “Chưa xác định cha”. Xin bạn chọn mục khác.
 page-authorisation = Mời bạn đưa giấy ủy quyền
-page-authorisation-help = Quét hoặc chụp giấy cha mẹ của bé nhờ bạn đi khai sinh.
+page-authorisation-help = Quét giấy cha mẹ của bé nhờ bạn đi khai sinh.
 
 ## Bé
 page-child = Bé tên gì, sinh ngày nào?
@@ -97,7 +97,7 @@ certificate = Bạn có giấy chứng sinh không?
 certificate-help = Giấy chứng sinh là giấy bệnh viện hoặc trạm y tế cấp khi bé ra đời.
 certificate-error-required = Bạn chưa trả lời có giấy chứng sinh hay không. Xin bạn chọn “Có” hoặc “Không”.
 page-birth_certificate = Mời bạn đưa giấy chứng sinh
-page-birth_certificate-help = Quét hoặc chụp cả tờ giấy, chữ rõ, không bị che.
+page-birth_certificate-help = Quét cả tờ giấy, chữ rõ, không bị che.
 page-witness = Có ai chứng kiến bé sinh ra không?
 page-witness-help = Không có giấy chứng sinh thì cần giấy xác nhận của người làm chứng.
 has_witness = Có người làm chứng

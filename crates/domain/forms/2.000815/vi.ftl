@@ -60,15 +60,15 @@ appointment_slot-morning_2 = Sáng, 9 giờ đến 10 giờ
 appointment_slot-afternoon_1 = Chiều, 14 giờ đến 15 giờ
 appointment_slot-afternoon_2 = Chiều, 15 giờ đến 16 giờ
 appointment_slot-error-required = Bạn chưa chọn giờ hẹn. Xin bạn chọn một giờ.
-page-scan = Bạn có muốn gửi trước bản chụp không?
-page-scan-help = Có bản chụp thì cán bộ chuẩn bị trước cho bạn. Không có thì bạn bấm “Tiếp tục”.
+page-scan = Bạn có muốn gửi trước bản quét không?
+page-scan-help = Có bản quét thì cán bộ chuẩn bị trước cho bạn. Không có thì bạn bấm “Tiếp tục”.
 receive-counter = Nhận tại quầy, khi mang bản chính đến
 
 ## Giấy tờ và phí
 paper-original_1 = Bản chính: { $paper_1_name }
 paper-original_2 = Bản chính: { $paper_2_name }
 paper-original_3 = Bản chính: { $paper_3_name }
-paper-scan = Bản chụp giấy tờ cần chứng thực
+paper-scan = Bản quét giấy tờ cần chứng thực
 fee-paper_1 = Chứng thực bản sao: { $paper_1_name }
 fee-paper_2 = Chứng thực bản sao: { $paper_2_name }
 fee-paper_3 = Chứng thực bản sao: { $paper_3_name }
