@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::Words;
+
 /// A whole number of đồng. Fees are never fractions and never floats.
 #[derive(
     Clone,
@@ -21,6 +23,17 @@ use serde::{Deserialize, Serialize};
 #[ts(export)]
 #[serde(transparent)]
 pub struct Vnd(pub u64);
+
+impl Vnd {
+    /// "8.000 đồng", or "Miễn phí".
+    pub fn in_words(self, words: &Words) -> String {
+        match self {
+            Self(0) => words.say("guide-free"),
+            // With its dots it is text: Fluent must not write the number its own way.
+            some => words.say_with("guide-amount", &[("amount", &format!("{some}"))]),
+        }
+    }
+}
 
 impl std::fmt::Display for Vnd {
     /// With dots between thousands: `8.000`.

@@ -100,8 +100,6 @@ paper-acceptance-signs-how = (Ký và ghi rõ họ tên)
 ## Catalogue
 
 catalogue-deadline-unknown = Not certain: the national database says “{ $text }”. Please ask an officer.
-catalogue-fee = { $what }: { $amount } đồng
-catalogue-fee-none = { $what }: free
 catalogue-channel-in-person = In person
 catalogue-channel-online = Online
 catalogue-channel-post = By post

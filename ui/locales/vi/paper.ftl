@@ -99,8 +99,6 @@ paper-acceptance-signs-how = (Ký và ghi rõ họ tên)
 ## Catalogue
 
 catalogue-deadline-unknown = Chưa rõ: cơ sở dữ liệu quốc gia ghi “{ $text }”. Xin bạn hỏi cán bộ.
-catalogue-fee = { $what }: { $amount } đồng
-catalogue-fee-none = { $what }: miễn phí
 catalogue-channel-in-person = Nộp trực tiếp
 catalogue-channel-online = Nộp trực tuyến
 catalogue-channel-post = Nộp qua bưu chính

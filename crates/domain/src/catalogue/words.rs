@@ -1,6 +1,6 @@
 //! What the catalogue says, in words: days of work and calendar days are never confused.
 
-use super::{ChannelKind, Deadline, Evidence, Fee};
+use super::{ChannelKind, Deadline, Evidence};
 use crate::words::Words;
 
 impl Deadline {
@@ -14,17 +14,6 @@ impl Deadline {
             Self::CalendarDays(count) => counted("guide-deadline-calendar-days", count),
             Self::Months(count) => counted("guide-deadline-months", count),
             Self::Unknown(text) => words.say_with("catalogue-deadline-unknown", &[("text", text)]),
-        }
-    }
-}
-
-impl Fee {
-    /// "Mỗi di chúc: 50.000 đồng", or that it is free.
-    pub fn in_words(&self, words: &Words) -> String {
-        let what = self.what.get(words.locale());
-        match self.amount.0 {
-            0 => words.say_with("catalogue-fee-none", &[("what", what)]),
-            _ => words.say_with("catalogue-fee", &[("what", what), ("amount", &self.amount.to_string())]),
         }
     }
 }

@@ -101,7 +101,7 @@ impl Form {
             to_show: self.to_show(shown, locale),
             fees: fees
                 .into_iter()
-                .map(|(label, amount)| ReviewRow { label, value: super::words::amount_in_words(amount, locale) })
+                .map(|(label, amount)| ReviewRow { label, value: amount.in_words(Words::of(locale)) })
                 .collect(),
             deadline: match channel.map(|channel| &channel.deadline) {
                 None | Some(Deadline::Unknown(_)) => Words::of(locale).say("guide-deadline-unknown"),

@@ -8,17 +8,7 @@ use super::form::{Attach, Control, Form};
 use super::shown::{CONSENTS, Shown};
 use super::view::{FieldProblem, ReviewRow, ReviewSection, Widget};
 use crate::card::CitizenNumber;
-use crate::payment::Vnd;
 use crate::words::{Locale, Words};
-
-/// "8.000 đồng", or "Miễn phí".
-pub(super) fn amount_in_words(amount: Vnd, locale: Locale) -> String {
-    match amount {
-        Vnd(0) => Words::of(locale).say("guide-free"),
-        // With its dots it is text: Fluent must not write the number its own way.
-        some => Words::of(locale).say_with("guide-amount", &[("amount", &format!("{some}"))]),
-    }
-}
 
 impl Form {
     /// Answers page by page in words, for an officer's console and for paper. Citizen numbers are

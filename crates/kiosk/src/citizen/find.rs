@@ -1,6 +1,5 @@
 use motcua_domain::catalogue::{self, Channel, ChannelKind, Deadline, Procedure};
 use motcua_domain::guide::{self, ReviewRow};
-use motcua_domain::payment::Vnd;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
 
@@ -81,7 +80,7 @@ fn explained(procedure: &Procedure, locale: Locale, words: &Words) -> ProcedureV
         group: procedure.group.clone(),
         cases: cases.collect(),
         deadlines: deadlines(procedure, words),
-        fees: fees(procedure, locale),
+        fees: fees(procedure, words),
         outcomes: procedure.outcomes.iter().map(|outcome| outcome.get(locale).to_owned()).collect(),
         here: form.is_some(),
         appointment: form.is_some_and(guide::Form::appointment),
@@ -110,16 +109,12 @@ fn deadlines(procedure: &Procedure, words: &Words) -> Vec<ReviewRow> {
 }
 
 /// What it costs, each fee once; empty when the record names none.
-fn fees(procedure: &Procedure, locale: Locale) -> Vec<ReviewRow> {
-    let words = Words::of(locale);
+fn fees(procedure: &Procedure, words: &Words) -> Vec<ReviewRow> {
+    let locale = words.locale();
     let mut rows: Vec<ReviewRow> = Vec::new();
     for channel in &procedure.channels {
         for fee in &channel.fees {
-            let value = match fee.amount {
-                Vnd(0) => words.say("guide-free"),
-                amount => words.say_with("guide-amount", &[("amount", &amount.to_string())]),
-            };
-            let row = ReviewRow { label: fee.what.get(locale).to_owned(), value };
+            let row = ReviewRow { label: fee.what.get(locale).to_owned(), value: fee.amount.in_words(words) };
             if !rows.contains(&row) {
                 rows.push(row);
             }
