@@ -52,6 +52,7 @@ impl std::fmt::Display for Vnd {
 #[cfg(test)]
 mod tests {
     use super::Vnd;
+    use crate::words::{Locale, Words};
 
     #[test]
     fn thousands_are_parted_by_dots() {
@@ -59,5 +60,13 @@ mod tests {
         assert_eq!(Vnd(8_000).to_string(), "8.000");
         assert_eq!(Vnd(1_250_000).to_string(), "1.250.000");
         assert_eq!(Vnd(999).to_string(), "999");
+    }
+    #[test]
+    fn amounts_are_said_in_dong() {
+        let (vi, en) = (Words::of(Locale::Vi), Words::of(Locale::En));
+        assert_eq!(Vnd(50_000).in_words(vi), "50.000 đồng");
+        assert_eq!(Vnd(999).in_words(vi), "999 đồng");
+        assert_eq!(Vnd(0).in_words(vi), "Miễn phí");
+        assert_eq!(Vnd(0).in_words(en), "Free of charge");
     }
 }

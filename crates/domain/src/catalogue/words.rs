@@ -50,7 +50,6 @@ impl Evidence {
 mod tests {
     use super::super::LocalText;
     use super::*;
-    use crate::payment::Vnd;
     use crate::words::Locale;
 
     #[test]
@@ -62,16 +61,12 @@ mod tests {
     }
 
     #[test]
-    fn papers_and_fees_are_said_whole() {
+    fn papers_are_said_whole() {
         let name = LocalText { vi: "Giấy chứng sinh".to_owned(), en: Some("Medical birth record".to_owned()) };
         let paper = |originals, copies, only_shown| Evidence { name: name.clone(), originals, copies, only_shown };
         let (vi, en) = (Words::of(Locale::Vi), Words::of(Locale::En));
         assert_eq!(paper(1, 0, false).in_words(vi), "Giấy chứng sinh: 1 bản chính");
         assert_eq!(paper(1, 0, true).in_words(vi), "Giấy chứng sinh: 1 bản chính (chỉ xuất trình)");
         assert_eq!(paper(1, 2, false).in_words(en), "Medical birth record: 1 original, 2 copies");
-        let fee = |amount| Fee { amount: Vnd(amount), what: name.clone() };
-        assert_eq!(fee(50_000).in_words(vi), "Giấy chứng sinh: 50.000 đồng");
-        assert_eq!(fee(999).in_words(vi), "Giấy chứng sinh: 999 đồng");
-        assert_eq!(fee(0).in_words(en), "Medical birth record: free");
     }
 }
