@@ -20,7 +20,6 @@ struct Job {
     compose: Composer,
     end: watch::Receiver<Option<PrintView>>,
     gone: Gone,
-    task: tokio::task::AbortHandle,
 }
 
 /// The jobs of one printer.
@@ -88,7 +87,6 @@ impl PrintDesk {
     pub fn forget(&self) {
         for (_, job) in self.jobs().held.drain() {
             job.gone.leave();
-            job.task.abort();
         }
     }
 
@@ -97,15 +95,11 @@ impl PrintDesk {
         let gone = Gone::default();
         let left = gone.clone();
         let (printer, turn, composer) = (self.printer.clone(), self.turn.clone(), compose.clone());
-        // Only the wait may be aborted: a job the printer has is followed to its end, so that it is
-        // cancelled there when it fails and never comes out for the next person.
-        let (started, start) = tokio::sync::oneshot::channel();
-        let waiting = tokio::spawn(async move {
-            let _ = started.send(turn.lock_owned().await);
-        });
-        let task = waiting.abort_handle();
         tokio::spawn(async move {
-            let Ok(_turn) = start.await else { return };
+            let _turn = turn.lock_owned().await;
+            if left.is_gone() {
+                return;
+            }
             let trial = printer.trial();
             let end = match tokio::task::spawn_blocking(move || paper::render(&composer(again))).await {
                 Ok(Ok(pdf)) => printer.print(PrintJob { title, pdf, copies: 1, gone: left }).await,
@@ -119,7 +113,7 @@ impl PrintDesk {
         let mut jobs = self.jobs();
         jobs.last += 1;
         let number = jobs.last;
-        jobs.held.insert(number, Job { title, compose, end, gone, task });
+        jobs.held.insert(number, Job { title, compose, end, gone });
         number
     }
 

@@ -5,14 +5,18 @@ mod ippeve;
 #[path = "printer/simulated.rs"]
 mod simulated;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ippeve::Ippeve;
+use motcua_domain::paper::{Document, PaperSize};
+use motcua_kiosk::print_desk::{Composer, PrintDesk};
 use motcua_kiosk::printer::{
     Cause, Gone, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
 };
 use motcua_kiosk::view::PrintState;
 use simulated::{Manner, Simulated};
+use tokio::sync::mpsc;
 
 /// A job that can be told from others.
 fn job(text: &str) -> PrintJob {
@@ -135,6 +139,43 @@ async fn low_on_paper_is_a_warning_and_prints() {
     assert_eq!(device.client().print(job("one")).await, PrintEnd::Printed);
 }
 
+/// A page that says when it is made.
+fn page(made: &mpsc::UnboundedSender<()>) -> Composer {
+    let made = made.clone();
+    Arc::new(move |_| {
+        made.send(()).expect("somebody listens");
+        let (title, footer) = ("a page".to_owned(), String::new());
+        Document { paper: PaperSize::Roll80, title, footer, blocks: Vec::new() }
+    })
+}
+
+#[tokio::test]
+async fn what_waits_behind_another_paper_is_not_printed_once_its_person_has_left() {
+    let device = Simulated::start(Manner::IsAtIt).await;
+    let printer: Arc<dyn Printer> = Arc::new(device.client());
+    let (officer, citizen) = (PrintDesk::new(printer.clone()), PrintDesk::new(printer));
+    let (send, mut made) = mpsc::unbounded_channel();
+    let first = officer.start(PaperKind::Acceptance, page(&send));
+    while device.taken().is_empty() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    made.recv().await.expect("the officer's page");
+
+    citizen.start(PaperKind::Receipt, page(&send));
+    made.recv().await.expect("the receipt, which now waits for the printer");
+    citizen.start(PaperKind::Receipt, page(&send));
+    citizen.forget();
+    device.behave(Manner::Prints);
+    assert_eq!(officer.result(first).await.expect("its end").state, PrintState::Printed);
+
+    let next = citizen.start(PaperKind::Ticket, page(&send));
+    assert_eq!(citizen.result(next).await.expect("its end").state, PrintState::Printed);
+    let kinds: Vec<String> = device.taken().iter().filter_map(|job| Some(job.name.split_once('-')?.0.into())).collect();
+    assert_eq!(kinds, ["acceptance", "ticket"]);
+    made.recv().await.expect("the ticket");
+    assert!(made.is_empty(), "what waited for its turn before the printer was not even made");
+}
+
 #[test]
 fn an_address_is_ipp_or_http() {
     for good in ["ipp://printer.local/ipp/print", "ipp://10.0.0.7:8631/ipp/print", "http://10.0.0.7:631/ipp/print"] {
@@ -154,6 +195,9 @@ async fn the_trial_printer_writes_whole_files_with_names_that_tell_of_nobody() {
     assert_eq!(printer.print(job("one")).await, PrintEnd::Printed);
     let receipt = PrintJob { title: PaperKind::Receipt, ..job("two") };
     assert_eq!(TrialPrinter::new(folder.path().join("in")).print(receipt).await, PrintEnd::Printed);
+    let left = job("three");
+    left.gone.leave();
+    assert_eq!(printer.print(left).await, PrintEnd::Failed(None));
     let mut names: Vec<_> =
         std::fs::read_dir(folder.path().join("in")).expect("it").flatten().map(|e| e.file_name()).collect();
     names.sort();

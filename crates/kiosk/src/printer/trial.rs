@@ -38,6 +38,9 @@ impl Printer for TrialPrinter {
     }
 
     async fn print(&self, job: PrintJob) -> PrintEnd {
+        if job.gone.is_gone() {
+            return PrintEnd::Failed(None);
+        }
         let (folder, turn) = (self.folder.clone(), self.turn.clone());
         let written = tokio::task::spawn_blocking(move || {
             let _turn = turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

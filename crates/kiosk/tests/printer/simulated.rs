@@ -17,6 +17,8 @@ use tokio::net::TcpListener;
 pub enum Manner {
     /// Prints at once.
     Prints,
+    /// Is at a job it took until it [`Manner::Prints`] again.
+    IsAtIt,
     /// Its queue is stopped; with a job taken before, that one waits.
     Paused,
     /// Takes a job, then somebody stops its queue.
@@ -58,12 +60,16 @@ impl Simulated {
 
     pub fn client(&self) -> IppPrinter {
         let ms = std::time::Duration::from_millis;
-        let patience = Patience { answer: ms(300), blocked: ms(400), job: ms(5_000) };
+        let patience = Patience { answer: ms(300), blocked: ms(400), job: ms(30_000) };
         IppPrinter::with_patience(&self.uri, patience).expect("an address")
     }
 
     pub fn behave(&self, manner: Manner) {
-        self.state.lock().expect("the lock").0 = manner;
+        let mut state = self.state.lock().expect("the lock");
+        if state.0 == Manner::IsAtIt {
+            state.1.iter_mut().for_each(|job| job.finished = !job.cancelled);
+        }
+        state.0 = manner;
     }
 
     pub fn taken(&self) -> Vec<Taken> {
@@ -141,6 +147,7 @@ impl Simulated {
         let state = match job {
             Taken { cancelled: true, .. } => JobState::Canceled,
             Taken { finished: true, .. } => JobState::Completed,
+            Taken { .. } if self.manner() == Manner::IsAtIt => JobState::Processing,
             Taken { .. } => JobState::ProcessingStopped,
         };
         let reason = match self.manner() {
