@@ -1,10 +1,12 @@
 //! Sends saved submissions until the central system says it has them.
 //!
-//! Each is tried on its own: one that is refused, or keeps failing, holds up no other.
+//! Each is tried on its own: one that is refused, keeps failing or is long on its way holds up no other.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AttachedFile, Problem, Receipt};
 use sha2::{Digest, Sha256};
@@ -20,6 +22,9 @@ const FIRST_PAUSE: u64 = 1_000;
 const LONGEST_PAUSE: u64 = 300_000;
 /// How often it looks for submissions whose time has come.
 const ROUND: Duration = Duration::from_secs(1);
+/// How many are sent at once beside the one somebody waits for: a large one holds up no other, and
+/// leaves that person a fair part of a slow line.
+const AT_ONCE: usize = 2;
 
 /// What came of one try.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,39 +42,41 @@ pub struct Outbox {
     store: Store,
     central: Arc<CentralClient>,
     clock: Arc<dyn Clock>,
-    one_at_a_time: tokio::sync::Mutex<()>,
+    /// What is being sent at this moment.
+    in_hand: Mutex<HashSet<Uuid>>,
 }
 
 impl Outbox {
     /// An outbox over a store; [`Outbox::run`] keeps it going.
     pub fn new(store: Store, central: Arc<CentralClient>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, central, clock, one_at_a_time: tokio::sync::Mutex::new(()) }
+        Self { store, central, clock, in_hand: Mutex::default() }
     }
 
     /// Sends what is due, for as long as the program runs.
     pub async fn run(&self) {
         loop {
             match self.store.due_submissions(self.clock.now()).await {
-                Ok(due) => {
-                    for id in due {
-                        if let Err(error) = self.send(id).await {
-                            tracing::error!(%id, %error, "a saved submission could not be handled");
-                            self.pause(id, 8).await;
-                        }
-                    }
-                }
+                Ok(due) => futures_util::stream::iter(due).for_each_concurrent(AT_ONCE, |id| self.send_due(id)).await,
                 Err(error) => tracing::error!(%error, "the outbox could not be read"),
             }
             tokio::time::sleep(ROUND).await;
         }
     }
 
-    /// Tries to send one submission now.
+    async fn send_due(&self, id: Uuid) {
+        if let Err(error) = self.send(id).await {
+            tracing::error!(%id, %error, "a saved submission could not be handled");
+            self.pause(id, 8).await;
+        }
+    }
+
+    /// Tries to send one submission now, whatever else is on its way. One that is being sent
+    /// already is left to that sender, and waits.
     ///
     /// # Errors
     /// [`StoreError`] when the store fails; the submission is still saved then.
     pub async fn send(&self, id: Uuid) -> Result<Sent, StoreError> {
-        let _turn = self.one_at_a_time.lock().await;
+        let Some(_held) = InHand::take(self, id) else { return Ok(Sent::Waiting) };
         let Some(pending) = self.store.pending(id).await? else { return Ok(Sent::Waiting) };
         let attempts = pending.attempts;
         match self.hand_over(pending).await {
@@ -130,6 +137,29 @@ impl Outbox {
         if let Err(error) = self.store.try_submission_again(id, at).await {
             tracing::error!(%id, %error, "the next try could not be noted");
         }
+    }
+
+    fn in_hand(&self) -> MutexGuard<'_, HashSet<Uuid>> {
+        self.in_hand.lock().expect("no thread panics holding this")
+    }
+}
+
+/// One sender's hold on a submission; given up when the sending ends or is given up.
+struct InHand<'a> {
+    outbox: &'a Outbox,
+    id: Uuid,
+}
+
+impl<'a> InHand<'a> {
+    /// None when another sender has it.
+    fn take(outbox: &'a Outbox, id: Uuid) -> Option<Self> {
+        outbox.in_hand().insert(id).then(|| Self { outbox, id })
+    }
+}
+
+impl Drop for InHand<'_> {
+    fn drop(&mut self) {
+        self.outbox.in_hand().remove(&self.id);
     }
 }
 

@@ -1,0 +1,41 @@
+//! A kiosk before a central API that plays faults.
+
+mod outbox;
+mod simulated;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use motcua_domain::time::Moment;
+use motcua_kiosk::central::CentralClient;
+use motcua_kiosk::clock::Clock;
+use motcua_kiosk::store::{Identity, Store};
+use simulated::SimulatedCentral;
+
+struct SetClock(AtomicI64);
+
+impl Clock for SetClock {
+    fn now(&self) -> Moment {
+        Moment::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// What a kiosk has: a store, a clock, and a way to the central API.
+struct Kiosk {
+    store: Store,
+    clock: Arc<SetClock>,
+    client: Arc<CentralClient>,
+    folder: tempfile::TempDir,
+}
+
+impl Kiosk {
+    async fn before(central: &SimulatedCentral) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let identity = Identity::load(folder.path()).expect("an identity");
+        let store = Store::open(folder.path(), identity.seal().expect("a seal")).await.expect("a store");
+        let clock = Arc::new(SetClock(AtomicI64::new(1_795_395_800_000)));
+        let client = Arc::new(CentralClient::new(&central.url));
+        client.use_device_token("a token");
+        Self { store, clock, client, folder }
+    }
+}
