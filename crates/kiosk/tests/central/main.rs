@@ -2,6 +2,7 @@
 
 mod outbox;
 mod simulated;
+mod ticket;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,0 +1,72 @@
+//! "Lấy số" through lost answers: asking again is the same asking, for as long as it is one.
+
+use std::sync::Arc;
+
+use motcua_domain::paper::PaperSize;
+use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
+use motcua_kiosk::link::Link;
+use motcua_kiosk::outbox::Outbox;
+use motcua_kiosk::print_desk::PrintDesk;
+use motcua_kiosk::printer::NoPrinter;
+
+use crate::Kiosk;
+use crate::simulated::{Fault, SimulatedCentral};
+
+impl Kiosk {
+    fn citizen(&self) -> Arc<CitizenDesk> {
+        let (central, clock) = (self.client.clone(), self.clock.clone());
+        CitizenDesk::new(CitizenParts {
+            settings: CitizenSettings {
+                idle_ask_ms: 45_000,
+                idle_leave_ms: 20_000,
+                px_per_mm: 4.0,
+                receipt: PaperSize::A5,
+            },
+            central: central.clone(),
+            link: Arc::new(Link::new(central.clone(), clock.clone())),
+            store: self.store.clone(),
+            outbox: Arc::new(Outbox::new(self.store.clone(), central, clock.clone())),
+            prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
+            clock,
+            reader: None,
+            scanner: None,
+        })
+    }
+}
+
+/// A central system that issued a number in `ho-tich` and whose answer never came, and who asked it.
+async fn after_a_lost_answer() -> (SimulatedCentral, Kiosk, Arc<CitizenDesk>) {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let citizen = kiosk.citizen();
+    central.play(Fault::LoseTickets);
+    assert_eq!(citizen.take_ticket("ho-tich").await.expect_err("a lost answer").code, "central-away");
+    assert_eq!(central.labels(), ["A001"], "three tries of one asking are one number");
+    (central, kiosk, citizen)
+}
+
+#[tokio::test]
+async fn asked_again_after_a_lost_answer_it_is_the_same_number() {
+    let (central, _kiosk, citizen) = after_a_lost_answer().await;
+    citizen.take_ticket("ho-tich").await.expect_err("lost again");
+    central.play(Fault::None);
+    assert_eq!(citizen.take_ticket("ho-tich").await.expect("a number").ticket.label, "A001");
+    assert_eq!(central.labels(), ["A001"]);
+}
+
+#[tokio::test]
+async fn the_next_person_gets_a_number_of_their_own() {
+    let (central, _kiosk, citizen) = after_a_lost_answer().await;
+    citizen.end_visit().await;
+    central.play(Fault::None);
+    assert_eq!(citizen.take_ticket("ho-tich").await.expect("a number").ticket.label, "A002");
+    assert_eq!(central.labels(), ["A001", "A002"]);
+}
+
+#[tokio::test]
+async fn another_group_is_another_asking() {
+    let (central, _kiosk, citizen) = after_a_lost_answer().await;
+    central.play(Fault::None);
+    let ticket = citizen.take_ticket("dat-dai").await.expect("a number").ticket;
+    assert_eq!((ticket.label.as_str(), ticket.group.as_str()), ("A002", "dat-dai"));
+}
