@@ -96,7 +96,7 @@ pub struct ProcedureView {
     pub who: String,
     /// The field's service group, to take a number for it instead.
     pub group: String,
-    /// Papers by case; the first element of each is "when", or empty.
+    /// Papers by case; of several cases one applies.
     pub cases: Vec<CaseView>,
     /// How long it takes, in words, by way of handing it in.
     pub deadlines: Vec<ReviewRow>,
@@ -114,7 +114,7 @@ pub struct ProcedureView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct CaseView {
-    /// When it applies.
+    /// When it applies; none when there is but one case.
     pub when: Option<String>,
     /// What to hand in or show, each in one line with its counts.
     pub papers: Vec<String>,

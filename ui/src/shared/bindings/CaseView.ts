@@ -5,7 +5,7 @@
  */
 export type CaseView = { 
 /**
- * When it applies.
+ * When it applies; none when there is but one case.
  */
 when: string | null, 
 /**

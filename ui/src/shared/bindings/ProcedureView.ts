@@ -27,7 +27,7 @@ who: string,
  */
 group: string, 
 /**
- * Papers by case; the first element of each is "when", or empty.
+ * Papers by case; of several cases one applies.
  */
 cases: Array<CaseView>, 
 /**
