@@ -1,0 +1,121 @@
+import { emit } from '@tauri-apps/api/event';
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import type { PageBody } from '../shared/bindings/PageBody';
+import {
+  begin,
+  CARD,
+  CONSENTS,
+  calls,
+  DOCUMENT,
+  disabled,
+  NAME,
+  open,
+  page,
+  press,
+  REVIEW,
+  replies,
+  SUBMITTED,
+  times,
+} from './stage';
+import { visit } from './visit.svelte';
+
+it('gives no consent beforehand, and hands over just what was pressed', async () => {
+  await open();
+  await begin(CONSENTS);
+  const yes = await screen.findByTestId('consent-process-yes');
+  expect(yes.getAttribute('aria-checked')).toBe('false');
+  expect(screen.getByTestId('consent-process-no').getAttribute('aria-checked')).toBe('false');
+  replies.guide_next = () => CARD;
+  await press('consent-process-no');
+  await press('next');
+  await screen.findByTestId('by-hand');
+  expect(calls.at(-1)).toEqual(['guide_next', { page: 'consents', answers: { process: false } }]);
+});
+
+it('passes on what a reader types and shows none of it', async () => {
+  await open();
+  await begin(CARD);
+  await screen.findByTestId('by-hand');
+  replies.guide_card_text = () =>
+    page('card', { kind: 'card', read: { masked_number: '089•••••0123', name: 'Trần An' }, reader: false });
+  const text = '089190000123||Trần An|01021990|Nam|Long Xuyên|02032021';
+  for (const key of [...text, 'Enter']) await fireEvent.keyDown(window, { key });
+  await screen.findByTestId('card-read');
+  expect(calls.at(-1)).toEqual(['guide_card_text', { text }]);
+  expect(document.body.textContent).not.toContain('089190000123');
+});
+
+it('says what is wrong at the top and at the field, and keeps what was typed', async () => {
+  await open();
+  await begin(NAME(null));
+  for (const id of ['key-t', 'key-r', 'key-a', 'key-a', 'key-n', 'tone-huyen']) await press(id);
+  expect(screen.getByTestId('field-child_name').textContent?.trim()).toBe('Trần');
+  replies.guide_next = () => NAME('Xin bạn viết đủ họ và tên.');
+  await press('next');
+  expect((await screen.findByTestId('problem')).textContent).toContain('Xin bạn viết đủ họ và tên.');
+  expect(screen.getAllByText('Xin bạn viết đủ họ và tên.')).toHaveLength(2);
+  expect(screen.getByTestId('field-child_name').textContent?.trim()).toBe('Trần');
+  expect(calls.find(([name]) => name === 'guide_next')?.[1].answers).toEqual({ child_name: 'Trần' });
+});
+
+it('shows every document that came, also when one came while it was asking', async () => {
+  await open();
+  const pages: string[] = [];
+  const document = () =>
+    page('paper', {
+      kind: 'document',
+      evidence: 'paper',
+      required: true,
+      attached: pages.map((id) => ({ id, pages: 1, size: 1, media_type: 'image/png' })),
+      scanner: true,
+    });
+  await begin(document());
+  await screen.findByTestId('page-title');
+  replies.guide_view = document;
+  pages.push('one');
+  const first = emit('citizen', { kind: 'guide' });
+  pages.push('two');
+  await Promise.all([first, emit('citizen', { kind: 'guide' })]);
+  await waitFor(() => expect(screen.getAllByTestId('attached')).toHaveLength(2));
+});
+
+it('leaves alone what is being typed when a machine brings something', async () => {
+  await open();
+  await begin(NAME(null));
+  await press('key-t');
+  await emit('citizen', { kind: 'guide' });
+  expect(times('guide_view')).toBe(0);
+  await emit('citizen', { kind: 'refused', problem: { code: 'card-not-now', args: {} } });
+  await screen.findByTestId('problem');
+  expect(screen.getByTestId('field-child_name').textContent?.trim()).toBe('T');
+});
+
+it('says that it cannot scan, and waits for no scanner', async () => {
+  await open();
+  await begin(page('paper', { ...DOCUMENT.body, scanner: false } as PageBody));
+  expect((await screen.findByTestId('no-scanner')).textContent).toContain('không quét được');
+  expect(document.body.textContent).not.toMatch(/Đang chờ máy quét|Đặt giấy vào/);
+});
+
+it('submits once, and says so when it is not yet submitted', async () => {
+  await open();
+  await begin(REVIEW);
+  const submit = await screen.findByTestId('submit');
+  await waitFor(() => expect(disabled('submit')).toBe(false));
+  submit.click();
+  submit.click();
+  expect((await screen.findByTestId('code')).textContent).toBe('ABCD-2345');
+  expect(times('guide_submit')).toBe(1);
+  expect(screen.getByTestId('page-title').textContent).toBe('Đã lưu, CHƯA nộp');
+});
+
+it('sends a person to a counter with what the central system refused, and promises no sending', async () => {
+  await open();
+  visit.go({ at: 'submitted', shown: { ...SUBMITTED, refused: true } });
+  const said = await screen.findByTestId('submitted');
+  expect({ ...said.dataset }).toMatchObject({ sent: 'false', refused: 'true' });
+  expect(screen.getByTestId('page-title').textContent).toBe('Hệ thống trung tâm CHƯA nhận hồ sơ');
+  expect(said.textContent).toContain('mang mã này đến quầy');
+  expect(document.body.textContent).not.toMatch(/tự gửi|tra cứu/);
+});

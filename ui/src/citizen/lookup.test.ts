@@ -1,0 +1,33 @@
+import { emit } from '@tauri-apps/api/event';
+import { screen } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import { calls, open, press, replies } from './stage';
+
+it('keeps the code that was not found, and says what to do', async () => {
+  replies.lookup = () => Promise.reject({ code: 'unknown-code', args: {} });
+  await open();
+  await press('tile-lookup');
+  for (const key of 'abcd2345') await press(`key-${key}`);
+  await press('lookup-go');
+  await screen.findByTestId('problem');
+  expect(screen.getByTestId('lookup-code').textContent?.trim()).toBe('ABCD2345');
+});
+
+it('looks up what a reader scanned, from the first screen too', async () => {
+  await open();
+  replies.lookup = () => ({
+    found: {
+      code: 'ABCD-2345',
+      procedure: '1.001193',
+      state: 'received',
+      received_at: '2026-11-23T08:05:00.000+07:00',
+      dossier_code: null,
+      accepted_at: null,
+      due_at: null,
+    },
+    procedure_name: 'Đăng ký khai sinh',
+  });
+  await emit('citizen', { kind: 'scanned', code: 'ABCD-2345' });
+  expect((await screen.findByTestId('lookup-result')).textContent).toContain('chờ cán bộ kiểm tra');
+  expect(calls.at(-1)).toEqual(['lookup', { code: 'ABCD-2345' }]);
+});
