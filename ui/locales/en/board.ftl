@@ -10,12 +10,13 @@ board-waiting-count = { $count ->
 }
 board-more = and { $count } more
 board-more-groups = and { $count } more fields
-board-nobody-called = No number called yet
+board-nobody-called = Please take a seat
 board-nobody-called-lead = Your number appears here when it is your turn.
 board-nobody-waits = Nobody is waiting
-board-stale = Data from { $time }, reconnecting
-board-stale-day = Data from { $time } on { $day }, reconnecting
+board-stale = Data from { $time }, reconnecting. Please listen for your number.
+board-stale-day = Data from { $time } on { $day }, reconnecting. Please listen for your number.
 board-stale-never = No data yet, connecting
+board-stale-never-lead = Please listen for your number.
 board-weekday = { $day ->
     [0] Sunday
     [1] Monday

@@ -1,7 +1,7 @@
 ## The frame
 kiosk-welcome = Welcome!
 kiosk-question = What would you like to do?
-kiosk-touch = Touch one of the boxes below to begin.
+kiosk-touch = Touch a box to begin.
 kiosk-language = Language
 kiosk-text-size = Text size
 kiosk-text-smaller = Smaller text
@@ -23,7 +23,7 @@ kiosk-idle-stay = I am still here
 kiosk-closing = Going back to the first screen…
 
 ## Notices on the first screen
-notice-away = This machine cannot reach the central system now, so it cannot give numbers or look anything up. You can still fill in an application: it is kept here and sent later. If you need a number, please ask an officer.
+notice-away = This machine is not connected: no numbers and no look-up now. If you need a number, please ask an officer. You can still fill in an application: it is kept here and sent later.
 notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
 notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo.
 notice-paper-low = The printer is running out of paper.
@@ -77,10 +77,10 @@ held-no_show = This number was called and you had not come. Please ask an office
 print-pending = Printing…
 print-printed = Printed. Please take the paper from the slot below.
 print-trial = Sent to the trial printer. No paper comes out.
-print-failed = It was not printed: { $cause }.
-print-unknown = The printer did not say whether paper came out ({ $cause }). Please look at the slot.
-print-number-valid = Your number is still valid. Please write it down or take a photo of the screen.
-print-code-valid = Your code is still valid. Please write it down or take a photo of the screen.
+print-failed = It could not be printed: { $cause }. Please tell an officer.
+print-unknown = It is not known whether paper came out: { $cause }. Please look at the paper slot. If there is no paper, press “Print again”.
+print-number-valid = Your number is still valid. Please write it down, take a photo of the screen, or ask an officer to write it down for you.
+print-code-valid = This code is still valid. Please write it down, take a photo of the screen, or ask an officer to write it down for you.
 print-again = Print again
 
 ## Choosing a procedure
@@ -158,17 +158,17 @@ review-submit = Submit
 submitted-sent = Submitted
 submitted-sent-help = The central system received your application at { $time } on { $date }.
 submitted-saved = Saved, NOT yet submitted
-submitted-saved-help = Your application could not be sent to the central system yet. It is saved in this machine and will be sent by itself once connected. Use this code to look it up.
+submitted-saved-help = Your application could not be sent to the central system yet. It will be sent by itself once connected; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
 submitted-refused = NOT taken by the central system
-submitted-refused-help = The central system did not take this application. It is kept in this machine. Please bring this code to a counter, where an officer will look at it.
-submitted-code = Submission code
+submitted-refused-help = Your application is kept in this machine. Please bring this code to a counter, where an officer will look at it.
+submitted-code = Your submission code
 submitted-keep = Keep this code to look up your application.
 submitted-to-show = When you come to the counter, bring the originals:
 
 ## Looking up
 lookup-title = Look up an application
 lookup-help = Type the code on your paper, or hold its square code under the reader.
-lookup-field = Code
+lookup-field = The code on your paper
 lookup-go = Look up
 lookup-received = Received, waiting for an officer to check it
 lookup-accepted = Accepted, being processed

@@ -7,12 +7,13 @@ board-waiting = Đang chờ
 board-waiting-count = { $count } người
 board-more = và { $count } số nữa
 board-more-groups = và { $count } lĩnh vực nữa
-board-nobody-called = Chưa gọi số nào
-board-nobody-called-lead = Số của bạn sẽ hiện ở đây khi tới lượt.
+board-nobody-called = Mời bạn ngồi chờ
+board-nobody-called-lead = Số của bạn sẽ hiện ở đây khi đến lượt.
 board-nobody-waits = Không có ai đang chờ
-board-stale = Dữ liệu lúc { $time }, đang kết nối lại
-board-stale-day = Dữ liệu lúc { $time } ngày { $day }, đang kết nối lại
+board-stale = Dữ liệu lúc { $time }, đang kết nối lại. Xin bạn nghe cán bộ gọi số.
+board-stale-day = Dữ liệu lúc { $time } ngày { $day }, đang kết nối lại. Xin bạn nghe cán bộ gọi số.
 board-stale-never = Chưa có dữ liệu, đang kết nối
+board-stale-never-lead = Xin bạn nghe cán bộ gọi số.
 board-weekday = { $day ->
     [0] Chủ nhật
     [1] Thứ Hai

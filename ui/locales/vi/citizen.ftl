@@ -1,7 +1,7 @@
 ## Khung màn hình
 kiosk-welcome = Xin chào!
 kiosk-question = Bạn cần làm gì?
-kiosk-touch = Chạm vào một ô bên dưới để bắt đầu.
+kiosk-touch = Chạm vào một ô để bắt đầu.
 kiosk-language = Ngôn ngữ
 kiosk-text-size = Cỡ chữ
 kiosk-text-smaller = Chữ nhỏ hơn
@@ -23,9 +23,9 @@ kiosk-idle-stay = Tôi còn ở đây
 kiosk-closing = Đang về màn hình đầu…
 
 ## Lời báo trên màn hình đầu
-notice-away = Máy chưa kết nối được với hệ thống trung tâm, nên chưa lấy được số và chưa tra cứu được. Bạn vẫn có thể nhập hồ sơ: máy lưu lại và gửi sau. Nếu cần số, xin bạn hỏi cán bộ.
+notice-away = Máy đang mất kết nối: chưa lấy được số, chưa tra cứu được. Cần số, xin bạn hỏi cán bộ. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
-notice-printer = Máy in chưa in được: { $cause }. Số và mã hồ sơ vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
+notice-printer = Máy in chưa in được: { $cause }. Số và mã của bạn vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
 notice-paper-low = Giấy in sắp hết.
 notice-trial = Đây là máy in thử: không có giấy ra, bản in được ghi thành tệp.
 
@@ -75,10 +75,10 @@ held-no_show = Đã gọi số này nhưng bạn chưa đến. Xin bạn hỏi c
 print-pending = Đang in…
 print-printed = Đã in. Xin bạn lấy giấy ở khe bên dưới.
 print-trial = Đã gửi tới máy in thử. Không có giấy ra.
-print-failed = Không in được: { $cause }.
-print-unknown = Máy in không cho biết giấy đã ra chưa ({ $cause }). Xin bạn nhìn khe giấy.
-print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại số này hoặc chụp ảnh màn hình.
-print-code-valid = Mã hồ sơ của bạn vẫn có giá trị. Xin bạn ghi lại mã này hoặc chụp ảnh màn hình.
+print-failed = Không in được: { $cause }. Xin bạn báo cán bộ.
+print-unknown = Chưa rõ giấy đã ra chưa: { $cause }. Xin bạn nhìn khe giấy. Nếu không có giấy, bạn bấm “In lại”.
+print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.
+print-code-valid = Mã này vẫn có giá trị. Xin bạn ghi lại, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.
 print-again = In lại
 
 ## Chọn thủ tục
@@ -152,17 +152,17 @@ review-submit = Nộp
 submitted-sent = Đã nộp
 submitted-sent-help = Hệ thống trung tâm đã nhận hồ sơ lúc { $time } ngày { $date }.
 submitted-saved = Đã lưu, CHƯA nộp
-submitted-saved-help = Máy chưa gửi được hồ sơ tới hệ thống trung tâm. Hồ sơ đã được lưu tại máy và sẽ tự gửi khi có kết nối. Bạn dùng mã này để tra cứu.
+submitted-saved-help = Máy chưa gửi được hồ sơ tới hệ thống trung tâm. Máy sẽ tự gửi khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi hay chưa.
 submitted-refused = Hệ thống trung tâm CHƯA nhận hồ sơ
-submitted-refused-help = Hệ thống trung tâm không nhận hồ sơ này. Hồ sơ vẫn được giữ tại máy. Xin bạn mang mã này đến quầy để cán bộ xem giúp.
-submitted-code = Mã nộp hồ sơ
+submitted-refused-help = Hồ sơ vẫn được giữ tại máy. Xin bạn mang mã này đến quầy để cán bộ xem giúp.
+submitted-code = Mã nộp tạm của bạn
 submitted-keep = Giữ mã này để tra cứu hồ sơ.
 submitted-to-show = Khi đến quầy, bạn mang theo bản chính:
 
 ## Tra cứu
 lookup-title = Tra cứu hồ sơ
 lookup-help = Gõ mã trên giấy của bạn, hoặc đưa mã vuông vào đầu đọc.
-lookup-field = Mã hồ sơ
+lookup-field = Mã trên giấy của bạn
 lookup-go = Tra cứu
 lookup-received = Đã nhận, đang chờ cán bộ kiểm tra
 lookup-accepted = Đã được tiếp nhận, đang giải quyết
@@ -171,7 +171,7 @@ lookup-accepted-at = Tiếp nhận ngày
 lookup-due-at = Hẹn trả kết quả
 lookup-no-due = Cán bộ sẽ báo cho bạn
 lookup-dossier = Mã hồ sơ
-lookup-code = Mã nộp
+lookup-code = Mã nộp tạm
 lookup-again = Tra mã khác
 
 ## Bàn phím
