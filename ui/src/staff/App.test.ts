@@ -5,7 +5,7 @@ import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import type { PrintView } from '../shared/bindings/PrintView';
 import { ticket } from '../shared/samples';
 import App from './App.svelte';
-import { consoleView, submission } from './samples';
+import { acceptance, consoleView, submission } from './samples';
 import { say } from './words';
 
 afterEach(async () => {
@@ -106,18 +106,7 @@ describe('the counter', () => {
 describe('accepting', () => {
   it('asks first, then shows the dossier code and that no paper came', async () => {
     const failed: PrintView = { state: 'failed', cause: 'jam', trial: false };
-    const accept = vi.fn(() => ({
-      acceptance: {
-        dossier_code: 'H01-261123-0042',
-        accepted_at: '2026-11-23T08:10:00.000+07:00',
-        due_at: null,
-        officer: 'Nguyễn Thị Lan',
-        papers: {},
-        book: 2026,
-        line: 42,
-      },
-      print: 7,
-    }));
+    const accept = vi.fn(() => ({ acceptance, print: 7 }));
     show(consoleView(), { accept, console_print_result: () => failed });
     await screen.findByTestId('nav-submissions');
     await press('nav-submissions');

@@ -1,4 +1,5 @@
 // A console for the tests.
+import type { Acceptance } from '../shared/bindings/Acceptance';
 import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import type { SubmissionView } from '../shared/bindings/SubmissionView';
 import { branch } from '../shared/samples';
@@ -40,4 +41,15 @@ export const submission: SubmissionView = {
     { evidence: 'to-khai', name: 'Tờ khai', originals: 1, copies: 1 },
   ],
   acceptance: null,
+};
+
+/** What its acceptance made of it. */
+export const acceptance: Acceptance = {
+  dossier_code: 'H01-261123-0042',
+  accepted_at: '2026-11-23T08:10:00.000+07:00',
+  due_at: null,
+  officer: 'Nguyễn Thị Lan',
+  papers: {},
+  book: 2026,
+  line: 42,
 };

@@ -1,21 +1,11 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Acceptance } from '../shared/bindings/Acceptance';
 import type { PrintView } from '../shared/bindings/PrintView';
 import { printWords } from './printing';
-import { submission } from './samples';
+import { acceptance, submission } from './samples';
 import { newestFirst, Submissions } from './submissions.svelte';
 import { say } from './words';
 
-const acceptance: Acceptance = {
-  dossier_code: 'H01-261123-0042',
-  accepted_at: '2026-11-23T08:10:00.000+07:00',
-  due_at: null,
-  officer: 'Nguyễn Thị Lan',
-  papers: {},
-  book: 2026,
-  line: 42,
-};
 const printed: PrintView = { state: 'printed', cause: null, trial: false };
 const failed: PrintView = { state: 'failed', cause: 'no_paper', trial: false };
 const papers = { 'giay-chung-sinh': { originals: 1, copies: 0 } };
