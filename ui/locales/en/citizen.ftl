@@ -19,6 +19,7 @@ kiosk-wait = Please wait…
 kiosk-more = More below
 kiosk-idle-question = Are you still there?
 kiosk-idle-help = If you do not touch the screen, what you have not submitted is deleted and the first screen comes back.
+kiosk-idle-help-kept = If you do not touch the screen, the first screen comes back. Your application is kept.
 kiosk-idle-stay = I am still here
 kiosk-closing = Going back to the first screen…
 
@@ -158,7 +159,7 @@ review-submit = Submit
 submitted-sent = Submitted
 submitted-sent-help = The central system received your application at { $time } on { $date }.
 submitted-saved = Saved, NOT yet submitted
-submitted-saved-help = Your application could not be sent to the central system yet. It will be sent by itself once connected; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
+submitted-saved-help = Your application could not be sent yet. It will be sent by itself once connected; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
 submitted-refused = NOT taken by the central system
 submitted-refused-help = Your application is kept in this machine. Please bring this code to a counter, where an officer will look at it.
 submitted-code = Your submission code

@@ -19,6 +19,7 @@ kiosk-wait = Xin chờ…
 kiosk-more = Xem thêm
 kiosk-idle-question = Bạn còn ở đó không?
 kiosk-idle-help = Nếu bạn không chạm vào màn hình, máy sẽ xóa những gì bạn chưa nộp và về màn hình đầu.
+kiosk-idle-help-kept = Nếu bạn không chạm vào màn hình, máy sẽ về màn hình đầu. Hồ sơ của bạn vẫn được giữ.
 kiosk-idle-stay = Tôi còn ở đây
 kiosk-closing = Đang về màn hình đầu…
 
@@ -152,7 +153,7 @@ review-submit = Nộp
 submitted-sent = Đã nộp
 submitted-sent-help = Hệ thống trung tâm đã nhận hồ sơ lúc { $time } ngày { $date }.
 submitted-saved = Đã lưu, CHƯA nộp
-submitted-saved-help = Máy chưa gửi được hồ sơ tới hệ thống trung tâm. Máy sẽ tự gửi khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi hay chưa.
+submitted-saved-help = Máy chưa gửi được hồ sơ. Máy sẽ tự gửi khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi chưa.
 submitted-refused = Hệ thống trung tâm CHƯA nhận hồ sơ
 submitted-refused-help = Hồ sơ vẫn được giữ tại máy. Xin bạn mang mã này đến quầy để cán bộ xem giúp.
 submitted-code = Mã nộp tạm của bạn

@@ -55,6 +55,17 @@ it('ends on the button of the idle question, which a finger on it does not take 
   expect(reload).toHaveBeenCalledOnce();
 });
 
+it('does not say that it deletes what is saved and not yet submitted', async () => {
+  await open();
+  visit.go({ at: 'submitted', shown: SUBMITTED });
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(document.body);
+  await vi.advanceTimersByTimeAsync(45_000 / 2);
+  const said = screen.getByTestId('idle-question').textContent;
+  expect(said).toContain('vẫn được giữ');
+  expect(said).not.toContain('xóa');
+});
+
 it('asks in time although the machine has news all the while', async () => {
   await open();
   await begin(NAME(null));
