@@ -1,5 +1,5 @@
 //! The tour: a ticket, a guided submission with its receipt, a call shown on the board, through the
-//! real windows. Leaves pictures and papers in `out/tour/`.
+//! real windows, and what people see when something is away. Leaves pictures and papers in `out/tour/`.
 
 #[path = "product/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the journeys use the rest")]
@@ -18,8 +18,11 @@ struct Tour {
 
 impl Tour {
     async fn picture(&self, name: &str) {
-        // Two frames, so that what was just set is drawn.
-        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)));";
+        // Two frames, so that what was just set is drawn, and the end of what moves for a moment.
+        let drawn = "const done = arguments[0];
+            const moving = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+            Promise.all(moving.map(({ finished }) => finished)).finally(() =>
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200))));";
         self.product.client.execute_async(drawn, Vec::new()).await.expect("a drawn page");
         let number = self.pictures.fetch_add(1, Ordering::Relaxed) + 1;
         let picture = self.product.client.screenshot().await.expect("a picture");
@@ -33,6 +36,53 @@ impl Tour {
         assert!(!qr_codes(&pdf).is_empty(), "the {kind} has a QR that reads");
         std::fs::copy(pdf, self.folder.join(format!("{kind}.pdf"))).expect("the paper is kept");
     }
+}
+
+/// What people see when paper does not come, when the central server goes at "Nộp", and when they walk
+/// away from it.
+async fn in_trouble(folder: PathBuf, pictures: AtomicU32) -> Tour {
+    let data = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite://{}?mode=rwc", data.path().join("central.sqlite").display());
+    let settings = motcua_central::Settings {
+        listen: ([127, 0, 0, 1], 0).into(),
+        database,
+        branch: Default::default(),
+        public_url: None,
+    };
+    let server = motcua_central::start(settings).await.expect("the central server");
+    let code = server.enrolment_code().await.expect("a code");
+    let central = format!("--central=http://{}", server.address);
+    let enrol = format!("--enrol={code}");
+    // Port 9 discards what is sent to it: no printer answers there.
+    let printer = "--printer=ipp://127.0.0.1:9/ipp/print";
+    let product = Product::start(&[&central, &enrol, printer, "--faces=citizen", "--idle-ask-ms=16000"]).await;
+    let tour = Tour { product, folder, pictures };
+    let product = &tour.product;
+    let group = product.group_of_counter_1().await;
+    product.see("printer-notice").await;
+    product.take_number(&group).await;
+    product.see("reprint").await;
+    tour.picture("ticket-not-printed").await;
+    product.tap("home").await;
+    product.tap("tile-lookup").await;
+    product.touch_code("ABCD-2345").await;
+    product.tap("lookup-go").await;
+    product.see("problem").await;
+    tour.picture("unknown-code").await;
+    product.tap("back").await;
+
+    product.birth_until_certificate(async |_| ()).await;
+    product.certificate_to_review().await;
+    server.stop().await;
+    product.submit().await;
+    product.see("reprint").await;
+    tour.picture("saved-not-submitted").await;
+    product.see("idle-question").await;
+    tour.picture("idle-question").await;
+    product.tap("idle-end").await;
+    product.see("away").await;
+    tour.picture("away-first-screen").await;
+    tour
 }
 
 #[tokio::main]
@@ -110,5 +160,9 @@ async fn main() {
     tour.product.see("tile-ticket").await;
     tour.picture("wide-first-screen").await;
     tour.product.birth_until_certificate(async |page| tour.picture(&format!("wide-{page}")).await).await;
+    let Tour { product, folder, pictures } = tour;
+    product.close().await;
+
+    let tour = in_trouble(folder, pictures).await;
     println!("the tour is in {}", tour.folder.display());
 }
