@@ -128,7 +128,7 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
     let running = motcua_central::start(motcua_central::Settings {
         listen: settings.listen,
         database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
-        branch: motcua_central::BranchConfig::default(),
+        branch: motcua_domain::branch::BranchConfig::default(),
         public_url: settings.public_url.clone(),
     })
     .await?;

@@ -4,7 +4,8 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use motcua_central::{BranchConfig, Running, Settings};
+use motcua_central::{Running, Settings};
+use motcua_domain::branch::BranchConfig;
 
 use crate::journey;
 use crate::product::{Product, printed, text_of};

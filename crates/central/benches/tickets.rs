@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use motcua_central::{BranchConfig, Settings, start};
+use motcua_central::{Settings, start};
+use motcua_domain::branch::BranchConfig;
 use serde_json::{Value, json};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{Connection, SqliteConnection};

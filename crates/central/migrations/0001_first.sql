@@ -1,25 +1,12 @@
 -- Moments are whole milliseconds since 1970-01-01T00:00:00Z, identities are UUIDs as text, business
 -- dates are those of Asia/Ho_Chi_Minh as yyyy-mm-dd.
 
-CREATE TABLE branch (
-    id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL,
-    agency TEXT NOT NULL,
-    address TEXT NOT NULL,
-    place TEXT NOT NULL,
-    agency_code TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE service_group (
-    branch TEXT NOT NULL REFERENCES branch (id),
-    id TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    prefix TEXT NOT NULL,
-    name TEXT NOT NULL,
-    name_en TEXT NOT NULL,
-    icon TEXT NOT NULL,
-    PRIMARY KEY (branch, id),
-    UNIQUE (branch, prefix)
+-- How the centre is set up, as JSON; the newest version is in force.
+CREATE TABLE branch_config (
+    version INTEGER NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    config TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff (
@@ -38,83 +25,31 @@ CREATE TABLE staff_session (
 ) STRICT;
 CREATE INDEX staff_session_account ON staff_session (account);
 
-CREATE TABLE counter (
-    branch TEXT NOT NULL REFERENCES branch (id),
-    number INTEGER NOT NULL,
-    officer TEXT REFERENCES staff (account),
-    PRIMARY KEY (branch, number),
-    UNIQUE (branch, officer)
-) STRICT;
-
-CREATE TABLE counter_group (
+-- The log of all that happened in the hall. The hall is made of it; nothing in it changes.
+CREATE TABLE event (
     branch TEXT NOT NULL,
-    counter INTEGER NOT NULL,
-    service_group TEXT NOT NULL,
-    PRIMARY KEY (branch, counter, service_group),
-    FOREIGN KEY (branch, counter) REFERENCES counter (branch, number),
-    FOREIGN KEY (branch, service_group) REFERENCES service_group (branch, id)
-) STRICT;
-CREATE INDEX counter_group_group ON counter_group (branch, service_group);
-
--- One line a day and service group: the last number given out, and how many wait.
-CREATE TABLE line (
-    branch TEXT NOT NULL,
-    business_date TEXT NOT NULL,
-    service_group TEXT NOT NULL,
-    last_number INTEGER NOT NULL,
-    waiting INTEGER NOT NULL CHECK (waiting >= 0),
-    PRIMARY KEY (branch, business_date, service_group),
-    FOREIGN KEY (branch, service_group) REFERENCES service_group (branch, id)
-) STRICT;
-
-CREATE TABLE ticket (
-    id TEXT NOT NULL PRIMARY KEY,
-    branch TEXT NOT NULL,
-    business_date TEXT NOT NULL,
-    series TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    service_group TEXT NOT NULL,
-    language TEXT NOT NULL,
-    issued_at INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    counter INTEGER,
-    called_at INTEGER,
-    UNIQUE (branch, business_date, series, number),
-    FOREIGN KEY (branch, service_group) REFERENCES service_group (branch, id),
-    FOREIGN KEY (branch, counter) REFERENCES counter (branch, number)
-) STRICT;
-CREATE INDEX ticket_waiting ON ticket (branch, business_date, issued_at, id) WHERE state = 'waiting';
-CREATE INDEX ticket_at_counter ON ticket (branch, business_date, counter) WHERE state IN ('called', 'serving');
-CREATE TRIGGER ticket_issue_is_kept
-BEFORE UPDATE OF id, branch, business_date, series, number, service_group, language, issued_at ON ticket
-BEGIN
-    SELECT RAISE (ABORT, 'what was issued is never rewritten');
-END;
-
--- What happened to tickets, in the order of the stream's revisions. Nothing in it changes.
-CREATE TABLE ticket_event (
-    ticket TEXT NOT NULL REFERENCES ticket (id),
     revision INTEGER NOT NULL,
+    business_date TEXT NOT NULL,
     at INTEGER NOT NULL,
     verb TEXT NOT NULL,
+    subject TEXT,
+    label TEXT,
     counter INTEGER,
-    actor TEXT NOT NULL,
-    PRIMARY KEY (ticket, revision)
-) STRICT;
-CREATE TRIGGER ticket_event_is_kept BEFORE UPDATE ON ticket_event
+    fact TEXT NOT NULL,
+    PRIMARY KEY (branch, revision)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
+CREATE INDEX event_day ON event (branch, revision) WHERE verb = 'day';
+-- A number is given once.
+CREATE UNIQUE INDEX event_label ON event (branch, business_date, label) WHERE verb = 'issue';
+CREATE TRIGGER event_is_kept BEFORE UPDATE ON event
 BEGIN
-    SELECT RAISE (ABORT, 'a ticket''s history only grows');
+    SELECT RAISE (ABORT, 'the log only grows');
 END;
-CREATE TRIGGER ticket_event_stays BEFORE DELETE ON ticket_event
+CREATE TRIGGER event_stays BEFORE DELETE ON event
 BEGIN
-    SELECT RAISE (ABORT, 'a ticket''s history only grows');
+    SELECT RAISE (ABORT, 'the log only grows');
 END;
-
-CREATE TABLE event (
-    revision INTEGER NOT NULL PRIMARY KEY,
-    at INTEGER NOT NULL,
-    change TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE device (
     id TEXT NOT NULL PRIMARY KEY,

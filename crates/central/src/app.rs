@@ -4,15 +4,16 @@ use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
+use motcua_domain::wire::StaffMember;
 use sqlx::Sqlite;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
-use crate::branch::Branch;
 use crate::http::sign_in::Delays;
 use crate::refusal::Refusal;
-use crate::store::Writer;
+use crate::store::answered::Key;
+use crate::store::{Lobby, Seen, Writer};
 
 /// The server's state, shared by all requests.
 #[derive(Clone)]
@@ -24,12 +25,12 @@ pub(crate) struct Shared {
     pub(crate) reads: SqlitePool,
     /// The way to the one writer.
     pub(crate) writer: Writer,
-    /// The centre.
-    pub(crate) branch: Branch,
+    /// The hall as everybody may see it.
+    pub(crate) seen: Seen,
     /// Where phones reach the public pages.
     pub(crate) public_url: Option<String>,
     /// Writes that are being carried out now, by asker and key.
-    pub(crate) running: Mutex<HashSet<(String, String)>>,
+    pub(crate) running: Mutex<HashSet<Key>>,
     /// Who must wait before signing in again.
     pub(crate) delays: Delays,
     /// Passwords hashed at once: each takes 19 MiB and a core.
@@ -47,6 +48,19 @@ impl App {
     /// A reading connection.
     pub(crate) async fn read(&self) -> Result<PoolConnection<Sqlite>, Refusal> {
         Ok(self.0.reads.acquire().await?)
+    }
+
+    /// The hall as it is now, all of it committed. It waits for a commit under way, and a commit waits
+    /// for it: keep it for a moment only.
+    pub(crate) async fn lobby(&self) -> Result<impl Deref<Target = Lobby> + use<>, Refusal> {
+        let seen = Arc::clone(&self.0.seen).read_owned().await;
+        OwnedRwLockReadGuard::try_map(seen, Option::as_ref).map_err(|_| Refusal::NotCommitted)
+    }
+
+    /// A member of staff with the counter they have open.
+    pub(crate) async fn at_counter(&self, mut who: StaffMember) -> Result<StaffMember, Refusal> {
+        who.counter = self.lobby().await?.hall.counter_of(&who.account).map(|(number, _)| number);
+        Ok(who)
     }
 
     /// Runs something slow where it does not hold up other requests.

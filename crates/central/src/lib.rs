@@ -3,15 +3,13 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`start`], [`Settings`], [`Running`] | the server as the program or the desktop app starts it |
-//! | `branch` | the centre it runs: groups, counters |
-//! | `store` | the database: one writer that commits changes together, a file for each table |
+//! | `store` | the database: the hall in memory with its log, one writer that commits changes together, a file for each table |
 //! | `http` | the routes under `/v1`, who may ask, and the OpenAPI document |
 //! | `refusal` | problems as HTTP answers (RFC 9457) |
 //! | `secret` | tokens and passwords |
 #![deny(missing_docs)]
 
 mod app;
-mod branch;
 mod clock;
 mod http;
 mod refusal;
@@ -19,7 +17,6 @@ mod secret;
 mod server;
 mod store;
 
-pub use branch::{BranchConfig, BranchError, CounterConfig};
 pub use http::openapi;
 pub use refusal::ProblemDetails;
 pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start};

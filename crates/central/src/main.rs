@@ -5,7 +5,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::{BranchConfig, Settings};
+use motcua_central::Settings;
+use motcua_domain::branch::BranchConfig;
 
 /// The central API of a one-stop centre.
 #[derive(Parser)]

@@ -83,6 +83,20 @@ impl From<Problem> for Refusal {
     }
 }
 
+impl Refusal {
+    /// A rule of the hall was broken: there is no such thing, it makes no sense, or it cannot be done
+    /// as things stand.
+    pub(crate) fn of_the_hall(problem: Problem) -> Self {
+        let status = match problem.code.as_str() {
+            "unknown-ticket" | "unknown-counter" => StatusCode::NOT_FOUND,
+            "unknown-group" | "unknown-service" | "unknown-language" | "unknown-priority" | "service-needed"
+            | "not-its-number" => StatusCode::UNPROCESSABLE_ENTITY,
+            _ => StatusCode::CONFLICT,
+        };
+        Self::Problem(status, problem)
+    }
+}
+
 /// The body of every refusal, as `application/problem+json` (RFC 9457).
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct ProblemDetails {

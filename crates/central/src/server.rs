@@ -9,19 +9,22 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
+use jiff::civil::Time;
+use motcua_domain::branch::{BranchConfig, BranchError};
+use motcua_domain::time::Moment;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 use crate::app::{App, Shared, told_to_stop};
-use crate::branch::{BranchConfig, BranchError};
+use crate::clock;
 use crate::http;
 use crate::http::sign_in::Delays;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, branch, device, file, staff};
+use crate::store::{Writer, answered, config, device, file, staff};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -30,6 +33,8 @@ const ANSWERS_KEPT: i64 = 30 * DAY;
 /// How long a file that no submission names is kept: longer than the answer that names it, so that a
 /// replayed upload never names a file that is gone.
 const FILES_KEPT: i64 = ANSWERS_KEPT + DAY;
+/// The longest until the date is looked at again, in milliseconds: a clock may be set.
+const MOST_WAIT: i64 = 60 * 1000;
 /// How often what has had its time is deleted.
 const TIDY: Duration = Duration::from_secs(60 * 60);
 /// How long requests may take to end when the server stops.
@@ -160,7 +165,7 @@ impl Running {
 /// When the database cannot be opened or written.
 pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
     let (conn, _reads) = open(database, false).await?;
-    let (writer, writing) = Writer::start(conn);
+    let (writer, _, writing) = Writer::start(conn);
     let code = writer.run(|unit| Box::pin(device::make_code(unit))).await.map_err(StoreError::from)?;
     drop(writer);
     // It only closes the connection now.
@@ -178,22 +183,21 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     let (conn, reads) = open(&settings.database, true).await?;
-    let (writer, writing) = Writer::start(conn);
-    let config = settings.branch;
+    let (writer, seen, writing) = Writer::start(conn);
+    let branch = settings.branch;
     writer
-        .run(move |unit| Box::pin(async move { branch::seed(unit, &config).await }))
+        .run(move |unit| Box::pin(async move { config::seed(unit, &branch).await }))
         .await
         .map_err(StoreError::from)?;
+    // The first change after the set-up begins the day.
     let first_administrator = first_administrator(&writer).await.map_err(StoreError::from)?;
-    let mut conn = reads.acquire().await.map_err(StoreError::from)?;
-    let branch = branch::load(&mut conn).await.map_err(StoreError::from)?;
-    drop(conn);
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(tidy(writer.clone(), stopping.clone()));
+    tokio::spawn(watch_the_date(writer.clone(), stopping.clone()));
     let app = App::new(Shared {
         reads,
         writer: writer.clone(),
-        branch,
+        seen,
         public_url: settings.public_url,
         running: Mutex::new(HashSet::new()),
         delays: Delays::default(),
@@ -229,6 +233,24 @@ async fn first_administrator(writer: &Writer) -> Result<Option<FirstAdministrato
     let hash = secret::hash_password(&password)?;
     writer.run(move |unit| Box::pin(async move { staff::set_first(unit, FIRST, "Quản trị", &hash).await })).await?;
     Ok(Some(FirstAdministrator { account: FIRST.to_owned(), password }))
+}
+
+/// Ends the day soon after midnight also when nobody asks for anything.
+async fn watch_the_date(writer: Writer, mut stopping: watch::Receiver<bool>) {
+    loop {
+        let now = clock::now();
+        let tomorrow =
+            now.business_date().tomorrow().map(|date| Moment::from_local(date.to_datetime(Time::midnight())));
+        let wait = tomorrow.map_or(DAY, |midnight| midnight.millis() - now.millis()).clamp(0, MOST_WAIT);
+        tokio::select! {
+            () = sleep(Duration::from_millis(wait.unsigned_abs() + 1_000)) => {}
+            () = told_to_stop(&mut stopping) => return,
+        }
+        // Every change looks at the date first; this one does nothing else.
+        if let Err(error) = writer.run(|_| Box::pin(async { Ok(()) })).await {
+            tracing::warn!(%error, "the date could not be looked at");
+        }
+    }
 }
 
 /// Deletes what has had its time: at the start, and every hour.

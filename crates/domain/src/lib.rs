@@ -5,7 +5,8 @@
 //! | [`time`] | moments, and the business date of Việt Nam |
 //! | [`text`] | NFC, and folding for search |
 //! | [`words`] | the Fluent catalogue of words for screen, paper and voice |
-//! | [`queue`] | ticket numbers, states, and who is called next |
+//! | [`branch`] | a centre as its supervisor sets it up |
+//! | [`queue`] | the hall: ticket numbers, states, and who is called next |
 //! | [`calendar`] | working days, holidays, and when a result is due |
 //! | [`catalogue`] | procedures, service groups, and finding them |
 //! | [`card`] | the citizen's card and number |
@@ -16,6 +17,7 @@
 //! | [`wire`] | what kiosks and the central API say to each other |
 #![deny(missing_docs)]
 
+pub mod branch;
 pub mod calendar;
 pub mod card;
 pub mod catalogue;

@@ -40,4 +40,6 @@ phone-called = Please come to counter { $counter }.
 phone-serving = You are being served at counter { $counter }.
 phone-finished = Your number was served. Thank you.
 phone-no-show = Your number was called but nobody came. Please ask an officer.
+phone-parked = Your number is kept. When you are ready, please come back to counter { $counter }.
+phone-cancelled = This number was given back. Please take another if you need one.
 phone-unknown = This number was not found. Please scan the code on your ticket again, or ask an officer.

@@ -65,7 +65,10 @@ error-ticket-not-in-state =
         [waiting] is waiting and was not called yet
         [called] was just called and is not being served yet
         [serving] is being served
+        [parked] is kept for a while
         [finished] was served already
+        [cancelled] was given back
+        [expired] is of a day that is over
        *[no_show] was marked as absent
     }. Please look at the list again.
 error-unknown-counter = The centre has no counter { $counter }. Please choose another one.
@@ -73,6 +76,36 @@ error-counter-busy = Number { $label } is at the counter. Please finish it or ma
 error-counter-taken = Another officer has counter { $counter } open. Please choose another one.
 error-counter-not-yours = You do not have counter { $counter } open. Please open it first.
 error-other-counter-open = You have counter { $counter } open. Please close it first.
+error-unknown-service = The centre does not offer this service in this field. Please choose again on the screen.
+error-service-needed = This field has several services. Please choose the one you need.
+error-unknown-priority = The centre does not have this priority group. Please choose again on the screen.
+error-hall-closed =
+    { $day ->
+        [unknown] The centre is closed, so no numbers are given. Please ask an officer about the next working day.
+        [today] The centre is not open yet. Please take a number from { $time } today.
+       *[other] The centre is closed. Please come back for a number from { $time } on { $day }.
+    }
+error-hall-break = It is lunch break. Please take a number from { $time } today.
+error-issuing-stopped =
+    { $day ->
+        [unknown] It is nearly closing time, so no more numbers are given today. Please ask an officer about the next working day.
+       *[other] It is nearly closing time, so no more numbers are given today. Please come back from { $time } on { $day }.
+    }
+error-service-full = This service is full for today. Please come back on the next working day, or ask an officer.
+error-has-number = You already hold number { $label } for this field. Please use that one; if you lost the ticket, ask an officer.
+error-pressed-twice = Number { $label } was given just now. If you are somebody else, please wait a few seconds and press again.
+error-not-its-number = Number { $label } is not of this kiosk's own series. Please have an administrator check how the kiosk was set up.
+error-counter-on-break = Counter { $counter } is on a break. Please press "Back to work" first.
+error-no-second-chance = Number { $label } was already put back once and nobody came. Please ask the person to take a new number.
+error-branch-unnamed = The centre needs a short name, a name, an agency and a place for its papers. Please fill these in.
+error-branch-agency-code = No dossier code can be made of the agency code "{ $about }". Please check it; an example is H01.
+error-branch-group = The field "{ $about }" needs a name of its own, a letter A to Z of its own, and at least one service. Please correct it.
+error-branch-service = The service "{ $about }" needs a name of its own, a field that exists and at least 1 minute. Please correct it.
+error-branch-counter = Counter { $about } needs a number of its own and services that exist. Please correct it.
+error-branch-unserved = No counter serves "{ $about }" yet. Please add it to a counter.
+error-branch-priority = The priority group "{ $about }" stands twice or has no name. Please correct it.
+error-branch-calling = The priority ratio and the longest wait must be at least 1. Please correct it.
+error-branch-hours = Opening hours need days of the week and an end after their beginning. Please correct them.
 error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
 error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.
 error-account-taken = Somebody has this account name already. Please choose another one.

@@ -36,4 +36,6 @@ phone-called = Mời bạn đến quầy số { $counter }.
 phone-serving = Bạn đang được phục vụ tại quầy số { $counter }.
 phone-finished = Số của bạn đã phục vụ xong. Cảm ơn bạn.
 phone-no-show = Số của bạn đã được gọi nhưng không có người đến. Xin bạn hỏi cán bộ.
+phone-parked = Số của bạn được giữ lại. Khi xong việc, mời bạn quay lại quầy số { $counter }.
+phone-cancelled = Số này đã được trả lại. Nếu cần, mời bạn lấy số khác.
 phone-unknown = Không tìm thấy số thứ tự này. Xin bạn quét lại mã trên phiếu, hoặc hỏi cán bộ.

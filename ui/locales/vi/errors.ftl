@@ -65,7 +65,10 @@ error-ticket-not-in-state =
         [waiting] đang chờ, chưa được gọi
         [called] vừa được gọi, chưa bắt đầu phục vụ
         [serving] đang được phục vụ
+        [parked] đang được giữ lại
         [finished] đã phục vụ xong
+        [cancelled] đã được trả lại
+        [expired] đã hết hạn trong ngày
        *[no_show] đã ghi là vắng mặt
     }. Xin bạn xem lại danh sách đang hiện.
 error-unknown-counter = Trung tâm không có quầy số { $counter }. Xin bạn chọn quầy khác.
@@ -73,6 +76,36 @@ error-counter-busy = Quầy đang có số { $label }. Xin bạn kết thúc ho�
 error-counter-taken = Quầy { $counter } đang có cán bộ khác mở. Xin bạn chọn quầy khác.
 error-counter-not-yours = Bạn không mở quầy { $counter }. Xin bạn mở quầy này trước.
 error-other-counter-open = Bạn đang mở quầy { $counter }. Xin bạn đóng quầy đó trước.
+error-unknown-service = Trung tâm không có việc vừa chọn trong lĩnh vực này. Xin bạn chọn lại trên màn hình.
+error-service-needed = Lĩnh vực này có nhiều việc khác nhau. Xin bạn chọn việc bạn cần làm.
+error-unknown-priority = Trung tâm không có diện ưu tiên này. Xin bạn chọn lại trên màn hình.
+error-hall-closed =
+    { $day ->
+        [unknown] Trung tâm đang đóng cửa nên chưa phát số. Xin bạn hỏi cán bộ về ngày làm việc tới.
+        [today] Trung tâm chưa mở cửa. Mời bạn lấy số từ { $time } hôm nay.
+       *[other] Trung tâm đang đóng cửa. Mời bạn trở lại lấy số từ { $time } ngày { $day }.
+    }
+error-hall-break = Đang giờ nghỉ trưa. Mời bạn lấy số từ { $time } hôm nay.
+error-issuing-stopped =
+    { $day ->
+        [unknown] Đã gần hết giờ nên hôm nay không phát số nữa. Xin bạn hỏi cán bộ về ngày làm việc tới.
+       *[other] Đã gần hết giờ nên hôm nay không phát số nữa. Mời bạn trở lại lấy số từ { $time } ngày { $day }.
+    }
+error-service-full = Việc này hôm nay đã đủ người. Mời bạn trở lại ngày làm việc tới, hoặc hỏi cán bộ hướng dẫn.
+error-has-number = Bạn đang giữ số { $label } của lĩnh vực này. Xin bạn dùng số đó; nếu mất phiếu, xin hỏi cán bộ.
+error-pressed-twice = Máy vừa phát số { $label }. Nếu bạn là người khác, xin chờ vài giây rồi nhấn lại.
+error-not-its-number = Số { $label } không thuộc dãy số riêng của máy này. Xin báo người quản trị xem lại việc cài đặt máy.
+error-counter-on-break = Quầy { $counter } đang nghỉ giải lao. Xin bạn bấm "Làm việc tiếp" trước.
+error-no-second-chance = Số { $label } đã được gọi lại một lần mà không có người đến. Xin bạn mời người đó lấy số mới.
+error-branch-unnamed = Trung tâm cần có mã ngắn, tên, cơ quan chủ quản và nơi ký giấy. Xin bạn điền đủ các ô này.
+error-branch-agency-code = Không tạo được mã hồ sơ từ mã cơ quan "{ $about }". Xin bạn xem lại, ví dụ H01.
+error-branch-group = Lĩnh vực "{ $about }" cần có tên riêng, một chữ cái riêng từ A đến Z và ít nhất một việc. Xin bạn sửa lại.
+error-branch-service = Việc "{ $about }" cần có tên riêng, một lĩnh vực có thật và thời gian từ 1 phút. Xin bạn sửa lại.
+error-branch-counter = Quầy { $about } cần có số riêng và chỉ nhận những việc có thật. Xin bạn sửa lại.
+error-branch-unserved = Chưa có quầy nào nhận việc "{ $about }". Xin bạn thêm việc này vào một quầy.
+error-branch-priority = Diện ưu tiên "{ $about }" bị trùng hoặc chưa có tên. Xin bạn sửa lại.
+error-branch-calling = Tỷ lệ ưu tiên và thời gian chờ tối đa phải từ 1 trở lên. Xin bạn sửa lại.
+error-branch-hours = Giờ mở cửa cần có ngày trong tuần và giờ kết thúc sau giờ bắt đầu. Xin bạn sửa lại.
 error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
 error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.
 error-account-taken = Tên tài khoản này đã có người dùng. Xin bạn chọn tên khác.

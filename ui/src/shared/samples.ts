@@ -19,6 +19,7 @@ export const branch: Branch = {
       icon: 'family',
       counters: [1, 3],
       waiting: 0,
+      services: [{ id: 'ho-tich', name: { vi: 'Hộ tịch' } }],
     },
     {
       id: 'chung-thuc',
@@ -28,13 +29,15 @@ export const branch: Branch = {
       icon: 'stamp',
       counters: [2],
       waiting: 0,
+      services: [{ id: 'chung-thuc', name: { vi: 'Chứng thực' } }],
     },
   ],
   counters: [
-    { number: 1, groups: ['ho-tich'], open: false },
-    { number: 2, groups: ['chung-thuc'], open: true },
-    { number: 3, groups: ['ho-tich'], open: false },
+    { number: 1, groups: ['ho-tich'], open: false, officer: null, on_break: null },
+    { number: 2, groups: ['chung-thuc'], open: true, officer: 'Trần Văn Bình', on_break: null },
+    { number: 3, groups: ['ho-tich'], open: false, officer: null, on_break: null },
   ],
+  priorities: [],
 };
 
 /** A waiting ticket of the first group, with what the test says about it. */
@@ -43,10 +46,15 @@ export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
     id: label,
     label,
     group: 'ho-tich',
+    service: 'ho-tich',
+    line: { service: 'ho-tich' },
+    priority: null,
     state: 'waiting',
     issued_at: '2026-11-23T08:00:00.000+07:00',
     counter: null,
     called_at: null,
+    started_at: null,
+    no_shows: 0,
     ahead: 0,
     ...about,
   };

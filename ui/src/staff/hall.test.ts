@@ -24,6 +24,8 @@ describe('the waiting list of a counter', () => {
       revision: 1,
       waiting: [ticket('B001', { group: 'chung-thuc' }), ticket('A002'), ticket('A001')],
       at_counters: [],
+      parked: [],
+      missed: [],
     },
   });
 

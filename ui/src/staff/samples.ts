@@ -10,7 +10,7 @@ export function consoleView(about: Partial<ConsoleView> & { counter?: number | n
   return {
     who: { account: 'lan', name: 'Nguyễn Thị Lan', role: 'officer', must_change_password: false, counter },
     branch,
-    queue: { revision: 1, waiting: [], at_counters: [] },
+    queue: { revision: 1, waiting: [], at_counters: [], parked: [], missed: [] },
     current: null,
     online: true,
     as_of: '2026-11-23T08:05:00.000+07:00',

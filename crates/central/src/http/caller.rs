@@ -4,6 +4,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
+use motcua_domain::queue::Officer;
 use motcua_domain::wire::{Role, StaffMember};
 
 use crate::app::App;
@@ -59,6 +60,15 @@ impl SignedIn {
     }
 }
 
+/// A member of staff as the hall knows them.
+pub(crate) fn officer(who: &StaffMember) -> Officer {
+    Officer {
+        account: who.account.as_str().into(),
+        name: who.name.as_str().into(),
+        supervisor: who.role != Role::Officer,
+    }
+}
+
 enum Known {
     Device(Device),
     SignedIn(SignedIn),
@@ -86,6 +96,7 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
         let token = token_sha256.clone();
         app.writer.run(move |unit| Box::pin(async move { staff::seen(unit, &token).await })).await?;
     }
+    let who = app.at_counter(who).await?;
     Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256 }))
 }
 

@@ -48,7 +48,7 @@ pub(crate) async fn follow(
     let last_id = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
     let after = match from.after.or(last_id) {
         Some(revision) => revision,
-        None => event::newest(&mut *app.read().await?).await?,
+        None => app.lobby().await?.revision,
     };
     let (tell, told) = mpsc::channel(64);
     tokio::spawn(async move {
@@ -100,9 +100,10 @@ async fn speak(app: App, mut last: u64, tell: mpsc::Sender<Result<Event, Infalli
 /// Tells what happened after a revision, or `reset`. Answers with the revision that is now the last.
 async fn catch_up(app: &App, mut last: u64, tell: &mpsc::Sender<Result<Event, Infallible>>) -> Result<u64, Over> {
     loop {
+        let (branch, revision) =
+            app.lobby().await.map(|now| (now.config().id.clone(), now.revision)).map_err(|_| Over)?;
         let mut conn = app.read().await.map_err(|_| Over)?;
-        let Some(events) = event::after(&mut conn, last, PART).await.map_err(|_| Over)? else {
-            let revision = event::newest(&mut conn).await.map_err(|_| Over)?;
+        let Some(events) = event::after(&mut conn, &branch, revision, last, PART).await.map_err(|_| Over)? else {
             let reset = StreamEvent { revision, at: clock::now(), change: Change::Reset };
             tell.send(Ok(message(&reset)?)).await?;
             return Ok(revision);

@@ -15,6 +15,7 @@ pub(crate) mod sign_in;
 mod staff;
 mod submissions;
 mod tickets;
+mod view;
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
@@ -41,12 +42,21 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(events::follow))
         .routes(routes!(tickets::issue))
         .routes(routes!(tickets::read))
+        .routes(routes!(tickets::call))
         .routes(routes!(tickets::recall))
         .routes(routes!(tickets::start))
         .routes(routes!(tickets::finish))
         .routes(routes!(tickets::no_show))
+        .routes(routes!(tickets::transfer))
+        .routes(routes!(tickets::park))
+        .routes(routes!(tickets::resume))
+        .routes(routes!(tickets::return_to_queue))
+        .routes(routes!(tickets::cancel))
+        .routes(routes!(tickets::reopen))
         .routes(routes!(counters::open))
         .routes(routes!(counters::close))
+        .routes(routes!(counters::start_break))
+        .routes(routes!(counters::end_break))
         .routes(routes!(counters::call_next))
         .routes(routes!(staff::sign_in))
         .routes(routes!(staff::sign_out))

@@ -15,16 +15,13 @@ use serde::Serialize;
 use crate::app::App;
 use crate::refusal::{ProblemDetails, Refusal};
 use crate::secret;
-use crate::store::answered::{self, Answered};
-use crate::store::{Pending, Unit};
+use crate::store::answered::{self, Answered, Key};
+use crate::store::{Pending, Unit, Work};
 
 /// What a write answers when it is done.
-pub(crate) struct Answer {
-    status: StatusCode,
-    body: Vec<u8>,
-}
+pub(crate) type Answer = Answered;
 
-impl Answer {
+impl Answered {
     /// 200 with a body.
     pub(crate) fn ok<T: Serialize>(body: &T) -> Result<Self, Refusal> {
         Self::new(StatusCode::OK, body)
@@ -33,16 +30,6 @@ impl Answer {
     /// 201 with what was made.
     pub(crate) fn created<T: Serialize>(body: &T) -> Result<Self, Refusal> {
         Self::new(StatusCode::CREATED, body)
-    }
-
-    /// 204: done, with nothing to say.
-    pub(crate) fn done() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: Vec::new() }
-    }
-
-    fn new<T: Serialize>(status: StatusCode, body: &T) -> Result<Self, Refusal> {
-        let body = serde_json::to_vec(body).map_err(|error| sqlx::Error::Encode(error.into()))?;
-        Ok(Self { status, body })
     }
 
     fn into_response(self) -> Response {
@@ -81,15 +68,14 @@ impl FromRequestParts<App> for Once {
 /// Marks a write as being carried out, for as long as its asker waits.
 struct Running {
     app: App,
-    write: (String, String),
+    write: Key,
 }
 
 impl Running {
-    fn start(app: &App, who: &str, key: &str) -> Result<Self, Refusal> {
-        let write = (who.to_owned(), key.to_owned());
+    fn start(app: &App, write: &Key) -> Result<Self, Refusal> {
         let mut running = app.running.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if running.insert(write.clone()) {
-            Ok(Self { app: app.clone(), write })
+            Ok(Self { app: app.clone(), write: write.clone() })
         } else {
             Err(Refusal::conflict("still-running"))
         }
@@ -102,25 +88,21 @@ impl Drop for Running {
     }
 }
 
-/// The stored answer once more, if it answered the same request.
-fn again(earlier: Answered, request_sha256: &str) -> Result<Answer, Refusal> {
-    if earlier.request_sha256 != request_sha256 {
-        return Err(Refusal::wrong("idempotency-key-reused"));
-    }
-    let status = StatusCode::from_u16(earlier.status).unwrap_or(StatusCode::OK);
-    Ok(Answer { status, body: earlier.body })
-}
-
 impl Once {
     /// The stored answer, for writes that check something the effect itself changes.
     pub(crate) async fn stored(&self, who: &str, payload: &[u8]) -> Result<Option<Response>, Refusal> {
-        let earlier = answered::find(&mut *self.app.read().await?, who, &self.key).await?;
-        let again = earlier.map(|earlier| again(earlier, &self.fingerprint(payload))).transpose()?;
-        Ok(again.map(Answer::into_response))
+        let key = Key { who: who.to_owned(), key: self.key.clone() };
+        let known = answered::find(&mut *self.app.read().await?, &[key]).await?;
+        match known.into_values().next() {
+            Some(earlier) if earlier.request_sha256 != self.fingerprint(payload) => {
+                Err(Refusal::wrong("idempotency-key-reused"))
+            }
+            earlier => Ok(earlier.map(Answer::into_response)),
+        }
     }
 
     fn fingerprint(&self, payload: &[u8]) -> String {
-        secret::sha256(format!("{}{}", self.request, secret::sha256(payload)).as_bytes())
+        secret::sha256(&[self.request.as_bytes(), payload].concat())
     }
 
     /// Carries a write out, or gives the stored answer. `payload` is what tells one request from
@@ -129,30 +111,21 @@ impl Once {
     where
         F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, Answer> + Send + 'static,
     {
+        self.carry_out(who, payload, Work::Write(Box::new(work))).await
+    }
+
+    /// As [`Once::run`], for what only happens in the hall.
+    pub(crate) async fn decide<F>(self, who: String, payload: &[u8], work: F) -> Result<Response, Refusal>
+    where
+        F: FnOnce(&mut Unit) -> Result<Answer, Refusal> + Send + 'static,
+    {
+        self.carry_out(who, payload, Work::Decide(Box::new(work))).await
+    }
+
+    async fn carry_out(self, who: String, payload: &[u8], work: Work<Answer>) -> Result<Response, Refusal> {
         let request_sha256 = self.fingerprint(payload);
-        let Self { app, key, .. } = self;
-        let _running = Running::start(&app, &who, &key)?;
-        let answer = app
-            .writer
-            .run(move |unit| {
-                Box::pin(async move {
-                    if let Some(earlier) = answered::find(&mut unit.conn, &who, &key).await? {
-                        return again(earlier, &request_sha256);
-                    }
-                    let answer = match work(unit).await {
-                        Ok(answer) => answer,
-                        Err(Refusal::Problem(status, problem)) if status.is_client_error() => {
-                            unit.undo().await?;
-                            Answer::new(status, &ProblemDetails::new(status, problem))?
-                        }
-                        Err(failure) => return Err(failure),
-                    };
-                    let kept = Answered { request_sha256, status: answer.status.as_u16(), body: answer.body };
-                    answered::keep(&mut unit.conn, &who, &key, &kept, unit.now).await?;
-                    Ok(Answer { status: answer.status, body: kept.body })
-                })
-            })
-            .await?;
-        Ok(answer.into_response())
+        let key = Key { who, key: self.key };
+        let _running = Running::start(&self.app, &key)?;
+        Ok(self.app.writer.answer(key, request_sha256, work).await?.into_response())
     }
 }

@@ -10,10 +10,9 @@ use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::input::Named;
+use super::view;
 use crate::app::App;
-use crate::clock;
 use crate::refusal::Refusal;
-use crate::store::ticket;
 
 /// Nothing but this page's own stylesheet.
 const POLICY: &str =
@@ -23,7 +22,7 @@ const STYLE: &str = include_str!("phone.css");
 /// `GET /t/{id}`.
 pub(crate) async fn page(State(app): State<App>, id: Result<Named<Uuid>, Refusal>) -> Result<Response, Refusal> {
     let found = match id {
-        Ok(Named(id)) => ticket::find(&mut *app.read().await?, &app.branch, id, clock::now()).await?,
+        Ok(Named(id)) => view::find(&app, id).await?,
         Err(_) => None,
     };
     let (status, content) = match &found {
@@ -31,7 +30,7 @@ pub(crate) async fn page(State(app): State<App>, id: Result<Named<Uuid>, Refusal
         None => (StatusCode::NOT_FOUND, both(|words| vec![words.say("phone-unknown")])),
     };
     let refresh = if found.is_some() { r#"<meta http-equiv="refresh" content="15">"# } else { "" };
-    let centre = escape(&app.branch.name);
+    let centre = escape(&app.lobby().await?.config().name);
     let html = format!(
         r#"<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,6 +59,9 @@ fn standing(ticket: &Ticket) -> String {
             TicketState::Serving => "phone-serving",
             TicketState::Finished => "phone-finished",
             TicketState::NoShow => "phone-no-show",
+            TicketState::Parked => "phone-parked",
+            TicketState::Cancelled => "phone-cancelled",
+            TicketState::Expired => "phone-unknown",
         };
         vec![words.say_with(state, &[("counter", &counter)])]
     });

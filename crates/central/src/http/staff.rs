@@ -9,14 +9,14 @@ use axum::response::Response;
 use motcua_domain::text;
 use motcua_domain::wire::{ChangePassword, NewAccount, SignIn, StaffMember, StaffSession};
 
-use super::caller::{Administrator, SignedIn};
+use super::caller::{Administrator, SignedIn, officer};
 use super::input::Body;
 use super::once::{Answer, Once};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
-use crate::store::{counter, staff};
+use crate::store::staff;
 
 /// Signs a member of staff in.
 ///
@@ -40,7 +40,7 @@ pub(crate) async fn sign_in(
     if !app.hash(move || secret::password_fits(&password, hash.as_deref())).await? {
         return Err(wrong());
     }
-    let who = who.ok_or_else(wrong)?;
+    let who = app.at_counter(who.ok_or_else(wrong)?).await?;
     app.delays.succeeded(&account, from.ip());
     let token = app.writer.run(move |unit| Box::pin(async move { staff::sign_in(unit, &account).await })).await?;
     Ok(Json(StaffSession { token, who }))
@@ -49,11 +49,15 @@ pub(crate) async fn sign_in(
 /// Signs out, and closes the counter.
 #[utoipa::path(post, path = "/v1/staff/sign-out", tag = "staff", responses((status = 204)),
     security(("staff" = [])))]
-pub(crate) async fn sign_out(State(app): State<App>, me: SignedIn, once: Once) -> Result<Response, Refusal> {
+pub(crate) async fn sign_out(me: SignedIn, once: Once) -> Result<Response, Refusal> {
     once.run(me.identity(), &[], move |unit| {
         Box::pin(async move {
-            counter::close_any(unit, &app.branch, &me.who).await?;
             staff::sign_out(unit, &me.token_sha256).await?;
+            let officer = officer(&me.who);
+            unit.decide(|hall, now| match hall.counter_of(&officer.account) {
+                Some((number, _)) => hall.close_counter(number, &officer, now).map(Some),
+                None => Ok(None),
+            })?;
             Ok(Answer::done())
         })
     })

@@ -105,14 +105,13 @@ pub(crate) async fn read(
 #[utoipa::path(post, path = "/v1/submissions/{id}/accept", tag = "submissions", params(("id" = Uuid, Path)),
     request_body = AcceptSubmission, responses((status = 200, body = Acceptance)), security(("staff" = [])))]
 pub(crate) async fn accept(
-    State(app): State<App>,
     Staff(staff): Staff,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<AcceptSubmission>,
 ) -> Result<Response, Refusal> {
     once.run(staff.identity(), &bytes, move |unit| {
-        Box::pin(async move { Answer::ok(&submission::accept(unit, &app.branch, id, &value, &staff.who).await?) })
+        Box::pin(async move { Answer::ok(&submission::accept(unit, id, &value, &staff.who).await?) })
     })
     .await
 }

@@ -3,30 +3,39 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
-use motcua_domain::queue::Verb;
-use motcua_domain::wire::{IssueTicket, Ticket};
+use motcua_domain::queue::{Ask, Order};
+use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, Ticket, TransferTicket};
 use uuid::Uuid;
 
-use super::caller::{Caller, Device, Staff};
+use super::caller::{Caller, Device, Staff, officer};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
+use super::view;
 use crate::app::App;
-use crate::clock;
 use crate::refusal::Refusal;
-use crate::store::ticket;
 
 /// Issues the next number of a service group.
 #[utoipa::path(post, path = "/v1/tickets", tag = "queue", request_body = IssueTicket,
     responses((status = 201, body = Ticket)), security(("device" = [])))]
 pub(crate) async fn issue(
-    State(app): State<App>,
     device: Device,
     once: Once,
-    Body { value, bytes }: Body<IssueTicket>,
+    Body { value: wanted, bytes }: Body<IssueTicket>,
 ) -> Result<Response, Refusal> {
-    let actor = device.identity();
-    once.run(device.identity(), &bytes, move |unit| {
-        Box::pin(async move { Answer::created(&ticket::issue(unit, &app.branch, &value, &actor).await?) })
+    let by = device.identity();
+    once.decide(device.identity(), &bytes, move |unit| {
+        let ask = Ask {
+            id: Uuid::now_v7(),
+            group: wanted.group,
+            service: wanted.service,
+            language: wanted.language,
+            priority: wanted.priority,
+            holder: None,
+            by: by.as_str().into(),
+        };
+        let issued = unit.decide(|hall, now| hall.issue(&ask, now).map(Some))?;
+        let hall = unit.hall()?;
+        Answer::created(&issued.map(|ticket| view::ticket(hall, &ticket)))
     })
     .await
 }
@@ -35,47 +44,118 @@ pub(crate) async fn issue(
 #[utoipa::path(get, path = "/v1/tickets/{id}", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("device" = []), ("staff" = [])))]
 pub(crate) async fn read(State(app): State<App>, _: Caller, Named(id): Named<Uuid>) -> Result<Json<Ticket>, Refusal> {
-    let found = ticket::find(&mut *app.read().await?, &app.branch, id, clock::now()).await?;
-    found.map(Json).ok_or_else(|| Refusal::not_found("unknown-ticket"))
+    view::find(&app, id).await?.map(Json).ok_or_else(|| Refusal::not_found("unknown-ticket"))
+}
+
+/// Calls a ticket to a counter, out of turn.
+#[utoipa::path(post, path = "/v1/tickets/{id}/call", tag = "queue", params(("id" = Uuid, Path)),
+    request_body = AtCounter, responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn call(
+    staff: Staff,
+    once: Once,
+    id: Named<Uuid>,
+    Body { value, bytes }: Body<AtCounter>,
+) -> Result<Response, Refusal> {
+    order(staff, once, id, &bytes, Order::Call(value.counter)).await
 }
 
 /// Calls a ticket's number once more.
 #[utoipa::path(post, path = "/v1/tickets/{id}/recall", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn recall(state: State<App>, staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
-    advance(state, staff, once, id, Verb::Recall).await
+pub(crate) async fn recall(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::Recall).await
 }
 
 /// The holder came to the counter.
 #[utoipa::path(post, path = "/v1/tickets/{id}/start", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn start(state: State<App>, staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
-    advance(state, staff, once, id, Verb::Start).await
+pub(crate) async fn start(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::Start).await
 }
 
 /// The holder was served.
 #[utoipa::path(post, path = "/v1/tickets/{id}/finish", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn finish(state: State<App>, staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
-    advance(state, staff, once, id, Verb::Finish).await
+pub(crate) async fn finish(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::Finish).await
 }
 
 /// Nobody came.
 #[utoipa::path(post, path = "/v1/tickets/{id}/no-show", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn no_show(state: State<App>, staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
-    advance(state, staff, once, id, Verb::NoShow).await
+pub(crate) async fn no_show(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::NoShow).await
 }
 
-async fn advance(
-    State(app): State<App>,
+/// Sends a ticket to another service, counter or officer, under the same number.
+#[utoipa::path(post, path = "/v1/tickets/{id}/transfer", tag = "queue", params(("id" = Uuid, Path)),
+    request_body = TransferTicket, responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn transfer(
+    staff: Staff,
+    once: Once,
+    id: Named<Uuid>,
+    Body { value, bytes }: Body<TransferTicket>,
+) -> Result<Response, Refusal> {
+    order(staff, once, id, &bytes, Order::Transfer { to: value.to, first: value.first }).await
+}
+
+/// Sends the holder away for a while: a copy to make, a fee to pay.
+#[utoipa::path(post, path = "/v1/tickets/{id}/park", tag = "queue", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn park(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::Park).await
+}
+
+/// The holder of a parked or missed ticket is at the counter now.
+#[utoipa::path(post, path = "/v1/tickets/{id}/resume", tag = "queue", params(("id" = Uuid, Path)),
+    request_body = AtCounter, responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn resume(
+    staff: Staff,
+    once: Once,
+    id: Named<Uuid>,
+    Body { value, bytes }: Body<AtCounter>,
+) -> Result<Response, Refusal> {
+    order(staff, once, id, &bytes, Order::Resume(value.counter)).await
+}
+
+/// Lets a ticket wait again: at its old place, or, when nobody had come, behind those who wait.
+#[utoipa::path(post, path = "/v1/tickets/{id}/return", tag = "queue", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn return_to_queue(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::ReturnToQueue).await
+}
+
+/// Takes a ticket back.
+#[utoipa::path(post, path = "/v1/tickets/{id}/cancel", tag = "queue", params(("id" = Uuid, Path)),
+    request_body = CancelTicket, responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn cancel(
+    staff: Staff,
+    once: Once,
+    id: Named<Uuid>,
+    Body { value, bytes }: Body<CancelTicket>,
+) -> Result<Response, Refusal> {
+    let reason = value.reason.as_str().into();
+    order(staff, once, id, &bytes, Order::Cancel { reason }).await
+}
+
+/// The ticket last finished at the counter was finished by mistake.
+#[utoipa::path(post, path = "/v1/tickets/{id}/reopen", tag = "queue", params(("id" = Uuid, Path)),
+    responses((status = 200, body = Ticket)), security(("staff" = [])))]
+pub(crate) async fn reopen(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+    order(staff, once, id, &[], Order::Reopen).await
+}
+
+async fn order(
     Staff(staff): Staff,
     once: Once,
     Named(id): Named<Uuid>,
-    verb: Verb,
+    payload: &[u8],
+    order: Order,
 ) -> Result<Response, Refusal> {
-    once.run(staff.identity(), &[], move |unit| {
-        Box::pin(async move { Answer::ok(&ticket::advance(unit, &app.branch, id, verb, &staff.who).await?) })
+    once.decide(staff.identity(), payload, move |unit| {
+        let ticket = unit.decide(|hall, now| hall.order(id, order, &officer(&staff.who), now).map(Some))?;
+        let hall = unit.hall()?;
+        Answer::ok(&ticket.map(|ticket| view::ticket(hall, &ticket)))
     })
     .await
 }

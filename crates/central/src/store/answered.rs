@@ -1,46 +1,88 @@
 //! Table `answered`: what a write was answered, kept with its effect in one transaction.
 
-use motcua_domain::time::Moment;
-use sqlx::SqliteConnection;
+use std::collections::HashMap;
 
-/// A stored answer.
+use axum::http::StatusCode;
+use motcua_domain::time::Moment;
+use motcua_domain::wire::Problem;
+use serde::Serialize;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use crate::refusal::{ProblemDetails, Refusal};
+
+/// A write by who asked for it and its `Idempotency-Key`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    /// Who asked.
+    pub(crate) who: String,
+    /// The key.
+    pub(crate) key: String,
+}
+
+/// What a write was answered.
+#[derive(Clone, Debug)]
 pub(crate) struct Answered {
     /// Fingerprint of the request it answered.
     pub(crate) request_sha256: String,
     /// HTTP status.
-    pub(crate) status: u16,
+    pub(crate) status: StatusCode,
     /// The body as it was sent.
     pub(crate) body: Vec<u8>,
 }
 
-/// The answer to an earlier write of the same asker with the same key.
-pub(crate) async fn find(conn: &mut SqliteConnection, who: &str, key: &str) -> sqlx::Result<Option<Answered>> {
-    let row: Option<(String, u16, Vec<u8>)> =
-        sqlx::query_as("SELECT request_sha256, status, body FROM answered WHERE who = $1 AND key = $2")
-            .bind(who)
-            .bind(key)
-            .fetch_optional(conn)
-            .await?;
-    Ok(row.map(|(request_sha256, status, body)| Answered { request_sha256, status, body }))
+impl Answered {
+    /// A status with a body; which request it answers is added when it is kept.
+    pub(crate) fn new<T: Serialize>(status: StatusCode, body: &T) -> Result<Self, Refusal> {
+        let body = serde_json::to_vec(body).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        Ok(Self { request_sha256: String::new(), status, body })
+    }
+
+    /// A refusal by a rule.
+    pub(crate) fn refusal(status: StatusCode, problem: Problem) -> Result<Self, Refusal> {
+        Self::new(status, &ProblemDetails::new(status, problem))
+    }
+
+    /// 204: done, with nothing to say.
+    pub(crate) fn done() -> Self {
+        Self { request_sha256: String::new(), status: StatusCode::NO_CONTENT, body: Vec::new() }
+    }
 }
 
-/// Keeps an answer.
-pub(crate) async fn keep(
-    conn: &mut SqliteConnection,
-    who: &str,
-    key: &str,
-    answer: &Answered,
-    at: Moment,
-) -> sqlx::Result<()> {
-    sqlx::query("INSERT INTO answered (who, key, request_sha256, status, body, at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(who)
-        .bind(key)
-        .bind(&answer.request_sha256)
-        .bind(answer.status)
-        .bind(&answer.body)
-        .bind(at.millis())
-        .execute(conn)
-        .await?;
+/// The answers to earlier writes with these keys.
+pub(crate) async fn find(conn: &mut SqliteConnection, keys: &[Key]) -> sqlx::Result<HashMap<Key, Answered>> {
+    if keys.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut select: QueryBuilder<Sqlite> =
+        QueryBuilder::new("SELECT who, key, request_sha256, status, body FROM answered WHERE (who, key) IN (");
+    select.push_values(keys, |mut row, key| {
+        row.push_bind(&key.who).push_bind(&key.key);
+    });
+    select.push(")");
+    let rows: Vec<(String, String, String, u16, Vec<u8>)> = select.build_query_as().fetch_all(conn).await?;
+    let answered = |(who, key, request_sha256, status, body)| {
+        let status = StatusCode::from_u16(status).map_err(|error| sqlx::Error::Decode(error.into()))?;
+        Ok((Key { who, key }, Answered { request_sha256, status, body }))
+    };
+    rows.into_iter().map(answered).collect()
+}
+
+/// Keeps answers.
+pub(super) async fn keep(conn: &mut SqliteConnection, answers: &[(Key, Answered)], at: Moment) -> sqlx::Result<()> {
+    if answers.is_empty() {
+        return Ok(());
+    }
+    let mut insert: QueryBuilder<Sqlite> =
+        QueryBuilder::new("INSERT INTO answered (who, key, request_sha256, status, body, at) ");
+    insert.push_values(answers, |mut row, (key, answer)| {
+        row.push_bind(&key.who)
+            .push_bind(&key.key)
+            .push_bind(&answer.request_sha256)
+            .push_bind(answer.status.as_u16())
+            .push_bind(&answer.body)
+            .push_bind(at.millis());
+    });
+    insert.build().execute(conn).await?;
     Ok(())
 }
 

@@ -1,70 +1,169 @@
-//! Table `event`: the stream boards and consoles follow. Its revisions count by one.
+//! Table `event`: the log of all that happened in the hall, in the order of its revisions, which
+//! count by one. The stream that boards and consoles follow is read from it, and so are figures.
 
+use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Change, StreamEvent};
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use uuid::Uuid;
 
-use super::Unit;
-use crate::refusal::Refusal;
+/// How far behind a listener may be. Who missed more fetches the snapshot.
+const BEHIND: u64 = 10_000;
 
-/// How many events are kept at least. Who missed more fetches the snapshot.
-const KEPT: u64 = 100_000;
+/// A fact as it goes into the log.
+pub(crate) struct Entry {
+    /// Its revision.
+    pub(crate) revision: u64,
+    /// The business date of the hall it happened in.
+    date: String,
+    verb: &'static str,
+    ticket: Option<Uuid>,
+    label: Option<String>,
+    counter: Option<u32>,
+    fact: Fact,
+}
 
-/// Writes an event within its change; it is told after the commit. Answers with its revision.
-pub(crate) async fn announce(unit: &mut Unit, change: Change) -> Result<u64, Refusal> {
-    let written = serde_json::to_string(&change).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let revision: i64 = sqlx::query_scalar(
-        "INSERT INTO event (revision, at, change) SELECT COALESCE(MAX(revision), 0) + 1, $1, $2 FROM event
-         RETURNING revision",
-    )
-    .bind(unit.now.millis())
-    .bind(written)
-    .fetch_one(&mut unit.conn)
-    .await?;
-    let revision = revision.unsigned_abs();
-    if revision.is_multiple_of(1_000) && revision > KEPT {
-        sqlx::query("DELETE FROM event WHERE revision <= $1")
-            .bind(number(revision - KEPT))
-            .execute(&mut unit.conn)
-            .await?;
+impl Entry {
+    /// A fact that the hall has just taken in.
+    pub(super) fn new(revision: u64, fact: Fact, ticket: Option<&Ticket>, hall: &Hall) -> Self {
+        let (verb, counter) = match &fact {
+            Fact::Ticket(event) => (event.deed.verb().as_str(), ticket.and_then(|ticket| ticket.counter)),
+            Fact::Counter(event) => {
+                let verb = match event.deed {
+                    CounterDeed::Open { .. } => "open",
+                    CounterDeed::Close => "close",
+                    CounterDeed::Break => "break",
+                    CounterDeed::Back => "back",
+                };
+                (verb, Some(event.counter))
+            }
+            Fact::Config { .. } => ("config", None),
+            Fact::Submission { .. } => ("submission", None),
+            Fact::Day { .. } => ("day", None),
+        };
+        let subject = match &fact {
+            Fact::Ticket(event) => Some(event.ticket),
+            Fact::Submission { id, .. } => Some(*id),
+            _ => None,
+        };
+        let label = ticket.map(|ticket| ticket.label.to_string());
+        Self { revision, date: hall.date().to_string(), verb, ticket: subject, label, counter, fact }
     }
-    unit.events.push(StreamEvent { revision, at: unit.now, change });
-    Ok(revision)
+
+    /// As the stream tells it.
+    pub(super) fn told(&self) -> StreamEvent {
+        let change = change(self.verb, self.ticket, self.label.clone(), self.counter);
+        StreamEvent { revision: self.revision, at: self.fact.at(), change }
+    }
 }
 
-/// The newest revision; 0 when nothing happened yet.
-pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<u64> {
-    let revision: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(revision), 0) FROM event").fetch_one(conn).await?;
-    Ok(revision.unsigned_abs())
+/// What listeners are told of an entry.
+fn change(verb: &str, subject: Option<Uuid>, label: Option<String>, counter: Option<u32>) -> Change {
+    match (subject, label, counter) {
+        (Some(id), Some(label), counter) => Change::Ticket { id, label, verb: verb.to_owned(), counter },
+        (Some(id), None, _) => Change::Submission { id },
+        (None, _, Some(number)) => Change::Counter { number, open: verb != "close" },
+        _ => Change::Centre,
+    }
 }
 
-/// Up to `most` events after a revision, or none when they are not all known: some are no longer
-/// kept, or the revision is ahead of everything that happened.
+/// Adds entries to the log.
+pub(super) async fn add(conn: &mut SqliteConnection, branch: &str, entries: &[Entry]) -> sqlx::Result<()> {
+    // SQLite takes 32,766 values in a statement.
+    for part in entries.chunks(2_000) {
+        let mut insert: QueryBuilder<Sqlite> = QueryBuilder::new(
+            "INSERT INTO event (branch, revision, business_date, at, verb, subject, label, counter, fact) ",
+        );
+        let mut unreadable = None;
+        insert.push_values(part, |mut row, entry| {
+            let fact = serde_json::to_string(&entry.fact).unwrap_or_else(|error| {
+                unreadable = Some(error);
+                String::new()
+            });
+            row.push_bind(branch)
+                .push_bind(number(entry.revision))
+                .push_bind(&entry.date)
+                .push_bind(entry.fact.at().millis())
+                .push_bind(entry.verb)
+                .push_bind(entry.ticket.map(|id| id.to_string()))
+                .push_bind(&entry.label)
+                .push_bind(entry.counter)
+                .push_bind(fact);
+        });
+        if let Some(error) = unreadable {
+            return Err(sqlx::Error::Encode(error.into()));
+        }
+        insert.build().execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+fn fact(written: &str) -> sqlx::Result<Fact> {
+    serde_json::from_str(written).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+/// The log since the last business date began, that beginning included.
+pub(crate) async fn of_the_day(conn: &mut SqliteConnection, branch: &str) -> sqlx::Result<Vec<(u64, Fact)>> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT revision, fact FROM event WHERE branch = $1 AND revision >=
+         (SELECT COALESCE(MAX(revision), 0) FROM event WHERE branch = $1 AND verb = 'day') ORDER BY revision",
+    )
+    .bind(branch)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|(revision, written)| Ok((revision.unsigned_abs(), fact(&written)?))).collect()
+}
+
+/// A ticket with all that happened to it, or none.
+pub(crate) async fn ticket(conn: &mut SqliteConnection, branch: &str, id: Uuid) -> sqlx::Result<Option<Ticket>> {
+    let rows: Vec<String> =
+        sqlx::query_scalar("SELECT fact FROM event WHERE branch = $1 AND subject = $2 ORDER BY revision")
+            .bind(branch)
+            .bind(id.to_string())
+            .fetch_all(conn)
+            .await?;
+    let mut ticket = None;
+    for written in rows {
+        if let Fact::Ticket(event) = fact(&written)? {
+            match (&event.deed, &mut ticket) {
+                (Deed::Issue(issued), _) => ticket = Some(Ticket::issued(id, event.at, issued)),
+                (_, Some(ticket)) => ticket.apply(&event),
+                (_, None) => {}
+            }
+        }
+    }
+    Ok(ticket)
+}
+
+/// Up to `most` events after a revision, or none when the listener should fetch the snapshot: it is
+/// too far behind, or ahead of everything that happened.
 pub(crate) async fn after(
     conn: &mut SqliteConnection,
+    branch: &str,
+    newest: u64,
     revision: u64,
     most: u32,
 ) -> sqlx::Result<Option<Vec<StreamEvent>>> {
-    let rows: Vec<(i64, i64, String)> =
-        sqlx::query_as("SELECT revision, at, change FROM event WHERE revision >= $1 ORDER BY revision LIMIT $2")
-            .bind(number(revision))
-            .bind(i64::from(most) + 1)
-            .fetch_all(&mut *conn)
-            .await?;
-    // The revision asked after must itself be there, or nothing shows that none is missing behind it.
-    let from_the_start = revision == 0 && rows.first().is_none_or(|(first, ..)| *first == 1);
-    if rows.first().is_none_or(|(first, ..)| first.unsigned_abs() != revision) && !from_the_start {
+    if revision > newest || newest - revision > BEHIND {
         return Ok(None);
     }
-    let mut events = Vec::with_capacity(rows.len());
-    for (at_revision, at, change) in rows {
-        let at_revision = at_revision.unsigned_abs();
-        if at_revision > revision && events.len() < most as usize {
-            let change: Change = serde_json::from_str(&change).map_err(|error| sqlx::Error::Decode(error.into()))?;
-            events.push(StreamEvent { revision: at_revision, at: Moment::from_millis(at), change });
-        }
-    }
-    Ok(Some(events))
+    type Row = (i64, i64, String, Option<String>, Option<String>, Option<u32>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT revision, at, verb, subject, label, counter FROM event
+         WHERE branch = $1 AND revision > $2 AND revision <= $3 ORDER BY revision LIMIT $4",
+    )
+    .bind(branch)
+    .bind(number(revision))
+    .bind(number(newest))
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    let event = |(revision, at, verb, subject, label, counter): Row| StreamEvent {
+        revision: revision.unsigned_abs(),
+        at: Moment::from_millis(at),
+        change: change(&verb, subject.and_then(|id| id.parse().ok()), label, counter),
+    };
+    Ok(Some(rows.into_iter().map(event).collect()))
 }
 
 /// As the database counts.

@@ -1,18 +1,19 @@
 //! The database: how it is opened, how it is written, and a file for each table.
 //!
 //! All writes go through one [`Writer`], which commits several at once; reads have a pool of their own.
+//! What happens in the hall is decided in memory and kept as a log of facts (table `event`).
 
 pub(crate) mod answered;
-pub(crate) mod branch;
+pub(crate) mod config;
 pub(crate) mod count;
-pub(crate) mod counter;
 pub(crate) mod device;
 pub(crate) mod event;
 pub(crate) mod file;
+mod lobby;
 pub(crate) mod open;
 pub(crate) mod staff;
 pub(crate) mod submission;
-pub(crate) mod ticket;
 mod writer;
 
-pub(crate) use writer::{Pending, Unit, Writer};
+pub(crate) use lobby::Lobby;
+pub(crate) use writer::{Pending, Seen, Unit, Work, Writer};

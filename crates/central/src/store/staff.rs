@@ -23,11 +23,11 @@ pub(crate) struct Account {
     pub(crate) password: String,
 }
 
-type Row = (String, String, String, bool, Option<u32>, String);
+type Row = (String, String, String, bool, String);
 
-fn account((account, name, role, must_change_password, counter, password): Row) -> sqlx::Result<Account> {
+fn account((account, name, role, must_change_password, password): Row) -> sqlx::Result<Account> {
     let role = role_named(&role).ok_or_else(|| sqlx::Error::Decode(format!("no role {role}").into()))?;
-    Ok(Account { who: StaffMember { account, name, role, must_change_password, counter }, password })
+    Ok(Account { who: StaffMember { account, name, role, must_change_password, counter: None }, password })
 }
 
 fn role_name(role: Role) -> &'static str {
@@ -42,15 +42,13 @@ fn role_named(name: &str) -> Option<Role> {
     [Role::Officer, Role::Supervisor, Role::Administrator].into_iter().find(|role| role_name(*role) == name)
 }
 
-/// An account by its name.
+/// An account by its name. The counter it has open is the hall's to say.
 pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Result<Option<Account>> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT s.account, s.name, s.role, s.must_change, c.number, s.password
-         FROM staff s LEFT JOIN counter c ON c.officer = s.account WHERE s.account = $1",
-    )
-    .bind(name)
-    .fetch_optional(conn)
-    .await?;
+    let row: Option<Row> =
+        sqlx::query_as("SELECT account, name, role, must_change, password FROM staff WHERE account = $1")
+            .bind(name)
+            .fetch_optional(conn)
+            .await?;
     row.map(account).transpose()
 }
 

@@ -5,16 +5,16 @@ use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
 use motcua_domain::catalogue::{ChannelKind, Deadline, starter};
 use motcua_domain::dossier::{Code, DossierCode};
+use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    AcceptSubmission, Acceptance, Change, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
+    AcceptSubmission, Acceptance, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
     SubmissionState,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, count, event, file};
-use crate::branch::Branch;
+use super::{Unit, count, file};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -80,14 +80,13 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             .execute(&mut unit.conn)
             .await?;
     }
-    event::announce(unit, Change::Submission { id: submission.id }).await?;
+    unit.record(Fact::Submission { at: unit.now, id: submission.id })?;
     Ok((receipt(unit.now), true))
 }
 
 /// An officer accepts a submission: it becomes a dossier with a code, once.
 pub(crate) async fn accept(
     unit: &mut Unit,
-    branch: &Branch,
     id: Uuid,
     taken: &AcceptSubmission,
     who: &StaffMember,
@@ -98,13 +97,14 @@ pub(crate) async fn accept(
     if let Some(acceptance) = detail.acceptance {
         return Err(Refusal::conflict("already-accepted").with("code", acceptance.dossier_code));
     }
+    let agency_code = unit.hall()?.config().agency_code.clone();
     let today = unit.now.business_date();
-    let number = count::next(&mut unit.conn, &format!("dossier:{}:{today}", branch.agency_code)).await?;
+    let number = count::next(&mut unit.conn, &format!("dossier:{}:{today}", agency_code)).await?;
     let line = count::next(&mut unit.conn, &format!("book:{}", today.year())).await?;
     let procedure = starter().procedure(&detail.submission.procedure);
     let online = procedure.and_then(|known| known.channels.iter().find(|way| way.kind == ChannelKind::Online));
     let acceptance = Acceptance {
-        dossier_code: DossierCode::mint(&branch.agency_code, today, number).as_str().to_owned(),
+        dossier_code: DossierCode::mint(&agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
         due_at: online.and_then(|way| due_at(unit.now, &way.deadline)),
         officer: who.name.clone(),
@@ -129,7 +129,7 @@ pub(crate) async fn accept(
     .bind(acceptance.line)
     .execute(&mut unit.conn)
     .await?;
-    event::announce(unit, Change::Submission { id }).await?;
+    unit.record(Fact::Submission { at: unit.now, id })?;
     Ok(acceptance)
 }
 

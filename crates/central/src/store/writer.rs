@@ -1,15 +1,21 @@
 //! One task writes. Changes that wait for it together are committed together, so that one sync of
-//! the disk carries many tickets; nobody is answered before the commit that holds their change.
+//! the disk carries many tickets; nobody is answered, and nobody sees, before the commit that holds
+//! their change.
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
+use motcua_domain::queue::{Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::StreamEvent;
+use motcua_domain::wire::{Problem, StreamEvent};
 use sqlx::{Connection, SqliteConnection};
-use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::sync::{OwnedRwLockWriteGuard, RwLock, broadcast, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use super::answered::{self, Answered, Key};
+use super::event::{self, Entry};
+use super::lobby::Lobby;
 use crate::clock;
 use crate::refusal::Refusal;
 
@@ -23,32 +29,121 @@ const NEWS: usize = 1024;
 /// A change in the making.
 pub(crate) type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Send + 'a>>;
 
-/// Where a change is made: inside a transaction, and inside a savepoint of its own.
+/// The hall as everybody may see it: only what is committed. None while the log cannot be read.
+pub(crate) type Seen = Arc<RwLock<Option<Lobby>>>;
+
+/// Where a change is made: inside a transaction.
 pub(crate) struct Unit {
     /// The connection, for the tables' statements.
     pub(crate) conn: SqliteConnection,
     /// When the change is made.
     pub(crate) now: Moment,
-    /// Events of this change, told once it is committed.
-    pub(crate) events: Vec<StreamEvent>,
+    /// Held while a transaction is under way, so that nobody sees what is not committed.
+    lobby: Option<OwnedRwLockWriteGuard<Option<Lobby>>>,
+    entries: Vec<Entry>,
+    answers: Vec<(Key, Answered)>,
 }
 
 impl Unit {
-    /// Takes back what this change did so far; it can go on from here.
-    pub(crate) async fn undo(&mut self) -> Result<(), Refusal> {
-        self.events.clear();
-        sqlx::query("ROLLBACK TO change").execute(&mut self.conn).await?;
+    fn lobby(&mut self) -> Result<&mut Lobby, Refusal> {
+        self.lobby.as_mut().and_then(|lobby| lobby.as_mut()).ok_or(Refusal::NotCommitted)
+    }
+
+    /// The hall, with all that was recorded in this transaction so far.
+    pub(crate) fn hall(&mut self) -> Result<&Hall, Refusal> {
+        Ok(&self.lobby()?.hall)
+    }
+
+    /// Records a fact, which the hall takes in at once. It is the last step of a change that can
+    /// fail: nothing is taken back any more. Answers with the ticket it was about, as it is now.
+    pub(crate) fn record(&mut self, fact: Fact) -> Result<Option<Ticket>, Refusal> {
+        let lobby = self.lobby()?;
+        // A ticket that ends leaves the hall; it is made of itself and its last event then.
+        let before = match &fact {
+            Fact::Ticket(event) => lobby.hall.find(event.ticket).cloned(),
+            _ => None,
+        };
+        let revision = lobby.take(&fact);
+        let ticket = match &fact {
+            Fact::Ticket(event) => lobby.hall.ticket(event.ticket).cloned().or_else(|| {
+                before.map(|mut ticket| {
+                    ticket.apply(event);
+                    ticket
+                })
+            }),
+            _ => None,
+        };
+        let entry = Entry::new(revision, fact, ticket.as_ref(), &lobby.hall);
+        self.entries.push(entry);
+        Ok(ticket)
+    }
+
+    /// Has the hall decide, and records what it decided, if anything.
+    pub(crate) fn decide(
+        &mut self,
+        rule: impl FnOnce(&Hall, Moment) -> Result<Option<Fact>, Problem>,
+    ) -> Result<Option<Ticket>, Refusal> {
+        let now = self.now;
+        match rule(self.hall()?, now).map_err(Refusal::of_the_hall)? {
+            Some(fact) => self.record(fact),
+            None => Ok(None),
+        }
+    }
+
+    /// Ends the day when another has begun.
+    fn turn(&mut self) -> Result<(), Refusal> {
+        let set_up = self.lobby.as_ref().is_some_and(|lobby| lobby.is_some());
+        if !set_up {
+            return Ok(());
+        }
+        let now = self.now;
+        for fact in self.hall()?.turn(now) {
+            self.record(fact)?;
+        }
         Ok(())
     }
 }
 
+/// A change of the hall alone: no statement of its own.
+pub(crate) type Decide<T> = Box<dyn FnOnce(&mut Unit) -> Result<T, Refusal> + Send>;
+/// A change with statements of its own.
+pub(crate) type Write<T> = Box<dyn for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send>;
+
+/// How a change is made.
+pub(crate) enum Work<T> {
+    /// In memory; the log is written with the commit.
+    Decide(Decide<T>),
+    /// With statements, inside a savepoint.
+    Write(Write<T>),
+}
+
+type Tell<T> = oneshot::Sender<Result<T, Refusal>>;
 type Deliver = Box<dyn FnOnce(bool) + Send>;
-type Job = Box<dyn for<'a> FnOnce(&'a mut Unit) -> Pin<Box<dyn Future<Output = Ran> + Send + 'a>> + Send>;
+type Own = Box<dyn for<'a> FnOnce(&'a mut Unit) -> Pin<Box<dyn Future<Output = Ran> + Send + 'a>> + Send>;
 
 /// A change that ran: whether it stays, and how its asker is told once it was committed (or not).
 struct Ran {
-    keep: bool,
+    stays: bool,
     deliver: Deliver,
+}
+
+impl Ran {
+    fn new<T: Send + 'static>(result: Result<T, Refusal>, tell: Tell<T>) -> Self {
+        let stays = result.is_ok();
+        let deliver = Box::new(move |committed| {
+            // Nobody listens when the asker hung up; the change stands all the same.
+            let _ = tell.send(if committed { result } else { Err(Refusal::NotCommitted) });
+        });
+        Self { stays, deliver }
+    }
+}
+
+/// A change that waits for its turn.
+enum Job {
+    /// One whose answer is kept by its key.
+    Keyed { key: Key, request_sha256: String, work: Work<Answered>, tell: Tell<Answered> },
+    /// One of the server itself.
+    Own(Own),
 }
 
 /// The way to the writing task. It ends when the last of these is dropped.
@@ -60,34 +155,42 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the writing task on a connection.
-    pub(crate) fn start(conn: SqliteConnection) -> (Self, JoinHandle<()>) {
+    pub(crate) fn start(conn: SqliteConnection) -> (Self, Seen, JoinHandle<()>) {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (news, _) = broadcast::channel(NEWS);
-        let unit = Unit { conn, now: clock::now(), events: Vec::new() };
-        let task = tokio::spawn(write(unit, queue, news.clone()));
-        (Self { jobs, news }, task)
+        let seen = Seen::default();
+        let unit = Unit { conn, now: clock::now(), lobby: None, entries: Vec::new(), answers: Vec::new() };
+        let task = tokio::spawn(write(unit, Arc::clone(&seen), queue, news.clone()));
+        (Self { jobs, news }, seen, task)
     }
 
-    /// Makes a change and answers when it is on the disk. A refusal leaves no trace.
+    /// Makes a change once, or gives the answer it was given before. A refusal by a rule is an answer
+    /// as well; it leaves no other trace.
+    pub(crate) async fn answer(
+        &self,
+        key: Key,
+        request_sha256: String,
+        work: Work<Answered>,
+    ) -> Result<Answered, Refusal> {
+        let (tell, told) = oneshot::channel();
+        self.send(Job::Keyed { key, request_sha256, work, tell }).await?;
+        told.await.map_err(|_| Refusal::NotCommitted)?
+    }
+
+    /// Makes a change of the server's own and answers when it is on the disk.
     pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, Refusal>
     where
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
     {
         let (tell, told) = oneshot::channel();
-        let job: Job = Box::new(move |unit| {
-            Box::pin(async move {
-                let result = work(unit).await;
-                let keep = result.is_ok();
-                let deliver: Deliver = Box::new(move |committed| {
-                    // Nobody listens when the asker hung up; the change stands all the same.
-                    let _ = tell.send(if committed { result } else { Err(Refusal::NotCommitted) });
-                });
-                Ran { keep, deliver }
-            })
-        });
-        self.jobs.send(job).await.map_err(|_| Refusal::NotCommitted)?;
+        let own: Own = Box::new(move |unit| Box::pin(async move { Ran::new(work(unit).await, tell) }));
+        self.send(Job::Own(own)).await?;
         told.await.map_err(|_| Refusal::NotCommitted)?
+    }
+
+    async fn send(&self, job: Job) -> Result<(), Refusal> {
+        self.jobs.send(job).await.map_err(|_| Refusal::NotCommitted)
     }
 
     /// Events from now on, each after its commit.
@@ -101,25 +204,29 @@ impl Writer {
     }
 }
 
-async fn write(mut unit: Unit, mut queue: mpsc::Receiver<Job>, news: broadcast::Sender<StreamEvent>) {
+async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news: broadcast::Sender<StreamEvent>) {
     let mut batch = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut batch, BATCH).await > 0 {
+        unit.lobby = Some(Arc::clone(&seen).write_owned().await);
         let mut answers = Vec::with_capacity(batch.len());
         let committed = match commit(&mut unit, &mut batch, &mut answers).await {
-            Ok(events) => {
-                for event in events {
-                    // An error here means that nobody listens.
-                    let _ = news.send(event);
-                }
-                true
-            }
+            Ok(()) => true,
             Err(error) => {
                 tracing::error!(%error, changes = answers.len(), "a commit failed");
                 // After some failures SQLite has rolled back by itself already.
                 let _ = sqlx::query("ROLLBACK").execute(&mut unit.conn).await;
+                // What was taken in is not true: the hall is read again before the next change.
+                unit.lobby.as_deref_mut().map(Option::take);
+                unit.entries.clear();
                 false
             }
         };
+        unit.lobby = None;
+        for entry in unit.entries.drain(..) {
+            // An error here means that nobody listens.
+            let _ = news.send(entry.told());
+        }
+        unit.answers.clear();
         for deliver in answers {
             deliver(committed);
         }
@@ -131,25 +238,101 @@ async fn write(mut unit: Unit, mut queue: mpsc::Receiver<Job>, news: broadcast::
     }
 }
 
-/// Runs the batch in one transaction; answers with the events to tell.
-async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver>) -> sqlx::Result<Vec<StreamEvent>> {
-    let mut events = Vec::new();
+/// Runs the batch in one transaction.
+async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver>) -> Result<(), Refusal> {
     sqlx::query("BEGIN IMMEDIATE").execute(&mut unit.conn).await?;
+    unit.now = clock::now();
+    unit.read_hall().await?;
+    let keys = batch.iter().filter_map(|job| match job {
+        Job::Keyed { key, .. } => Some(key.clone()),
+        Job::Own(_) => None,
+    });
+    let keys: Vec<_> = keys.collect();
+    let mut known = answered::find(&mut unit.conn, &keys).await?;
     for job in batch.drain(..) {
         unit.now = clock::now();
-        unit.events.clear();
-        sqlx::query("SAVEPOINT change").execute(&mut unit.conn).await?;
-        let ran = job(unit).await;
+        unit.turn()?;
+        let recorded = unit.entries.len();
+        let ran = match job {
+            Job::Own(own) => {
+                unit.savepoint().await?;
+                let ran = own(unit).await;
+                unit.leave_savepoint(ran.stays).await?;
+                ran
+            }
+            Job::Keyed { key, request_sha256, work, tell } => {
+                let result = match known.get(&key) {
+                    Some(earlier) if earlier.request_sha256 == request_sha256 => Ok(earlier.clone()),
+                    Some(_) => Err(Refusal::wrong("idempotency-key-reused")),
+                    None => unit.keyed(work).await.map(|answer| Answered { request_sha256, ..answer }),
+                };
+                if let Ok(answer) = &result
+                    && !known.contains_key(&key)
+                {
+                    known.insert(key.clone(), answer.clone());
+                    unit.answers.push((key, answer.clone()));
+                }
+                Ran::new(result, tell)
+            }
+        };
+        let taken_in = unit.entries.len() > recorded;
         answers.push(ran.deliver);
-        if ran.keep {
-            events.append(&mut unit.events);
-        } else {
+        if taken_in && !ran.stays {
+            return Err(Refusal::NotCommitted);
+        }
+    }
+    unit.flush().await?;
+    sqlx::query("COMMIT").execute(&mut unit.conn).await?;
+    Ok(())
+}
+
+impl Unit {
+    /// Reads the hall from the log where it is not known. Before the centre is set up there is none.
+    async fn read_hall(&mut self) -> Result<(), Refusal> {
+        let Some(lobby) = self.lobby.as_mut().filter(|lobby| lobby.is_none()) else { return Ok(()) };
+        **lobby = Lobby::load(&mut self.conn, self.now).await?;
+        Ok(())
+    }
+
+    /// Runs a change whose answer is kept: a refusal by a rule becomes an answer.
+    async fn keyed(&mut self, work: Work<Answered>) -> Result<Answered, Refusal> {
+        let result = match work {
+            Work::Decide(decide) => decide(self),
+            Work::Write(write) => {
+                self.savepoint().await?;
+                let result = write(self).await;
+                self.leave_savepoint(result.is_ok()).await?;
+                result
+            }
+        };
+        match result {
+            Err(Refusal::Problem(status, problem)) if status.is_client_error() => Answered::refusal(status, problem),
+            other => other,
+        }
+    }
+
+    async fn savepoint(&mut self) -> Result<(), Refusal> {
+        sqlx::query("SAVEPOINT change").execute(&mut self.conn).await?;
+        Ok(())
+    }
+
+    async fn leave_savepoint(&mut self, stays: bool) -> Result<(), Refusal> {
+        if !stays {
             // Fails when SQLite rolled everything back (disk full, input/output error): then no
             // change of this batch stands.
-            sqlx::query("ROLLBACK TO change").execute(&mut unit.conn).await?;
+            sqlx::query("ROLLBACK TO change").execute(&mut self.conn).await?;
         }
-        sqlx::query("RELEASE change").execute(&mut unit.conn).await?;
+        sqlx::query("RELEASE change").execute(&mut self.conn).await?;
+        Ok(())
     }
-    sqlx::query("COMMIT").execute(&mut unit.conn).await?;
-    Ok(events)
+
+    /// Writes what was recorded and answered.
+    async fn flush(&mut self) -> Result<(), Refusal> {
+        if !self.entries.is_empty() {
+            let branch = self.lobby()?.config().id.clone();
+            event::add(&mut self.conn, &branch, &self.entries).await?;
+        }
+        answered::keep(&mut self.conn, &self.answers, self.now).await?;
+        Ok(())
+    }
 }

@@ -50,20 +50,22 @@ async fn a_listener_catches_up_and_goes_on() {
     let server = Server::start().await;
     let first = server.issue("ho-tich").await;
     let second = server.issue("dat-dai").await;
-    let mut stream = Stream::open(&server, Some(1)).await;
+    // Revision 1 is the beginning of the day.
+    let mut stream = Stream::open(&server, Some(2)).await;
     let (revision, change) = stream.news().await;
-    assert_eq!((revision, &change["kind"], &change["id"]), (2, &json!("ticket"), &second["id"]));
+    assert_eq!((revision, &change["kind"], &change["id"]), (3, &json!("ticket"), &second["id"]));
     server.issue("ho-tich").await;
     let (revision, change) = stream.news().await;
-    assert_eq!((revision, &change["label"], &change["verb"]), (3, &json!("A002"), &json!("issue")));
+    assert_eq!((revision, &change["label"], &change["verb"]), (4, &json!("A002"), &json!("issue")));
 
     let mut all = Stream::open(&server, Some(0)).await;
+    assert_eq!(all.news().await, (1, json!({ "kind": "centre" })));
     assert_eq!(all.news().await.1["id"], first["id"]);
     let mut now = Stream::open(&server, None).await;
     let (event, _, ping) = now.next().await;
-    assert_eq!((event.as_str(), &ping["revision"]), ("ping", &json!(3)));
+    assert_eq!((event.as_str(), &ping["revision"]), ("ping", &json!(4)));
     server.post(&server.admin, "/v1/counters/2/open", Value::Null).await;
-    assert_eq!(now.news().await, (4, json!({ "kind": "counter", "number": 2, "open": true })));
+    assert_eq!(now.news().await, (5, json!({ "kind": "counter", "number": 2, "open": true })));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -71,9 +73,9 @@ async fn a_revision_that_is_not_known_is_answered_with_a_reset() {
     let server = Server::start().await;
     server.issue("ho-tich").await;
     let mut ahead = Stream::open(&server, Some(7)).await;
-    assert_eq!(ahead.news().await, (1, json!({ "kind": "reset" })));
+    assert_eq!(ahead.news().await, (2, json!({ "kind": "reset" })));
     server.issue("ho-tich").await;
-    assert_eq!(ahead.news().await.0, 2, "it goes on after the reset");
+    assert_eq!(ahead.news().await.0, 3, "it goes on after the reset");
 }
 
 #[tokio::test(flavor = "multi_thread")]

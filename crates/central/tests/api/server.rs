@@ -2,7 +2,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use motcua_central::{BranchConfig, Running, Settings, start};
+use motcua_central::{Running, Settings, start};
+use motcua_domain::branch::BranchConfig;
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -20,10 +21,15 @@ pub fn branch() -> BranchConfig {
             { "id": "chung-thuc", "prefix": "B", "name": { "vi": "Chứng thực" }, "icon": "stamp" },
             { "id": "dat-dai", "prefix": "C", "name": { "vi": "Đất đai" }, "icon": "land" }
         ],
+        "services": [
+            { "id": "ho-tich", "group": "ho-tich", "name": { "vi": "Hộ tịch" }, "minutes": 8 },
+            { "id": "chung-thuc", "group": "chung-thuc", "name": { "vi": "Chứng thực" }, "minutes": 5 },
+            { "id": "dat-dai", "group": "dat-dai", "name": { "vi": "Đất đai" }, "minutes": 15 }
+        ],
         "counters": [
-            { "number": 1, "groups": ["ho-tich", "chung-thuc"] },
-            { "number": 2, "groups": ["dat-dai"] },
-            { "number": 3, "groups": ["ho-tich", "dat-dai"] }
+            { "number": 1, "serves": ["ho-tich", "chung-thuc"] },
+            { "number": 2, "serves": ["dat-dai"] },
+            { "number": 3, "serves": ["ho-tich", "dat-dai"] }
         ]
     }))
     .unwrap()

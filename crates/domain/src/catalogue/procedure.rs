@@ -4,13 +4,15 @@ use crate::payment::Vnd;
 use crate::words::Locale;
 
 /// A text in the languages the catalogue has it in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct LocalText {
     /// Vietnamese.
     pub vi: String,
     /// English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub en: Option<String>,
 }
 
@@ -162,7 +164,8 @@ pub struct Evidence {
 }
 
 /// A service group (lĩnh vực at the kiosk) with its number series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceGroup {
     /// Stable name: `ho-tich`.

@@ -1,6 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A number series: the letter before a service group's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Series(char);
@@ -21,45 +23,93 @@ impl fmt::Display for Series {
     }
 }
 
-/// A number within a series and a business date: 1 to 9999, without gaps, from 1 again every day.
+/// A number within a series and a business date, from 1 again every day.
+///
+/// The central server gives 1 to 999 and then 10000 to 99999. What lies between belongs to kiosks
+/// that are cut off: kiosk 2 gives 2001 to 2999. So no label can ever be given twice, whoever gives
+/// it, and the first digit of four tells whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TicketNumber(u16);
+pub struct TicketNumber(u32);
 
 impl TicketNumber {
-    /// The first number of a day.
-    pub const FIRST: Self = Self(1);
-    /// The last number a day can have.
-    pub const LAST: Self = Self(9999);
-
     /// The number with this value.
     ///
     /// # Errors
-    /// [`LabelError`] outside 1 to 9999.
+    /// [`LabelError`] for a value nobody gives.
     pub fn new(value: u32) -> Result<Self, LabelError> {
-        match u16::try_from(value) {
-            Ok(value @ 1..=9999) => Ok(Self(value)),
+        match value {
+            1..=999 | 10_000..=99_999 => Ok(Self(value)),
+            1_001..=9_999 if !value.is_multiple_of(1_000) => Ok(Self(value)),
             _ => Err(LabelError),
         }
     }
 
     /// Its value.
     pub fn get(self) -> u32 {
-        u32::from(self.0)
+        self.0
     }
 
-    /// The number after the last one given out today (none yet: the first); none when the day has
-    /// no more.
+    /// The central server's number after the last one it gave today (none yet: the first); none when
+    /// the day has no more.
     pub fn after(last: Option<Self>) -> Option<Self> {
         match last {
-            None => Some(Self::FIRST),
-            Some(Self::LAST) => None,
-            Some(Self(n)) => Some(Self(n + 1)),
+            None => Some(Self(1)),
+            Some(Self(999)) => Some(Self(10_000)),
+            Some(Self(n)) => Self::new(n + 1).ok(),
         }
+    }
+
+    /// The kiosk whose own series this is of; none for the central server's numbers.
+    pub fn kiosk(self) -> Option<KioskNumber> {
+        u8::try_from(self.0 / 1_000).ok().and_then(KioskNumber::new)
     }
 }
 
-/// What is printed, said and shown: `A012`, and `A1000` after `A999`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A kiosk's number, 1 to 9: the digit before the numbers it gives while it is cut off. A kiosk that
+/// was set up anew gets another, so that it cannot give again what it no longer remembers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct KioskNumber(u8);
+
+impl KioskNumber {
+    /// Every number a kiosk can have.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=9).map(Self)
+    }
+
+    /// The kiosk with this number; none outside 1 to 9.
+    pub fn new(number: u8) -> Option<Self> {
+        (1..=9).contains(&number).then_some(Self(number))
+    }
+
+    /// Its value.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    /// The number after the last one this kiosk gave by itself today; none when it has no more.
+    pub fn after(self, last: Option<TicketNumber>) -> Option<TicketNumber> {
+        let value = last.map_or(u32::from(self.0) * 1_000, TicketNumber::get) + 1;
+        TicketNumber::new(value).ok().filter(|number| number.kiosk() == Some(self))
+    }
+}
+
+impl TryFrom<u8> for KioskNumber {
+    type Error = LabelError;
+    fn try_from(number: u8) -> Result<Self, LabelError> {
+        Self::new(number).ok_or(LabelError)
+    }
+}
+
+impl From<KioskNumber> for u8 {
+    fn from(kiosk: KioskNumber) -> Self {
+        kiosk.0
+    }
+}
+
+/// What is printed, said and shown: `A012`, `A10000` after `A999`, `A2007` of kiosk 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ts_rs::TS)]
+#[ts(export, type = "string")]
 pub struct Label {
     /// The series.
     pub series: Series,
@@ -86,6 +136,18 @@ impl FromStr for Label {
     }
 }
 
+impl Serialize for Label {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// Not a series letter, a ticket number or a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a ticket label")]
@@ -106,21 +168,30 @@ mod tests {
     }
 
     #[test]
-    fn labels_have_three_digits_and_then_four() {
+    fn labels_have_three_digits_then_five_and_kiosks_have_four() {
+        let number = |value| TicketNumber::new(value).expect("a number");
         assert_eq!(label('A', 12).to_string(), "A012");
-        assert_eq!(label('B', 999).to_string(), "B999");
-        assert_eq!(label('B', 1000).to_string(), "B1000");
-        assert_eq!(TicketNumber::after(Some(TicketNumber::LAST)), None);
-        for wrong in ["", "A", "A0", "A12", "A0012", "A000", "a012", "Đ012", "A10000", "A-12", "A+12", " A012"] {
+        assert_eq!(TicketNumber::after(Some(number(999))), Some(number(10_000)));
+        assert_eq!(TicketNumber::after(Some(number(99_999))), None);
+        let kiosk = KioskNumber::new(2).expect("a kiosk");
+        assert_eq!(kiosk.after(None), Some(number(2_001)));
+        assert_eq!(kiosk.after(Some(number(2_006))), Some(number(2_007)));
+        assert_eq!(kiosk.after(Some(number(2_999))), None, "kiosk 3's are not its own");
+        assert_eq!((number(2_007).kiosk(), number(7).kiosk(), number(20_007).kiosk()), (Some(kiosk), None, None));
+        for wrong in
+            ["", "A", "A0", "A12", "A0012", "A000", "a012", "Đ012", "A2000", "A100000", "A-12", "A+12", " A012"]
+        {
             assert_eq!(wrong.parse::<Label>(), Err(LabelError), "{wrong:?}");
         }
     }
 
     proptest! {
         #[test]
-        fn every_label_reads_back(letter in prop::char::range('A', 'Z'), number in 1_u32..=9999) {
-            let label = label(letter, number);
-            prop_assert_eq!(label.to_string().parse::<Label>(), Ok(label));
+        fn every_label_reads_back(letter in prop::char::range('A', 'Z'), number in 0_u32..=120_000) {
+            if let Ok(number) = TicketNumber::new(number) {
+                let label = Label { series: Series::new(letter).expect("a letter"), number };
+                prop_assert_eq!(label.to_string().parse::<Label>(), Ok(label));
+            }
         }
 
         /// Numbers handed out at any moments of three days, in several series.

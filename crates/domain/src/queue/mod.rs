@@ -1,9 +1,27 @@
-//! Ticket numbers, the life of a ticket, and who is called next.
+//! The hall: ticket numbers, the life of a ticket, who is called next, and all that is happening.
+//!
+//! [`Hall`] decides and remembers. What it decides is a [`Fact`]; facts are stored, then applied. The
+//! same facts in the same order make the same hall, so the log of facts is all that has to be kept.
 
+mod counter;
+mod day;
+mod fact;
+mod hall;
+mod issue;
 mod label;
+mod name;
 mod order;
+mod serve;
 mod state;
+mod ticket;
 
-pub use label::{Label, LabelError, Series, TicketNumber};
-pub use order::{Hall, Waiting};
+pub use counter::{CounterDeed, CounterEvent, CounterSession, Officer};
+pub use fact::Fact;
+pub use hall::Hall;
+pub use issue::Ask;
+pub use label::{KioskNumber, Label, LabelError, Series, TicketNumber};
+pub use name::Name;
+pub use order::{Caller, Lines, Place};
+pub use serve::Order;
 pub use state::{TicketState, Verb};
+pub use ticket::{Deed, Issued, Line, Ticket, TicketEvent, Why};

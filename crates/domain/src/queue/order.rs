@@ -1,164 +1,159 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::name::Name;
+use super::ticket::{Line, Ticket, Why};
+use crate::branch::{BranchConfig, Calling, CounterConfig};
 use crate::time::Moment;
 
-/// A ticket in line, as far as the order of call needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Its identity.
+/// What a line is ordered by: who was transferred to its front, then arrival; of the same
+/// millisecond, the ticket made first (UUIDv7 grows with time).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// False for those transferred to the front.
+    pub behind: bool,
+    /// When its holder came, or the start of the appointment.
+    pub at: Moment,
+    /// The ticket.
     pub id: Uuid,
-    /// Its service group.
-    pub group: String,
-    /// When its holder arrived.
-    pub arrived: Moment,
 }
 
-impl Waiting {
-    /// What the line is ordered by: arrival; of the same millisecond, the ticket made first (UUIDv7
-    /// grows with time).
-    fn place(&self) -> (Moment, Uuid) {
-        (self.arrived, self.id)
-    }
+/// Those who wait in one line: with priority, and all others.
+#[derive(Clone, Debug, Default)]
+struct Queue {
+    ordinary: BTreeSet<Place>,
+    priority: BTreeSet<Place>,
 }
 
-/// Which counter serves which service groups.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hall {
-    counters: BTreeMap<u32, BTreeSet<String>>,
+/// Everybody who waits, ready to be called.
+#[derive(Clone, Debug, Default)]
+pub struct Lines(BTreeMap<Line, Queue>);
+
+/// A counter that asks for the next person.
+#[derive(Clone, Copy, Debug)]
+pub struct Caller<'a> {
+    /// The counter's number and profile.
+    pub counter: &'a CounterConfig,
+    /// The officer there.
+    pub officer: &'a Name,
+    /// How many without priority this counter has called since it last called one with.
+    pub ordinary_calls: u32,
 }
 
-impl Hall {
-    /// From counters with the groups each serves.
-    pub fn new(counters: impl IntoIterator<Item = (u32, BTreeSet<String>)>) -> Self {
-        Self { counters: counters.into_iter().collect() }
+impl Lines {
+    /// Adds a waiting ticket.
+    pub fn insert(&mut self, ticket: &Ticket) {
+        let queue = self.0.entry(ticket.line.clone()).or_default();
+        if ticket.priority.is_some() { &mut queue.priority } else { &mut queue.ordinary }.insert(ticket.place);
     }
 
-    /// Whether there is such a counter.
-    pub fn has(&self, counter: u32) -> bool {
-        self.counters.contains_key(&counter)
-    }
-
-    /// The groups a counter serves; none for a counter that does not exist.
-    pub fn groups_of(&self, counter: u32) -> impl Iterator<Item = &str> {
-        self.counters.get(&counter).into_iter().flatten().map(String::as_str)
-    }
-
-    /// The numbers of the counters that serve a group.
-    pub fn counters_for(&self, group: &str) -> Vec<u32> {
-        self.counters.iter().filter(|(_, groups)| groups.contains(group)).map(|(number, _)| *number).collect()
-    }
-
-    /// The groups whose tickets stand in one line with this group's: itself, and every group that
-    /// shares a counter with it.
-    pub fn line_of<'a>(&'a self, group: &'a str) -> BTreeSet<&'a str> {
-        let shared = self.counters.values().filter(|groups| groups.contains(group)).flatten();
-        shared.map(String::as_str).chain([group]).collect()
-    }
-
-    /// Whom a counter calls next: the earliest arrival among those who wait in the groups it serves.
-    pub fn call_next<'a>(&self, counter: u32, waiting: &'a [Waiting]) -> Option<&'a Waiting> {
-        let groups = self.counters.get(&counter)?;
-        waiting.iter().filter(|ticket| groups.contains(&ticket.group)).min_by_key(|ticket| ticket.place())
-    }
-
-    /// How many people are ahead of each ticket, in the order given: those who wait and whom some
-    /// counter serving the ticket would call before it.
-    pub fn people_ahead(&self, waiting: &[Waiting]) -> Vec<u32> {
-        let mut line: Vec<usize> = (0..waiting.len()).collect();
-        line.sort_unstable_by_key(|&i| waiting[i].place());
-        let mut lines: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut ahead = vec![0; waiting.len()];
-        for i in line {
-            let group = waiting[i].group.as_str();
-            let shared = lines.entry(group).or_insert_with(|| self.line_of(group));
-            ahead[i] = shared.iter().filter_map(|g| seen.get(g)).sum();
-            *seen.entry(group).or_default() += 1;
-        }
-        ahead
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const GROUPS: [&str; 4] = ["ho-tich", "chung-thuc", "dat-dai", "cu-tru"];
-
-    fn hall() -> impl Strategy<Value = Hall> {
-        prop::collection::vec(prop::collection::btree_set(prop::sample::select(&GROUPS), 0..=3), 1..=4).prop_map(
-            |all| {
-                let named = all.into_iter().map(|groups| groups.into_iter().map(str::to_owned).collect());
-                Hall::new((1..).zip(named))
-            },
-        )
-    }
-
-    fn tickets() -> impl Strategy<Value = Vec<Waiting>> {
-        // Few different moments, so that several tickets share one.
-        prop::collection::vec((prop::sample::select(&GROUPS), 0_i64..20), 0..40).prop_map(|all| {
-            let each = all.into_iter().zip(1_u128..);
-            each.map(|((group, at), id)| Waiting {
-                id: Uuid::from_u128(id),
-                group: group.to_owned(),
-                arrived: Moment::from_millis(at),
-            })
-            .collect()
-        })
-    }
-
-    proptest! {
-        /// Counters call in any order until nobody can be called any more.
-        #[test]
-        fn everyone_is_called_once_and_first_come_is_first_served(
-            hall in hall(),
-            tickets in tickets(),
-            calls in prop::collection::vec(1_u32..=5, 0..200),
-        ) {
-            let mut waiting = tickets.clone();
-            let mut called = BTreeSet::new();
-            for counter in calls.into_iter().chain((1..=5).flat_map(|c| std::iter::repeat_n(c, 41))) {
-                let mine: BTreeSet<String> = hall.groups_of(counter).map(str::to_owned).collect();
-                let Some(next) = hall.call_next(counter, &waiting).cloned() else {
-                    prop_assert!(!waiting.iter().any(|t| mine.contains(&t.group)), "somebody was left out");
-                    continue;
-                };
-                prop_assert!(mine.contains(&next.group), "a group the counter does not serve");
-                prop_assert!(called.insert(next.id), "called twice");
-                for other in waiting.iter().filter(|t| mine.contains(&t.group)) {
-                    prop_assert!(next.place() <= other.place(), "overtaken");
-                }
-                waiting.retain(|t| t.id != next.id);
-            }
-            for left in &waiting {
-                prop_assert!(hall.counters_for(&left.group).is_empty(), "nobody called a ticket that is served");
-            }
-        }
-
-        #[test]
-        fn people_ahead_are_those_some_counter_would_call_first(hall in hall(), tickets in tickets()) {
-            for (ticket, ahead) in tickets.iter().zip(hall.people_ahead(&tickets)) {
-                let counters = hall.counters_for(&ticket.group);
-                let before = tickets.iter().filter(|other| {
-                    other.place() < ticket.place()
-                        && (other.group == ticket.group
-                            || counters.iter().any(|c| hall.groups_of(*c).any(|g| g == other.group)))
-                });
-                prop_assert_eq!(ahead as usize, before.count());
-            }
+    /// Takes a ticket out of its line.
+    pub fn remove(&mut self, ticket: &Ticket) {
+        if let Some(queue) = self.0.get_mut(&ticket.line) {
+            queue.ordinary.remove(&ticket.place);
+            queue.priority.remove(&ticket.place);
         }
     }
 
-    #[test]
-    fn nobody_waits_or_no_such_counter() {
-        let hall = Hall::new([(1, BTreeSet::from(["ho-tich".to_owned()]))]);
-        assert_eq!(hall.call_next(1, &[]), None);
-        let other = Waiting { id: Uuid::nil(), group: "dat-dai".to_owned(), arrived: Moment::from_millis(0) };
-        assert_eq!(hall.call_next(1, std::slice::from_ref(&other)), None);
-        assert_eq!(hall.call_next(2, &[other]), None);
+    /// How many wait for a service.
+    pub fn waiting_for(&self, service: &Name) -> usize {
+        self.0.get(&Line::Service(service.clone())).map_or(0, |queue| queue.ordinary.len() + queue.priority.len())
     }
+
+    /// Whom a counter calls next, and why. Pure: the same lines, caller, policy and moment give the
+    /// same answer.
+    ///
+    /// In this order: who was transferred to the front; who has waited longer than the age cap, by
+    /// arrival; somebody with priority when it is their call of the ratio or nobody else waits;
+    /// everybody else by arrival. Services of the counter's "and finally" list only when nobody waits
+    /// for those it serves. Somebody whose appointment has not begun only when nobody else waits.
+    pub fn next(&self, caller: Caller<'_>, calling: &Calling, now: Moment) -> Option<(Uuid, Why)> {
+        let own = caller.counter.serves.iter().cloned().map(Line::Service);
+        let mine = [Line::Counter(caller.counter.number), Line::Officer(caller.officer.clone())];
+        let (id, why) = self.choose(own.chain(mine), caller.ordinary_calls, calling, now).or_else(|| {
+            let others = caller.counter.and_finally.iter().cloned().map(Line::Service);
+            let (id, _) = self.choose(others, caller.ordinary_calls, calling, now)?;
+            Some((id, Why::Finally))
+        })?;
+        Some((id, why))
+    }
+
+    fn choose(
+        &self,
+        lines: impl Iterator<Item = Line>,
+        ordinary_calls: u32,
+        calling: &Calling,
+        now: Moment,
+    ) -> Option<(Uuid, Why)> {
+        let (mut ordinary, mut priority): (Option<Place>, Option<Place>) = (None, None);
+        for queue in lines.filter_map(|line| self.0.get(&line)) {
+            ordinary = earliest(ordinary, queue.ordinary.first());
+            priority = earliest(priority, queue.priority.first());
+        }
+        let first = earliest(ordinary, priority.as_ref())?;
+        let is_priority = |place: Place| if Some(place) == priority { Why::Priority } else { Why::Turn };
+        if !first.behind {
+            return Some((first.id, Why::Front));
+        }
+        if now.millis() - first.at.millis() > i64::from(calling.age_cap_minutes) * 60_000 {
+            return Some((first.id, Why::Age));
+        }
+        if let Some(place) = priority.filter(|place| place.at <= now) {
+            let their_call = ordinary_calls + 1 >= calling.priority_one_in;
+            if their_call || ordinary.is_none_or(|other| other.at > now) {
+                return Some((place.id, Why::Priority));
+            }
+        }
+        match ordinary {
+            Some(place) if place.at <= now => Some((place.id, Why::Turn)),
+            // Only appointments that have not begun are left.
+            _ => Some((first.id, is_priority(first))),
+        }
+    }
+
+    /// How many of those who wait would be called before a ticket, if the counters that serve it
+    /// went on as they do now.
+    pub fn ahead(&self, ticket: &Ticket, config: &BranchConfig, ordinary_calls: u32) -> usize {
+        let (mut ordinary, mut priority, mut all_ordinary, mut all_priority) = (0, 0, 0, 0);
+        for line in shared(&ticket.line, config) {
+            if let Some(queue) = self.0.get(&line) {
+                ordinary += before(&queue.ordinary, ticket.place);
+                priority += before(&queue.priority, ticket.place);
+                all_ordinary += queue.ordinary.len();
+                all_priority += queue.priority.len();
+            }
+        }
+        if !ticket.place.behind {
+            return ordinary + priority;
+        }
+        // Calls go: so many without priority, then one with, as long as there are both.
+        let (others, since) = (config.calling.priority_one_in as usize - 1, ordinary_calls as usize);
+        if ticket.priority.is_some() {
+            priority + all_ordinary.min(priority * others + others.saturating_sub(since))
+        } else {
+            ordinary + (ordinary + since).checked_div(others).map_or(all_priority, |calls| calls.min(all_priority))
+        }
+    }
+}
+
+fn earliest(one: Option<Place>, other: Option<&Place>) -> Option<Place> {
+    one.into_iter().chain(other.copied()).min()
+}
+
+/// How many stand before a place. Most ask for the end of the line, which needs no counting.
+fn before(queue: &BTreeSet<Place>, place: Place) -> usize {
+    if queue.last().is_none_or(|last| *last < place) { queue.len() } else { queue.range(..place).count() }
+}
+
+/// The lines some counter would call from as well as from this one, itself among them.
+pub(super) fn shared(line: &Line, config: &BranchConfig) -> BTreeSet<Line> {
+    let counters = config.counters.iter().filter(|counter| match line {
+        Line::Service(service) => counter.serves.contains(service),
+        Line::Counter(number) => counter.number == *number,
+        Line::Officer(_) => false,
+    });
+    let others = counters.flat_map(|counter| counter.serves.iter().cloned().map(Line::Service));
+    others.chain([line.clone()]).collect()
 }

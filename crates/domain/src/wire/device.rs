@@ -3,6 +3,10 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::branch::PriorityGroup;
+use crate::catalogue::LocalText;
+use crate::time::Moment;
+
 /// `POST /v1/devices/enrol`: a device trades a one-time code for its token.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct EnrolDevice {
@@ -43,6 +47,8 @@ pub struct Branch {
     pub groups: Vec<ServiceGroupInfo>,
     /// Its counters, by number.
     pub counters: Vec<CounterInfo>,
+    /// Who is called before others.
+    pub priorities: Vec<PriorityGroup>,
 }
 
 /// A field (lĩnh vực) people take a number for.
@@ -63,6 +69,18 @@ pub struct ServiceGroupInfo {
     pub counters: Vec<u32>,
     /// How many wait now.
     pub waiting: u32,
+    /// What is served in it.
+    pub services: Vec<ServiceInfo>,
+}
+
+/// What a person comes for within a service group.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct ServiceInfo {
+    /// Stable name.
+    pub id: String,
+    /// As people read it.
+    pub name: LocalText,
 }
 
 /// A counter (quầy) of the hall.
@@ -75,4 +93,8 @@ pub struct CounterInfo {
     pub groups: Vec<String>,
     /// Whether an officer has it open now.
     pub open: bool,
+    /// The officer's name.
+    pub officer: Option<String>,
+    /// Since when the officer is on a break.
+    pub on_break: Option<Moment>,
 }

@@ -28,7 +28,7 @@ pub enum Change {
         id: Uuid,
         /// Its printed label.
         label: String,
-        /// The verb: `issue`, `call`, `recall`, `start`, `finish`, `no_show`.
+        /// The verb: `issue`, `call`, `recall`, `start`, … as in [`crate::queue::Verb`].
         verb: String,
         /// The counter concerned.
         counter: Option<u32>,
@@ -45,6 +45,8 @@ pub enum Change {
         /// Its identity.
         id: Uuid,
     },
+    /// The centre was set up anew, or a business date began: fetch everything again.
+    Centre,
     /// Revisions were missed: fetch the snapshot.
     Reset,
 }

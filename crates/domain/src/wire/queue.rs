@@ -3,7 +3,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::queue::TicketState;
+use crate::queue::{Line, TicketState};
 use crate::time::Moment;
 
 /// `POST /v1/tickets`: issue a number in a service group.
@@ -13,6 +13,12 @@ pub struct IssueTicket {
     /// The service group's stable name.
     #[schema(example = "ho-tich")]
     pub group: String,
+    /// The service; may be left out where the group has one only.
+    #[serde(default)]
+    pub service: Option<String>,
+    /// The priority group the person belongs to.
+    #[serde(default)]
+    pub priority: Option<String>,
     /// The language of the person, so that paper and voice can use it: `vi`, `km`, `en`.
     #[schema(example = "vi")]
     pub language: String,
@@ -29,6 +35,12 @@ pub struct Ticket {
     pub label: String,
     /// The service group's stable name.
     pub group: String,
+    /// The service it was issued or last transferred for.
+    pub service: String,
+    /// What it waits for, or was called for.
+    pub line: Line,
+    /// The priority group of its holder.
+    pub priority: Option<String>,
     /// Where it is in its life.
     pub state: TicketState,
     /// When it was issued; never rewritten.
@@ -37,6 +49,10 @@ pub struct Ticket {
     pub counter: Option<u32>,
     /// When it was last called.
     pub called_at: Option<Moment>,
+    /// When its holder was last seen at a counter.
+    pub started_at: Option<Moment>,
+    /// How often nobody came.
+    pub no_shows: u32,
     /// How many waited in front of it when this answer was made.
     pub ahead: u32,
 }
@@ -51,6 +67,37 @@ pub struct QueueView {
     pub waiting: Vec<Ticket>,
     /// Tickets called or being served.
     pub at_counters: Vec<Ticket>,
+    /// Tickets whose holders were sent away for a while.
+    pub parked: Vec<Ticket>,
+    /// Tickets that were called and nobody came.
+    pub missed: Vec<Ticket>,
+}
+
+/// `POST /v1/tickets/{id}/call` and `…/resume`: to which counter.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AtCounter {
+    /// The counter's number.
+    pub counter: u32,
+}
+
+/// `POST /v1/tickets/{id}/transfer`.
+#[derive(Clone, Debug, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct TransferTicket {
+    /// Where to.
+    pub to: Line,
+    /// Before everybody who waits there, instead of after them.
+    pub first: bool,
+}
+
+/// `POST /v1/tickets/{id}/cancel`.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CancelTicket {
+    /// Why, by a stable name: `given-back`, `mistake`, `double`.
+    pub reason: String,
 }
 
 /// `GET /v1/board`: the whole truth for a board.

@@ -25,7 +25,8 @@ impl CitizenDesk {
         {
             return Ok(shown.clone());
         }
-        let request = IssueTicket { group: group.to_owned(), language: visit.locale.tag().to_owned() };
+        let language = visit.locale.tag().to_owned();
+        let request = IssueTicket { group: group.to_owned(), service: None, priority: None, language };
         let key = match visit.asked.take() {
             Some((asked, key)) if asked == group => key,
             _ => Uuid::now_v7(),

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use motcua_domain::queue::TicketState;
+use motcua_domain::queue::{Line, TicketState};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{IssueTicket, Problem, Receipt, StoredFile, Submission, Ticket};
 use motcua_kiosk::outbox::hex_sha256;
@@ -176,10 +176,15 @@ async fn issue_ticket(
         id: Uuid::now_v7(),
         label: format!("A{:03}", stored.tickets.len() + 1),
         group: asked.group.clone(),
+        service: asked.group.clone(),
+        line: Line::Service(asked.group.as_str().into()),
+        priority: None,
         state: TicketState::Waiting,
         issued_at: Moment::from_millis(1_795_395_900_000),
         counter: None,
         called_at: None,
+        started_at: None,
+        no_shows: 0,
         ahead: 0,
     });
     if ticket.group != asked.group {

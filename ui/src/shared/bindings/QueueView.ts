@@ -16,4 +16,12 @@ waiting: Array<Ticket>,
 /**
  * Tickets called or being served.
  */
-at_counters: Array<Ticket>, };
+at_counters: Array<Ticket>, 
+/**
+ * Tickets whose holders were sent away for a while.
+ */
+parked: Array<Ticket>, 
+/**
+ * Tickets that were called and nobody came.
+ */
+missed: Array<Ticket>, };

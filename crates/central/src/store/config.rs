@@ -1,0 +1,41 @@
+//! Table `branch_config`: every version of how the centre is set up; the newest is in force.
+
+use motcua_domain::branch::BranchConfig;
+use sqlx::SqliteConnection;
+
+use super::Unit;
+use crate::refusal::Refusal;
+
+/// Sets the centre up, unless it is already.
+pub(crate) async fn seed(unit: &mut Unit, config: &BranchConfig) -> Result<(), Refusal> {
+    let there: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM branch_config)").fetch_one(&mut unit.conn).await?;
+    if !there {
+        add(unit, config, "system").await?;
+    }
+    Ok(())
+}
+
+/// Adds a version; answers with its number.
+pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, by: &str) -> Result<u32, Refusal> {
+    let written = serde_json::to_string(config).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let version = sqlx::query_scalar(
+        "INSERT INTO branch_config (version, at, account, config)
+         SELECT COALESCE(MAX(version), 0) + 1, $1, $2, $3 FROM branch_config RETURNING version",
+    )
+    .bind(unit.now.millis())
+    .bind(by)
+    .bind(written)
+    .fetch_one(&mut unit.conn)
+    .await?;
+    Ok(version)
+}
+
+/// The version in force; none before the centre is set up.
+pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<Option<BranchConfig>> {
+    let written: Option<String> = sqlx::query_scalar("SELECT config FROM branch_config ORDER BY version DESC LIMIT 1")
+        .fetch_optional(conn)
+        .await?;
+    let read = |written: String| serde_json::from_str(&written).map_err(|error| sqlx::Error::Decode(error.into()));
+    written.map(read).transpose()
+}

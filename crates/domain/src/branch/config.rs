@@ -1,0 +1,398 @@
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+use super::hours::{OpeningHours, Openness, openness};
+use crate::calendar::Calendar;
+use crate::catalogue::{LocalText, ServiceGroup, starter};
+use crate::dossier::DossierCode;
+use crate::queue::{Name, Series};
+use crate::time::Moment;
+
+/// Everything a supervisor sets for a centre. Every version is kept; the newest is in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct BranchConfig {
+    /// Short stable name: `angiang`.
+    pub id: String,
+    /// As people know it.
+    pub name: String,
+    /// The agency above it.
+    pub agency: String,
+    /// Where it stands.
+    pub address: String,
+    /// The place named on official papers.
+    pub place: String,
+    /// The agency part of its dossier codes.
+    pub agency_code: String,
+    /// Its service groups, in the order people see them.
+    pub groups: Vec<ServiceGroup>,
+    /// What is served in the groups: at least one service a group.
+    pub services: Vec<Service>,
+    /// Its counters.
+    pub counters: Vec<CounterConfig>,
+    /// Who is called before others, in the order people see them.
+    #[serde(default)]
+    pub priorities: Vec<PriorityGroup>,
+    /// How people are called.
+    #[serde(default)]
+    pub calling: Calling,
+    /// When and to whom numbers are given.
+    #[serde(default)]
+    pub issuing: Issuing,
+    /// How appointments are kept.
+    #[serde(default)]
+    pub appointments: Appointments,
+    /// What becomes of those who still wait when the day ends.
+    #[serde(default)]
+    pub end_of_day: EndOfDay,
+}
+
+/// What a person comes for within a service group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Stable name: `ho-tich`.
+    #[schema(value_type = String)]
+    pub id: Name,
+    /// The group whose numbers it uses.
+    #[schema(value_type = String)]
+    pub group: Name,
+    /// As people read it.
+    pub name: LocalText,
+    /// How many minutes a person usually takes: where the estimate of waiting begins before there
+    /// is experience of the day.
+    pub minutes: u32,
+    /// How many numbers a day; none for no limit.
+    #[serde(default)]
+    pub daily: Option<u32>,
+}
+
+/// A counter and its work profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct CounterConfig {
+    /// Its number as it hangs above it.
+    pub number: u32,
+    /// The services it serves.
+    #[schema(value_type = Vec<String>)]
+    pub serves: Vec<Name>,
+    /// Services it helps with when nobody waits for those it serves ("and finally").
+    #[serde(default)]
+    #[schema(value_type = Vec<String>)]
+    pub and_finally: Vec<Name>,
+}
+
+/// People who are called before others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct PriorityGroup {
+    /// Stable name: `cao-tuoi`.
+    #[schema(value_type = String)]
+    pub id: Name,
+    /// As people read it: "Người từ đủ 75 tuổi".
+    pub name: LocalText,
+}
+
+/// How people are called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct Calling {
+    /// While others wait, one call in so many at a counter is of somebody with priority. 1: they
+    /// always go first.
+    pub priority_one_in: u32,
+    /// Whoever has waited longer than this many minutes goes first, in the order of arrival.
+    pub age_cap_minutes: u32,
+    /// Whether somebody who was not there when called may be put back in line, once.
+    pub second_chance: bool,
+}
+
+/// When and to whom numbers are given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct Issuing {
+    /// When the centre is open; empty for always.
+    pub hours: Vec<OpeningHours>,
+    /// How many minutes before the end of the day no number is given any more.
+    pub stop_minutes: u32,
+    /// Whether a person who showed a card may hold only one number of a group at a time.
+    pub one_per_person: bool,
+    /// Within so many seconds a second number of the same service is not given to the same kiosk.
+    pub press_guard_seconds: u32,
+}
+
+/// How appointments are kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct Appointments {
+    /// Length of a slot in minutes; 0 when there are no appointments.
+    pub slot_minutes: u32,
+    /// How many people a slot of a service takes.
+    pub per_slot: u32,
+    /// How many minutes before the slot one may check in.
+    pub early_minutes: u32,
+    /// Up to how many minutes after the slot's start it still counts as an appointment; later the
+    /// person gets an ordinary place.
+    pub late_minutes: u32,
+    /// How many days ahead one may book.
+    pub days_ahead: u32,
+}
+
+/// What becomes of those who still wait when the day ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum EndOfDay {
+    /// Their numbers expire.
+    #[default]
+    Expire,
+    /// Their numbers are kept for the next day, in the same order.
+    Keep,
+}
+
+/// What is wrong with a [`BranchConfig`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BranchError {
+    /// A name is missing.
+    #[error("the branch needs an id, a name, an agency and a place")]
+    Unnamed,
+    /// No dossier code could be made of it.
+    #[error("{0:?} cannot be the agency part of a dossier code")]
+    AgencyCode(String),
+    /// Two groups share a name or a letter, a letter is not A to Z, or a group has no service.
+    #[error("service group {0:?} needs a name and a letter A to Z of its own, and a service")]
+    Group(String),
+    /// Two services share a name, or one names a group that does not exist, or takes no time.
+    #[error("service {0:?} needs a name of its own, a group that exists, and at least one minute")]
+    Service(String),
+    /// A counter number stands twice, is 0, or names a service that does not exist.
+    #[error("counter {0} needs a number of its own and services that exist")]
+    Counter(u32),
+    /// Numbers of this service would never be called.
+    #[error("no counter serves {0:?}")]
+    Unserved(String),
+    /// Two priority groups share a name.
+    #[error("priority group {0:?} needs a name of its own")]
+    Priority(String),
+    /// A ratio of 0, or an age that nobody could reach.
+    #[error("one in at least 1 is called by priority, and the age is at least 1 minute")]
+    Calling,
+    /// A part of the week that ends before it begins, or a day that is none.
+    #[error("opening hours need days 1 to 7 and an end after their beginning")]
+    Hours,
+}
+
+impl BranchError {
+    /// Its stable code for the form that is being filled in, and what it is about.
+    pub fn problem(&self) -> crate::wire::Problem {
+        let (code, about) = match self {
+            Self::Unnamed => ("branch-unnamed", String::new()),
+            Self::AgencyCode(code) => ("branch-agency-code", code.clone()),
+            Self::Group(id) => ("branch-group", id.clone()),
+            Self::Service(id) => ("branch-service", id.clone()),
+            Self::Counter(number) => ("branch-counter", number.to_string()),
+            Self::Unserved(id) => ("branch-unserved", id.clone()),
+            Self::Priority(id) => ("branch-priority", id.clone()),
+            Self::Calling => ("branch-calling", String::new()),
+            Self::Hours => ("branch-hours", String::new()),
+        };
+        crate::wire::Problem::new(code).with("about", about)
+    }
+}
+
+impl Default for Calling {
+    fn default() -> Self {
+        Self { priority_one_in: 3, age_cap_minutes: 60, second_chance: true }
+    }
+}
+
+impl Default for Issuing {
+    fn default() -> Self {
+        Self { hours: Vec::new(), stop_minutes: 30, one_per_person: true, press_guard_seconds: 0 }
+    }
+}
+
+impl Default for Appointments {
+    fn default() -> Self {
+        Self { slot_minutes: 30, per_slot: 2, early_minutes: 30, late_minutes: 15, days_ahead: 14 }
+    }
+}
+
+impl Default for BranchConfig {
+    /// The provincial centre of An Giang with eight counters over the starter catalogue's groups,
+    /// one service a group.
+    fn default() -> Self {
+        let groups = starter().groups.clone();
+        let service = |group: &ServiceGroup| Service {
+            id: group.id.as_str().into(),
+            group: group.id.as_str().into(),
+            name: group.name.clone(),
+            minutes: 8,
+            daily: None,
+        };
+        let services: Vec<_> = groups.iter().map(service).collect();
+        let counters = (0..8_usize).map(|counter| CounterConfig {
+            number: counter as u32 + 1,
+            serves: (0..services.len().max(8))
+                .filter(|place| place % 8 == counter)
+                .filter_map(|place| services.get(place % services.len().max(1)).map(|service| service.id.clone()))
+                .collect(),
+            and_finally: Vec::new(),
+        });
+        let priority = |id: &str, vi: &str, en: &str| PriorityGroup {
+            id: id.into(),
+            name: LocalText { vi: vi.to_owned(), en: Some(en.to_owned()) },
+        };
+        Self {
+            id: "angiang".to_owned(),
+            name: "Trung tâm Phục vụ hành chính công tỉnh An Giang".to_owned(),
+            agency: "Ủy ban nhân dân tỉnh An Giang".to_owned(),
+            address: "Tỉnh An Giang".to_owned(),
+            place: "An Giang".to_owned(),
+            agency_code: "H01".to_owned(),
+            counters: counters.collect(),
+            services,
+            groups,
+            priorities: vec![
+                priority("cao-tuoi", "Người từ đủ 75 tuổi", "People aged 75 or over"),
+                priority("thai-san", "Phụ nữ mang thai hoặc có con nhỏ", "Pregnant women, parents with a small child"),
+                priority("khuyet-tat", "Người khuyết tật", "People with a disability"),
+                priority("co-cong", "Người có công với cách mạng", "People with merit to the nation"),
+            ],
+            calling: Calling::default(),
+            issuing: Issuing::default(),
+            appointments: Appointments::default(),
+            end_of_day: EndOfDay::Expire,
+        }
+    }
+}
+
+impl BranchConfig {
+    /// Whether it can be worked with.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(&self) -> Result<(), BranchError> {
+        if [&self.id, &self.name, &self.agency, &self.place].into_iter().any(|text| text.trim().is_empty()) {
+            return Err(BranchError::Unnamed);
+        }
+        if !DossierCode::is_agency(&self.agency_code) {
+            return Err(BranchError::AgencyCode(self.agency_code.clone()));
+        }
+        let (mut ids, mut letters) = (BTreeSet::new(), BTreeSet::new());
+        for group in &self.groups {
+            let own = ids.insert(group.id.as_str()) && letters.insert(group.prefix);
+            let empty = !self.services.iter().any(|service| *service.group == *group.id);
+            if !own || empty || group.id.is_empty() || Series::new(group.prefix).is_err() {
+                return Err(BranchError::Group(group.id.clone()));
+            }
+        }
+        let mut services = BTreeSet::new();
+        for service in &self.services {
+            let own = services.insert(&service.id) && !service.id.is_empty();
+            if !own || service.minutes == 0 || !ids.contains(&*service.group) {
+                return Err(BranchError::Service(service.id.to_string()));
+            }
+        }
+        let mut numbers = BTreeSet::new();
+        for counter in &self.counters {
+            let known = counter.serves.iter().chain(&counter.and_finally).all(|service| services.contains(service));
+            if !known || counter.number == 0 || !numbers.insert(counter.number) {
+                return Err(BranchError::Counter(counter.number));
+            }
+        }
+        let served: BTreeSet<_> = self.counters.iter().flat_map(|counter| &counter.serves).collect();
+        if let Some(unserved) = services.into_iter().find(|service| !served.contains(service)) {
+            return Err(BranchError::Unserved(unserved.to_string()));
+        }
+        let mut priorities = BTreeSet::new();
+        if let Some(twice) = self.priorities.iter().find(|group| group.id.is_empty() || !priorities.insert(&group.id)) {
+            return Err(BranchError::Priority(twice.id.to_string()));
+        }
+        if self.calling.priority_one_in == 0 || self.calling.age_cap_minutes == 0 {
+            return Err(BranchError::Calling);
+        }
+        let sound = |part: &OpeningHours| {
+            part.from < part.until && !part.weekdays.is_empty() && part.weekdays.iter().all(|day| (1..=7).contains(day))
+        };
+        if self.issuing.hours.iter().all(sound) { Ok(()) } else { Err(BranchError::Hours) }
+    }
+
+    /// A service group.
+    pub fn group(&self, id: &str) -> Option<&ServiceGroup> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The number series of a group.
+    pub fn series(&self, group: &str) -> Option<Series> {
+        Series::new(self.group(group)?.prefix).ok()
+    }
+
+    /// A service.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| *service.id == *id)
+    }
+
+    /// The services of a group.
+    pub fn services_of(&self, group: &str) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(move |service| *service.group == *group)
+    }
+
+    /// A counter.
+    pub fn counter(&self, number: u32) -> Option<&CounterConfig> {
+        self.counters.iter().find(|counter| counter.number == number)
+    }
+
+    /// The numbers of the counters that serve some service of a group.
+    pub fn counters_for(&self, group: &str) -> Vec<u32> {
+        let serves =
+            |counter: &&CounterConfig| self.services_of(group).any(|service| counter.serves.contains(&service.id));
+        self.counters.iter().filter(serves).map(|counter| counter.number).collect()
+    }
+
+    /// Whether numbers are given now.
+    pub fn openness(&self, calendar: &Calendar, now: Moment) -> Openness {
+        openness(&self.issuing.hours, self.issuing.stop_minutes, calendar, now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_centre_serves_every_group_at_eight_counters() {
+        let branch = BranchConfig::default();
+        branch.check().expect("a sound branch");
+        assert_eq!(branch.counters.iter().map(|c| c.number).collect::<Vec<_>>(), (1..=8).collect::<Vec<_>>());
+        assert!(branch.counters.iter().all(|counter| !counter.serves.is_empty()));
+    }
+
+    #[test]
+    fn a_branch_that_cannot_work_is_refused() {
+        let with = |change: fn(&mut BranchConfig)| {
+            let mut branch = BranchConfig::default();
+            change(&mut branch);
+            branch.check().expect_err("refused")
+        };
+        assert!(matches!(with(|b| b.agency_code = "h 1".to_owned()), BranchError::AgencyCode(_)));
+        assert!(matches!(with(|b| b.groups[0].prefix = b.groups[1].prefix), BranchError::Group(_)));
+        assert!(matches!(with(|b| b.services[0].group = "không có".into()), BranchError::Group(_)));
+        assert!(matches!(with(|b| b.services[0].minutes = 0), BranchError::Service(_)));
+        assert!(matches!(with(|b| b.counters[0].number = 2), BranchError::Counter(2)));
+        assert!(matches!(with(|b| b.counters[0].and_finally = vec!["x".into()]), BranchError::Counter(1)));
+        assert!(matches!(with(|b| b.counters.clear()), BranchError::Unserved(_)));
+        assert!(matches!(with(|b| b.name.clear()), BranchError::Unnamed));
+        assert!(matches!(with(|b| b.calling.priority_one_in = 0), BranchError::Calling));
+        assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));
+    }
+}

@@ -1,0 +1,236 @@
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::counter::{CounterDeed, CounterSession};
+use super::fact::Fact;
+use super::label::{Series, TicketNumber};
+use super::name::Name;
+use super::order::{Caller, Lines};
+use super::state::TicketState;
+use super::ticket::{Deed, Issued, Ticket, TicketEvent};
+use crate::branch::{BranchConfig, CounterConfig};
+use crate::time::Moment;
+use crate::wire::Problem;
+
+/// All that is happening in a centre's hall on a business date.
+///
+/// It holds the tickets of the day that can still be served; those that ended are in the log only.
+#[derive(Clone, Debug)]
+pub struct Hall {
+    pub(super) config: Arc<BranchConfig>,
+    pub(super) date: Date,
+    pub(super) tickets: HashMap<Uuid, Ticket>,
+    pub(super) lines: Lines,
+    pub(super) counters: BTreeMap<u32, CounterSession>,
+    /// How many without priority each counter has called since it last called one with.
+    ordinary_calls: BTreeMap<u32, u32>,
+    /// The last number the central server gave in each series.
+    pub(super) last: BTreeMap<Series, TicketNumber>,
+    /// How many numbers of each service were given.
+    pub(super) issued: BTreeMap<Name, u32>,
+    /// The active ticket of each group and holder.
+    pub(super) holders: HashMap<(Name, Name), Uuid>,
+    /// The last press at each device for each service.
+    pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
+}
+
+impl Hall {
+    /// An empty hall on a business date.
+    pub fn new(config: Arc<BranchConfig>, date: Date) -> Self {
+        Self {
+            config,
+            date,
+            tickets: HashMap::new(),
+            lines: Lines::default(),
+            counters: BTreeMap::new(),
+            ordinary_calls: BTreeMap::new(),
+            last: BTreeMap::new(),
+            issued: BTreeMap::new(),
+            holders: HashMap::new(),
+            presses: HashMap::new(),
+        }
+    }
+
+    /// How the centre is set up.
+    pub fn config(&self) -> &BranchConfig {
+        &self.config
+    }
+
+    /// Puts other settings in force.
+    pub fn set_config(&mut self, config: Arc<BranchConfig>) {
+        self.config = config;
+    }
+
+    /// Its business date.
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    /// A ticket that can still be served today.
+    pub fn ticket(&self, id: Uuid) -> Option<&Ticket> {
+        self.tickets.get(&id)
+    }
+
+    /// Every ticket that can still be served today, in no order.
+    pub fn tickets(&self) -> impl Iterator<Item = &Ticket> {
+        self.tickets.values()
+    }
+
+    /// A counter that is open.
+    pub fn session(&self, number: u32) -> Option<&CounterSession> {
+        self.counters.get(&number)
+    }
+
+    /// The open counters, by number.
+    pub fn sessions(&self) -> impl Iterator<Item = (u32, &CounterSession)> {
+        self.counters.iter().map(|(number, session)| (*number, session))
+    }
+
+    /// The counter an officer has open.
+    pub fn counter_of(&self, account: &str) -> Option<(u32, &CounterSession)> {
+        self.sessions().find(|(_, session)| session.officer == *account)
+    }
+
+    /// How many wait for a service group.
+    pub fn waiting_in(&self, group: &str) -> usize {
+        self.config.services_of(group).map(|service| self.lines.waiting_for(&service.id)).sum()
+    }
+
+    /// How many of those who wait would be called before this ticket.
+    pub fn ahead(&self, ticket: &Ticket) -> usize {
+        if ticket.state != TicketState::Waiting {
+            return 0;
+        }
+        self.lines.ahead(ticket, &self.config, self.ordinary_calls.values().copied().max().unwrap_or(0))
+    }
+
+    /// Everybody who waits, in the order of their places.
+    pub fn waiting(&self) -> Vec<&Ticket> {
+        let mut waiting: Vec<_> = self.tickets().filter(|ticket| ticket.state == TicketState::Waiting).collect();
+        waiting.sort_unstable_by_key(|ticket| ticket.place);
+        waiting
+    }
+
+    pub(super) fn counter_config(&self, number: u32) -> Result<&CounterConfig, Problem> {
+        self.config.counter(number).ok_or_else(|| Problem::new("unknown-counter").with("counter", number))
+    }
+
+    /// Who asks for the next person at a counter.
+    pub(super) fn caller<'a>(&self, counter: &'a CounterConfig, officer: &'a Name) -> Caller<'a> {
+        let before = self.ordinary_calls.get(&counter.number).copied();
+        // A counter that never called begins with those who have priority.
+        Caller { counter, officer, ordinary_calls: before.unwrap_or(self.config.calling.priority_one_in) }
+    }
+
+    /// Makes a stored fact true.
+    pub fn apply(&mut self, fact: &Fact) {
+        match fact {
+            Fact::Ticket(event) => self.apply_ticket(event),
+            Fact::Counter(event) => match &event.deed {
+                CounterDeed::Open { name } => {
+                    let session = CounterSession {
+                        officer: event.by.clone(),
+                        name: name.clone(),
+                        since: event.at,
+                        on_break: None,
+                        ticket: self.at_counter(event.counter),
+                        finished: None,
+                    };
+                    self.counters.insert(event.counter, session);
+                }
+                CounterDeed::Close => {
+                    self.counters.remove(&event.counter);
+                }
+                CounterDeed::Break => self.on_break(event.counter, Some(event.at)),
+                CounterDeed::Back => self.on_break(event.counter, None),
+            },
+            Fact::Day { at } => {
+                self.date = at.business_date();
+                self.last.clear();
+                self.issued.clear();
+                self.holders.clear();
+                self.presses.clear();
+                self.ordinary_calls.clear();
+                self.tickets.retain(|_, ticket| ticket.state.is_active());
+                self.counters.clear();
+            }
+            Fact::Config { .. } | Fact::Submission { .. } => {}
+        }
+    }
+
+    fn on_break(&mut self, counter: u32, since: Option<Moment>) {
+        if let Some(session) = self.counters.get_mut(&counter) {
+            session.on_break = since;
+        }
+    }
+
+    /// The ticket that is at a counter, whoever has it open.
+    fn at_counter(&self, counter: u32) -> Option<Uuid> {
+        let there = |ticket: &&Ticket| ticket.counter == Some(counter) && ticket.state.is_at_counter();
+        self.tickets().find(there).map(|ticket| ticket.id)
+    }
+
+    fn apply_ticket(&mut self, event: &TicketEvent) {
+        if let Deed::Issue(issued) = &event.deed {
+            return self.apply_issue(event, issued);
+        }
+        let known = self.find(event.ticket).cloned();
+        self.tickets.remove(&event.ticket);
+        let mut ticket = match (known, &event.deed) {
+            (Some(ticket), _) => ticket,
+            // The log of a day begins with those that were kept.
+            (None, Deed::Keep(kept)) => (**kept).clone(),
+            (None, _) => return,
+        };
+        if ticket.state == TicketState::Waiting {
+            self.lines.remove(&ticket);
+        }
+        if let Some(session) = ticket.counter.and_then(|number| self.counters.get_mut(&number)) {
+            session.ticket = None;
+        }
+        ticket.apply(event);
+        self.remember_call(&ticket, &event.deed);
+        if ticket.state == TicketState::Waiting {
+            self.lines.insert(&ticket);
+        }
+        if let Some(session) = ticket.counter.and_then(|number| self.counters.get_mut(&number)) {
+            if ticket.state.is_at_counter() {
+                session.ticket = Some(ticket.id);
+                session.finished = None;
+            } else if event.deed == Deed::Finish {
+                session.finished = Some(ticket.clone());
+            }
+        }
+        if ticket.state.is_active() || ticket.state == TicketState::NoShow {
+            self.tickets.insert(ticket.id, ticket);
+        }
+    }
+
+    fn apply_issue(&mut self, event: &TicketEvent, issued: &Issued) {
+        let ticket = Ticket::issued(event.ticket, event.at, issued);
+        if issued.label.number.kiosk().is_none() {
+            let last = self.last.entry(issued.label.series).or_insert(issued.label.number);
+            *last = (*last).max(issued.label.number);
+        }
+        *self.issued.entry(issued.service.clone()).or_default() += 1;
+        if let Some(holder) = &issued.holder {
+            self.holders.insert((issued.group.clone(), holder.clone()), ticket.id);
+        }
+        if self.config.issuing.press_guard_seconds > 0 {
+            self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
+        }
+        self.lines.insert(&ticket);
+        self.tickets.insert(ticket.id, ticket);
+    }
+
+    /// Keeps the count that the ratio of priority goes by.
+    fn remember_call(&mut self, ticket: &Ticket, deed: &Deed) {
+        if let Deed::Call { counter, .. } = deed {
+            let calls = self.ordinary_calls.entry(*counter).or_default();
+            *calls = if ticket.priority.is_some() { 0 } else { *calls + 1 };
+        }
+    }
+}

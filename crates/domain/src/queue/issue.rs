@@ -1,0 +1,156 @@
+use uuid::Uuid;
+
+use super::fact::Fact;
+use super::hall::Hall;
+use super::label::{KioskNumber, Label, TicketNumber};
+use super::name::Name;
+use super::ticket::{Deed, Issued, TicketEvent};
+use crate::branch::{Openness, Service};
+use crate::calendar::Calendar;
+use crate::time::Moment;
+use crate::wire::Problem;
+
+/// Languages paper and voice know.
+const LANGUAGES: [&str; 3] = ["vi", "km", "en"];
+
+/// Somebody asks for a number.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// The identity the ticket will have.
+    pub id: Uuid,
+    /// The service group.
+    pub group: String,
+    /// The service; may be left out where the group has one only.
+    pub service: Option<String>,
+    /// The person's language.
+    pub language: String,
+    /// The priority group the person belongs to.
+    pub priority: Option<String>,
+    /// Keyed hash of the person's card number, if a card was shown.
+    pub holder: Option<Name>,
+    /// The device that asks.
+    pub by: Name,
+}
+
+impl Hall {
+    /// The next number of a group.
+    ///
+    /// # Errors
+    /// `unknown-group`, `unknown-service`, `service-needed`, `unknown-language`, `unknown-priority`
+    /// when it makes no sense; `hall-closed`, `hall-break` and `issuing-stopped` with the `day`
+    /// (`today`, `25/11`, `unknown`) and `time` when numbers are given again,
+    /// `service-full`, `has-number` and `pressed-twice` with the `label` held, `numbers-used-up`.
+    pub fn issue(&self, ask: &Ask, now: Moment) -> Result<Fact, Problem> {
+        let service = self.service_asked(ask)?;
+        self.may_issue(ask, service, now)?;
+        let series = self.config.series(&ask.group).ok_or_else(|| Problem::new("unknown-group"))?;
+        let number = TicketNumber::after(self.last.get(&series).copied());
+        let number = number.ok_or_else(|| Problem::new("numbers-used-up"))?;
+        self.issued(ask, service, Label { series, number }, now, now)
+    }
+
+    /// A number a kiosk gave by itself while it was cut off. It stands as it was printed, whatever
+    /// the rules would say now; its holder keeps the place of the arrival.
+    ///
+    /// # Errors
+    /// `not-its-number` when the label is not of the kiosk's own series, and those of [`Self::issue`]
+    /// for what makes no sense.
+    pub fn issue_printed(
+        &self,
+        ask: &Ask,
+        label: Label,
+        kiosk: KioskNumber,
+        arrived: Moment,
+        now: Moment,
+    ) -> Result<Fact, Problem> {
+        let service = self.service_asked(ask)?;
+        if label.number.kiosk() != Some(kiosk) || self.config.series(&ask.group) != Some(label.series) {
+            return Err(Problem::new("not-its-number").with("label", label));
+        }
+        self.issued(ask, service, label, arrived.min(now), now)
+    }
+
+    fn issued(
+        &self,
+        ask: &Ask,
+        service: &Service,
+        label: Label,
+        arrived: Moment,
+        now: Moment,
+    ) -> Result<Fact, Problem> {
+        if !LANGUAGES.contains(&ask.language.as_str()) {
+            return Err(Problem::new("unknown-language"));
+        }
+        let priority = match &ask.priority {
+            None => None,
+            Some(id) => {
+                let known = self.config.priorities.iter().find(|group| *group.id == **id);
+                Some(known.ok_or_else(|| Problem::new("unknown-priority"))?.id.clone())
+            }
+        };
+        let issued = Issued {
+            label,
+            group: service.group.clone(),
+            service: service.id.clone(),
+            language: ask.language.as_str().into(),
+            priority,
+            arrived,
+            appointment: None,
+            holder: ask.holder.clone(),
+        };
+        let deed = Deed::Issue(Box::new(issued));
+        Ok(Fact::Ticket(TicketEvent { ticket: ask.id, at: now, by: ask.by.clone(), deed }))
+    }
+
+    fn service_asked(&self, ask: &Ask) -> Result<&Service, Problem> {
+        let mut services = self.config.services_of(&ask.group);
+        match &ask.service {
+            Some(id) => services.find(|service| *service.id == **id).ok_or_else(|| Problem::new("unknown-service")),
+            None => match (services.next(), services.next()) {
+                (None, _) => Err(Problem::new("unknown-group")),
+                (Some(only), None) => Ok(only),
+                (Some(_), Some(_)) => Err(Problem::new("service-needed")),
+            },
+        }
+    }
+
+    /// The centre's own rules.
+    fn may_issue(&self, ask: &Ask, service: &Service, now: Moment) -> Result<(), Problem> {
+        let when = |code: &str, again: Option<Moment>| {
+            let problem = Problem::new(code);
+            Err(match again.map(Moment::local) {
+                None => problem.with("day", "unknown"),
+                Some(again) if again.date() == now.business_date() => {
+                    problem.with("day", "today").with("time", again.strftime("%H:%M"))
+                }
+                Some(again) => problem.with("day", again.strftime("%d/%m")).with("time", again.strftime("%H:%M")),
+            })
+        };
+        match self.config.openness(Calendar::shipped(), now) {
+            Openness::Open => {}
+            Openness::Stopped { again } => return when("issuing-stopped", again),
+            Openness::Break { again } => return when("hall-break", Some(again)),
+            Openness::Closed { again } => return when("hall-closed", again),
+        }
+        let held = |id: &Uuid| self.ticket(*id).filter(|ticket| ticket.state.is_active()).map(|ticket| ticket.label);
+        if self.config.issuing.one_per_person
+            && let Some(holder) = &ask.holder
+            && let Some(label) = self.holders.get(&(service.group.clone(), holder.clone())).and_then(held)
+        {
+            return Err(Problem::new("has-number").with("label", label));
+        }
+        let guard = i64::from(self.config.issuing.press_guard_seconds) * 1_000;
+        if guard > 0
+            && let Some((at, id)) = self.presses.get(&(ask.by.clone(), service.id.clone()))
+            && now.millis() - at.millis() < guard
+            && let Some(label) = held(id)
+        {
+            return Err(Problem::new("pressed-twice").with("label", label));
+        }
+        let given = self.issued.get(&service.id).copied().unwrap_or(0);
+        if service.daily.is_some_and(|daily| given >= daily) {
+            return Err(Problem::new("service-full"));
+        }
+        Ok(())
+    }
+}
