@@ -1,6 +1,6 @@
 //! What every request handler can reach.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
@@ -31,6 +31,9 @@ pub(crate) struct Shared {
     pub(crate) public_url: Option<String>,
     /// Writes that are being carried out now, by asker and key.
     pub(crate) running: Mutex<HashSet<Key>>,
+    /// Devices that asked before, by what is kept of their tokens, so that a kiosk is known without
+    /// asking the database. An enrolment is for good: nothing takes a device away again.
+    pub(crate) devices: Mutex<HashMap<String, String>>,
     /// Who must wait before signing in again.
     pub(crate) delays: Delays,
     /// Passwords hashed at once: each takes 19 MiB and a core.

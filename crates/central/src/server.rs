@@ -1,6 +1,6 @@
 //! Starting and stopping the server.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -200,6 +200,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         seen,
         public_url: settings.public_url,
         running: Mutex::new(HashSet::new()),
+        devices: Mutex::new(HashMap::new()),
         delays: Delays::default(),
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),

@@ -80,11 +80,11 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
     let token = header.and_then(|value| value.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(unauthorized("token-missing")) };
     let token_sha256 = secret::sha256(token.trim().as_bytes());
-    let mut conn = app.read().await?;
     if token.starts_with("device_") {
-        let id = device::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
+        let id = device_id(app, token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
         return Ok(Known::Device(Device { id }));
     }
+    let mut conn = app.read().await?;
     let (who, seen_at) =
         staff::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
     drop(conn);
@@ -98,6 +98,19 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
     }
     let who = app.at_counter(who).await?;
     Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256 }))
+}
+
+/// The device with this token.
+async fn device_id(app: &App, token_sha256: String) -> Result<Option<String>, Refusal> {
+    let known = || app.devices.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(id) = known().get(&token_sha256) {
+        return Ok(Some(id.clone()));
+    }
+    let found = device::by_token(&mut *app.read().await?, &token_sha256).await?;
+    if let Some(id) = &found {
+        known().insert(token_sha256, id.clone());
+    }
+    Ok(found)
 }
 
 fn own_password(signed_in: SignedIn) -> Result<SignedIn, Refusal> {
