@@ -43,6 +43,9 @@ pub(crate) struct SignedIn {
     pub(crate) token_sha256: String,
 }
 
+/// A supervisor or an administrator; refuses everybody else.
+pub(crate) struct Supervisor(pub(crate) SignedIn);
+
 /// An administrator; refuses everybody else.
 pub(crate) struct Administrator(pub(crate) SignedIn);
 
@@ -151,6 +154,17 @@ impl FromRequestParts<App> for Staff {
     type Rejection = Refusal;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         Ok(Self(own_password(SignedIn::from_request_parts(parts, app).await?)?))
+    }
+}
+
+impl FromRequestParts<App> for Supervisor {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Staff(signed_in) = Staff::from_request_parts(parts, app).await?;
+        if signed_in.who.role == Role::Officer {
+            return Err(Refusal::forbidden("supervisor-only"));
+        }
+        Ok(Self(signed_in))
     }
 }
 

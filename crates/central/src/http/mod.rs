@@ -37,6 +37,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(openapi::document))
         .routes(routes!(devices::enrol))
         .routes(routes!(hall::branch))
+        .routes(routes!(hall::config, hall::set_config))
         .routes(routes!(hall::queue))
         .routes(routes!(hall::board))
         .routes(routes!(events::follow))

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use utoipa::OpenApi;
-use utoipa::openapi::path::{HttpMethod, Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, ContentBuilder, Ref, RefOr, Required, ResponseBuilder, Schema, schema};
 
@@ -37,9 +37,9 @@ pub(super) fn head() -> utoipa::openapi::OpenApi {
 pub(super) fn complete(document: &mut utoipa::openapi::OpenApi) {
     for (path, item) in &mut document.paths.paths {
         let named = path.contains('{');
-        for (method, operation) in [(HttpMethod::Get, item.get.as_mut()), (HttpMethod::Post, item.post.as_mut())] {
+        for (writes, operation) in [(false, &mut item.get), (true, &mut item.post), (true, &mut item.put)] {
             if let Some(operation) = operation {
-                describe(operation, method == HttpMethod::Post, named);
+                describe(operation, writes, named);
             }
         }
     }

@@ -21,8 +21,10 @@ pub(super) fn ticket(hall: &Hall, known: &Known) -> Ticket {
         priority: known.priority.as_ref().map(ToString::to_string),
         state: known.state,
         issued_at: known.issued_at,
+        since: known.place.at,
         counter: known.counter,
         called_at: known.called_at,
+        why: known.why,
         started_at: known.started_at,
         no_shows: known.no_shows,
         ahead: hall.ahead(known).try_into().unwrap_or(u32::MAX),
@@ -55,8 +57,11 @@ pub(super) fn counter(hall: &Hall, number: u32) -> Option<CounterInfo> {
     Some(CounterInfo {
         number,
         groups: groups.map(|group| group.id.clone()).collect(),
+        serves: profile.serves.iter().map(ToString::to_string).collect(),
+        and_finally: profile.and_finally.iter().map(ToString::to_string).collect(),
         open: session.is_some(),
         officer: session.map(|session| session.name.to_string()),
+        account: session.map(|session| session.officer.to_string()),
         on_break: session.and_then(|session| session.on_break),
     })
 }

@@ -1,5 +1,6 @@
 //! Table `branch_config`: every version of how the centre is set up; the newest is in force.
 
+use axum::http::StatusCode;
 use motcua_domain::branch::BranchConfig;
 use sqlx::SqliteConnection;
 
@@ -11,13 +12,13 @@ pub(crate) async fn seed(unit: &mut Unit, config: &BranchConfig) -> Result<(), R
     let there: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM branch_config)").fetch_one(&mut unit.conn).await?;
     if !there {
-        add(unit, config, "system").await?;
+        add(unit, config, None, "system").await?;
     }
     Ok(())
 }
 
-/// Adds a version; answers with its number.
-pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, by: &str) -> Result<u32, Refusal> {
+/// Adds a version; answers with its number. It must have been made `from` the one in force.
+pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, from: Option<u32>, by: &str) -> Result<u32, Refusal> {
     let written = serde_json::to_string(config).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let version = sqlx::query_scalar(
         "INSERT INTO branch_config (version, at, account, config)
@@ -28,7 +29,19 @@ pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, by: &str) -> Res
     .bind(written)
     .fetch_one(&mut unit.conn)
     .await?;
+    if from.is_some_and(|from| from + 1 != version) {
+        return Err(Refusal::new(StatusCode::PRECONDITION_FAILED, "branch-changed"));
+    }
     Ok(version)
+}
+
+/// The version in force with its number.
+pub(crate) async fn with_version(conn: &mut SqliteConnection) -> sqlx::Result<(u32, BranchConfig)> {
+    let (version, written): (u32, String) =
+        sqlx::query_as("SELECT version, config FROM branch_config ORDER BY version DESC LIMIT 1")
+            .fetch_one(conn)
+            .await?;
+    Ok((version, read(&written)?))
 }
 
 /// The version in force; none before the centre is set up.
@@ -36,6 +49,9 @@ pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<Option<B
     let written: Option<String> = sqlx::query_scalar("SELECT config FROM branch_config ORDER BY version DESC LIMIT 1")
         .fetch_optional(conn)
         .await?;
-    let read = |written: String| serde_json::from_str(&written).map_err(|error| sqlx::Error::Decode(error.into()));
-    written.map(read).transpose()
+    written.as_deref().map(read).transpose()
+}
+
+fn read(written: &str) -> sqlx::Result<BranchConfig> {
+    serde_json::from_str(written).map_err(|error| sqlx::Error::Decode(error.into()))
 }

@@ -6,6 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use motcua_domain::branch::BranchConfig;
 use motcua_domain::queue::{Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Problem, StreamEvent};
@@ -88,6 +89,13 @@ impl Unit {
             Some(fact) => self.record(fact),
             None => Ok(None),
         }
+    }
+
+    /// Puts other settings in force.
+    pub(crate) fn configure(&mut self, config: BranchConfig, version: u32) -> Result<(), Refusal> {
+        self.lobby()?.hall.set_config(Arc::new(config));
+        self.record(Fact::Config { at: self.now, version })?;
+        Ok(())
     }
 
     /// Ends the day when another has begun.

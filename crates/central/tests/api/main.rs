@@ -3,6 +3,7 @@
 
 mod auth;
 mod events;
+mod hall;
 mod idempotency;
 mod problems;
 mod queue;

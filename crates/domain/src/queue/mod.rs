@@ -3,6 +3,7 @@
 //! [`Hall`] decides and remembers. What it decides is a [`Fact`]; facts are stored, then applied. The
 //! same facts in the same order make the same hall, so the log of facts is all that has to be kept.
 
+mod configure;
 mod counter;
 mod day;
 mod fact;

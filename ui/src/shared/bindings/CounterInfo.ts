@@ -14,6 +14,14 @@ number: number,
  */
 groups: Array<string>, 
 /**
+ * The services it serves.
+ */
+serves: Array<string>, 
+/**
+ * Services it helps with when nobody waits for those it serves.
+ */
+and_finally: Array<string>, 
+/**
  * Whether an officer has it open now.
  */
 open: boolean, 
@@ -21,6 +29,10 @@ open: boolean,
  * The officer's name.
  */
 officer: string | null, 
+/**
+ * The officer's account.
+ */
+account: string | null, 
 /**
  * Since when the officer is on a break.
  */

@@ -2,6 +2,7 @@
 import type { Line } from "./Line";
 import type { Moment } from "./Moment";
 import type { TicketState } from "./TicketState";
+import type { Why } from "./Why";
 
 /**
  * A number somebody holds, as everyone may see it: no personal data is in it.
@@ -40,6 +41,10 @@ state: TicketState,
  */
 issued_at: Moment, 
 /**
+ * Since when it stands in its line: when its holder came, was sent on, or was put back.
+ */
+since: Moment, 
+/**
  * The counter it was called to, once called.
  */
 counter: number | null, 
@@ -47,6 +52,10 @@ counter: number | null,
  * When it was last called.
  */
 called_at: Moment | null, 
+/**
+ * Why it was last called and no other.
+ */
+why: Why | null, 
 /**
  * When its holder was last seen at a counter.
  */

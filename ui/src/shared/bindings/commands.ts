@@ -7,6 +7,7 @@ import type { ConsoleView } from "./ConsoleView";
 import type { GuideView } from "./GuideView";
 import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
+import type { Line } from "./Line";
 import type { LookupShown } from "./LookupShown";
 import type { PaperTaken } from "./PaperTaken";
 import type { PrintView } from "./PrintView";
@@ -46,10 +47,19 @@ export const staff = {
   open_counter: (number: number) => invoke<ConsoleView>("open_counter", { number }),
   close_counter: () => invoke<ConsoleView>("close_counter"),
   call_next: () => invoke<ConsoleView>("call_next"),
+  start_break: () => invoke<ConsoleView>("start_break"),
+  end_break: () => invoke<ConsoleView>("end_break"),
+  call_specific: (id: string) => invoke<ConsoleView>("call_specific", { id }),
   recall: (id: string) => invoke<ConsoleView>("recall", { id }),
   start: (id: string) => invoke<ConsoleView>("start", { id }),
   finish: (id: string) => invoke<ConsoleView>("finish", { id }),
   no_show: (id: string) => invoke<ConsoleView>("no_show", { id }),
+  transfer: (id: string, to: Line, first: boolean) => invoke<ConsoleView>("transfer", { id, to, first }),
+  park: (id: string) => invoke<ConsoleView>("park", { id }),
+  resume: (id: string) => invoke<ConsoleView>("resume", { id }),
+  return_to_queue: (id: string) => invoke<ConsoleView>("return_to_queue", { id }),
+  cancel: (id: string, reason: string) => invoke<ConsoleView>("cancel", { id, reason }),
+  reopen: (id: string) => invoke<ConsoleView>("reopen", { id }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
