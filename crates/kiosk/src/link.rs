@@ -67,16 +67,18 @@ impl Link {
 
     /// Reads a snapshot now, so that the officer who acted sees what came of it at once.
     pub async fn refresh(&self) -> bool {
-        let Ok((branch, board, queue)) =
-            tokio::try_join!(self.central.branch(), self.central.board(), self.central.queue())
-        else {
+        let Ok((board, queue)) = tokio::try_join!(self.central.board(), self.central.queue()) else {
             return false;
         };
+        // Read last, the centre is at least as new as the revision of the others.
+        let Ok(branch) = self.central.branch().await else { return false };
         let now = self.clock.now();
         self.known.send_modify(|known| {
             known.heard_at = Some(now);
-            known.branch = Some(branch);
             // A snapshot that was overtaken on its way must not undo a newer one.
+            if known.board.as_ref().is_none_or(|b| b.revision <= board.revision || !known.live) {
+                known.branch = Some(branch);
+            }
             if known.board.as_ref().is_none_or(|b| b.revision <= board.revision || !known.live) {
                 known.board = Some(board);
             }

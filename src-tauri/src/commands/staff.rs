@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use motcua_domain::queue::Line;
 use motcua_domain::wire::PaperTaken;
-use motcua_kiosk::view::{AcceptedView, ConsoleView, PrintView, SubmissionRow, SubmissionView};
+use motcua_kiosk::view::{AcceptedView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView};
 use uuid::Uuid;
 
 commands! {
@@ -42,24 +43,69 @@ commands! {
         app.staff.call_next().await
     }
 
+    /// The officer goes on a break.
+    async fn start_break(app) -> ConsoleView {
+        app.staff.set_break(true).await
+    }
+
+    /// The officer is back from the break.
+    async fn end_break(app) -> ConsoleView {
+        app.staff.set_break(false).await
+    }
+
+    /// Calls a ticket out of turn.
+    async fn call_specific(app, id: Uuid) -> ConsoleView {
+        app.staff.call(id).await
+    }
+
     /// Calls a ticket again.
     async fn recall(app, id: Uuid) -> ConsoleView {
-        app.staff.ticket(id, "recall").await
+        app.staff.ticket(id, Did::Recall).await
     }
 
     /// The ticket's holder has come to the counter.
     async fn start(app, id: Uuid) -> ConsoleView {
-        app.staff.ticket(id, "start").await
+        app.staff.ticket(id, Did::Start).await
     }
 
     /// The ticket's holder was served.
     async fn finish(app, id: Uuid) -> ConsoleView {
-        app.staff.ticket(id, "finish").await
+        app.staff.ticket(id, Did::Finish).await
     }
 
     /// Nobody came.
     async fn no_show(app, id: Uuid) -> ConsoleView {
-        app.staff.ticket(id, "no-show").await
+        app.staff.ticket(id, Did::NoShow).await
+    }
+
+    /// Sends a ticket on under the same number.
+    async fn transfer(app, id: Uuid, to: Line, first: bool) -> ConsoleView {
+        app.staff.transfer(id, to, first).await
+    }
+
+    /// Sends the ticket's holder away for a while.
+    async fn park(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, Did::Park).await
+    }
+
+    /// Calls the holder of a parked or missed ticket to the counter.
+    async fn resume(app, id: Uuid) -> ConsoleView {
+        app.staff.resume(id).await
+    }
+
+    /// Lets a ticket wait again.
+    async fn return_to_queue(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, Did::ReturnToQueue).await
+    }
+
+    /// Takes a ticket back.
+    async fn cancel(app, id: Uuid, reason: String) -> ConsoleView {
+        app.staff.cancel(id, reason).await
+    }
+
+    /// Undoes that a ticket was finished.
+    async fn reopen(app, id: Uuid) -> ConsoleView {
+        app.staff.ticket(id, Did::Reopen).await
     }
 
     /// The newest submissions.

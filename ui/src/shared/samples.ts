@@ -1,5 +1,6 @@
 // A small hall for the tests of the pages.
 import type { Branch } from './bindings/Branch';
+import type { CounterInfo } from './bindings/CounterInfo';
 import type { Ticket } from './bindings/Ticket';
 
 /** A centre with two service groups and three counters. */
@@ -33,12 +34,18 @@ export const branch: Branch = {
     },
   ],
   counters: [
-    { number: 1, groups: ['ho-tich'], open: false, officer: null, on_break: null },
-    { number: 2, groups: ['chung-thuc'], open: true, officer: 'Trần Văn Bình', on_break: null },
-    { number: 3, groups: ['ho-tich'], open: false, officer: null, on_break: null },
+    counter(1, 'ho-tich'),
+    counter(2, 'chung-thuc', { open: true, officer: 'Trần Văn Bình', account: 'binh' }),
+    counter(3, 'ho-tich'),
   ],
   priorities: [],
 };
+
+/** A closed counter that serves one group, with what the test says about it. */
+export function counter(number: number, group: string, about: Partial<CounterInfo> = {}): CounterInfo {
+  const closed = { open: false, officer: null, account: null, on_break: null };
+  return { number, groups: [group], serves: [group], and_finally: [], ...closed, ...about };
+}
 
 /** A waiting ticket of the first group, with what the test says about it. */
 export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
@@ -51,8 +58,10 @@ export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
     priority: null,
     state: 'waiting',
     issued_at: '2026-11-23T08:00:00.000+07:00',
+    since: '2026-11-23T08:00:00.000+07:00',
     counter: null,
     called_at: null,
+    why: null,
     started_at: null,
     no_shows: 0,
     ahead: 0,

@@ -12,6 +12,7 @@ export function consoleView(about: Partial<ConsoleView> & { counter?: number | n
     branch,
     queue: { revision: 1, waiting: [], at_counters: [], parked: [], missed: [] },
     current: null,
+    last: null,
     online: true,
     as_of: '2026-11-23T08:05:00.000+07:00',
     printer: { ready: true, cause: null, trial: false },

@@ -188,7 +188,10 @@ impl Hall {
         if ticket.state == TicketState::Waiting {
             self.lines.remove(&ticket);
         }
-        if let Some(session) = ticket.counter.and_then(|number| self.counters.get_mut(&number)) {
+        // The counter it was last called to may have somebody else by now.
+        if let Some(session) = ticket.counter.and_then(|number| self.counters.get_mut(&number))
+            && session.ticket == Some(ticket.id)
+        {
             session.ticket = None;
         }
         ticket.apply(event);
@@ -232,5 +235,39 @@ impl Hall {
             let calls = self.ordinary_calls.entry(*counter).or_default();
             *calls = if ticket.priority.is_some() { 0 } else { *calls + 1 };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::queue::{Ask, Officer, Order};
+
+    #[test]
+    fn what_happens_to_who_left_a_counter_does_not_free_it() {
+        let now = Moment::from_millis(1_795_395_900_000);
+        let mut hall = Hall::new(Arc::new(BranchConfig::default()), now.business_date());
+        let service = hall.config().counters[0].serves[0].clone();
+        let group = hall.config().service(&service).expect("a service").group.to_string();
+        let officer = Officer { account: "lan".into(), name: "Lan".into(), supervisor: false };
+        let opened = hall.open_counter(1, &officer, false, now).expect("free").expect("a fact");
+        hall.apply(&opened);
+        let [first, second] = [1, 2].map(Uuid::from_u128);
+        for id in [first, second] {
+            let (group, by) = (group.clone(), "device:1".into());
+            let ask = Ask { id, group, service: None, language: "vi".into(), priority: None, holder: None, by };
+            hall.apply(&hall.issue(&ask, now).expect("open all day"));
+        }
+        let call = |hall: &mut Hall| {
+            let fact = hall.call_next(1, &officer, now)?;
+            fact.iter().for_each(|fact| hall.apply(fact));
+            Ok::<_, Problem>(())
+        };
+        call(&mut hall).expect("the first");
+        hall.apply(&hall.order(first, Order::Park, &officer, now).expect("parked"));
+        call(&mut hall).expect("the second");
+        hall.apply(&hall.order(first, Order::ReturnToQueue, &officer, now).expect("it waits again"));
+        assert_eq!(hall.session(1).expect("open").ticket, Some(second));
+        assert_eq!(call(&mut hall).expect_err("somebody is there").code, "counter-busy");
     }
 }

@@ -37,6 +37,9 @@ pub struct Ticket {
     /// When it was last called or recalled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called_at: Option<Moment>,
+    /// Why it was last called; none when its holder came back to a counter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
     /// When its holder was last seen at a counter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Moment>,
@@ -217,6 +220,7 @@ impl Ticket {
             place: Place { behind: true, at: issued.arrived, id },
             counter: None,
             called_at: None,
+            why: None,
             started_at: None,
             no_shows: 0,
             reprints: 0,
@@ -233,6 +237,7 @@ impl Ticket {
             Deed::Call { counter, .. } | Deed::Resume { counter } => {
                 self.counter = Some(*counter);
                 self.called_at = Some(event.at);
+                self.why = if let Deed::Call { why, .. } = event.deed { Some(why) } else { None };
             }
             Deed::Recall => self.called_at = Some(event.at),
             Deed::Start | Deed::Reopen => self.started_at = Some(event.at),

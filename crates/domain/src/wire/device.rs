@@ -91,10 +91,16 @@ pub struct CounterInfo {
     pub number: u32,
     /// The service groups it serves.
     pub groups: Vec<String>,
+    /// The services it serves.
+    pub serves: Vec<String>,
+    /// Services it helps with when nobody waits for those it serves.
+    pub and_finally: Vec<String>,
     /// Whether an officer has it open now.
     pub open: bool,
     /// The officer's name.
     pub officer: Option<String>,
+    /// The officer's account.
+    pub account: Option<String>,
     /// Since when the officer is on a break.
     pub on_break: Option<Moment>,
 }

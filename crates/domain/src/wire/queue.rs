@@ -3,7 +3,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::queue::{Line, TicketState};
+use crate::queue::{Line, TicketState, Why};
 use crate::time::Moment;
 
 /// `POST /v1/tickets`: issue a number in a service group.
@@ -45,10 +45,14 @@ pub struct Ticket {
     pub state: TicketState,
     /// When it was issued; never rewritten.
     pub issued_at: Moment,
+    /// Since when it stands in its line: when its holder came, was sent on, or was put back.
+    pub since: Moment,
     /// The counter it was called to, once called.
     pub counter: Option<u32>,
     /// When it was last called.
     pub called_at: Option<Moment>,
+    /// Why it was last called and no other.
+    pub why: Option<Why>,
     /// When its holder was last seen at a counter.
     pub started_at: Option<Moment>,
     /// How often nobody came.

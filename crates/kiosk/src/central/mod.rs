@@ -11,6 +11,7 @@ use motcua_domain::wire::{
     SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
 };
 use reqwest::Method;
+use serde::Serialize;
 use uuid::Uuid;
 
 pub use http::{CentralClient, Refusal};
@@ -147,13 +148,30 @@ impl CentralClient {
         Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
     }
 
-    /// Carries out a verb on a ticket: `recall`, `start`, `finish` or `no-show`.
+    /// The officer goes on a break, or is back from it.
     ///
     /// # Errors
-    /// `ticket-not-in-state` when its state does not allow it, `central-away`.
-    pub async fn ticket_verb(&self, staff: &str, id: Uuid, verb: &str) -> Result<Ticket, Problem> {
+    /// `counter-busy`, `counter-on-break`, `central-away`, or what the API refuses with.
+    pub async fn set_break(&self, staff: &str, number: u32, on_break: bool) -> Result<(), Problem> {
+        let verb = if on_break { "break" } else { "back" };
+        Ok(self.write_nothing(&format!("/v1/counters/{number}/{verb}"), staff).await?)
+    }
+
+    /// Carries out a verb on a ticket: `recall`, `start`, `call`, `transfer`, … with what the verb needs
+    /// to know ([`AtCounter`](motcua_domain::wire::AtCounter) and the like, or nothing).
+    ///
+    /// # Errors
+    /// `ticket-not-in-state` when its state does not allow it, `central-away`, or what the API
+    /// refuses with.
+    pub async fn ticket_verb(
+        &self,
+        staff: &str,
+        id: Uuid,
+        verb: &str,
+        content: &impl Serialize,
+    ) -> Result<Ticket, Problem> {
         let path = format!("/v1/tickets/{id}/{verb}");
-        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), content).await?)
     }
 
     /// Every submission that nobody accepted yet, and the newest of the others.

@@ -5,13 +5,13 @@ mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use motcua_domain::wire::{ChangePassword, Problem, SignIn, StaffMember};
+use motcua_domain::wire::{Branch, ChangePassword, Problem, SignIn, StaffMember};
 
 use crate::central::CentralClient;
 use crate::link::Link;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
-use crate::view::ConsoleView;
+use crate::view::{ConsoleView, LastDone};
 
 /// An officer's side of a console. The session's token stays here and never reaches a page.
 pub struct StaffDesk {
@@ -26,6 +26,7 @@ pub struct StaffDesk {
 struct Session {
     token: String,
     who: StaffMember,
+    last: Option<LastDone>,
 }
 
 impl StaffDesk {
@@ -37,7 +38,12 @@ impl StaffDesk {
     /// What the console shows all the time.
     pub async fn console(&self) -> ConsoleView {
         let known = self.link.known();
-        let who = self.session().as_ref().map(|session| session.who.clone());
+        let (who, last) = self.session().clone().map(|session| (session.who, session.last)).unzip();
+        let who = who.map(|mut who| {
+            // The hall says which counter is whose: a day that ends closes it, a colleague may take it over.
+            who.counter = known.branch.as_ref().and_then(|branch| counter_of(branch, &who.account));
+            who
+        });
         let signed_in = who.is_some();
         let counter = who.as_ref().and_then(|who| who.counter);
         let queue = known.queue.filter(|_| signed_in);
@@ -49,6 +55,7 @@ impl StaffDesk {
             branch: known.branch,
             queue,
             current,
+            last: last.flatten(),
             online: known.live,
             as_of: known.heard_at,
             printer: self.prints.printer().await,
@@ -63,7 +70,8 @@ impl StaffDesk {
     pub async fn sign_in(&self, account: &str, password: &str) -> Result<ConsoleView, Problem> {
         let request = SignIn { account: account.trim().to_lowercase(), password: password.to_owned() };
         let session = self.central.sign_in(&request).await?;
-        *self.session() = Some(Session { token: session.token, who: session.who });
+        self.link.refresh().await;
+        *self.session() = Some(Session { token: session.token, who: session.who, last: None });
         Ok(self.console().await)
     }
 
@@ -104,7 +112,7 @@ impl StaffDesk {
         &self.prints
     }
 
-    /// Asks the central system who is signed in and at which counter.
+    /// Asks the central system who is signed in.
     async fn know_myself(&self, token: &str) -> Result<(), Problem> {
         let who = self.ended_when_refused(self.central.me(token).await)?;
         if let Some(session) = self.session().as_mut().filter(|session| session.token == token) {
@@ -131,4 +139,10 @@ impl StaffDesk {
     fn session(&self) -> MutexGuard<'_, Option<Session>> {
         self.session.lock().expect("no thread panics holding this")
     }
+}
+
+/// The counter an officer has open.
+fn counter_of(branch: &Branch, account: &str) -> Option<u32> {
+    let counter = branch.counters.iter().find(|counter| counter.account.as_deref() == Some(account))?;
+    Some(counter.number)
 }

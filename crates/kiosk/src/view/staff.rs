@@ -20,6 +20,8 @@ pub struct ConsoleView {
     pub queue: Option<QueueView>,
     /// The ticket at the officer's counter.
     pub current: Option<Ticket>,
+    /// What the officer last did with a ticket, as the central system accepted it.
+    pub last: Option<LastDone>,
     /// Whether the central system answers now.
     pub online: bool,
     /// When the hall was last known.
@@ -28,6 +30,45 @@ pub struct ConsoleView {
     pub printer: PrinterView,
     /// Submissions that kiosks of this machine saved and have not sent.
     pub unsent: u32,
+}
+
+/// What an officer last did with a ticket: some of it can be undone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LastDone {
+    /// What was done.
+    pub did: Did,
+    /// The ticket as it stood then.
+    pub ticket: Ticket,
+}
+
+/// What an officer does with a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Did {
+    /// Called it.
+    Call,
+    /// Called its number once more.
+    Recall,
+    /// Began to serve its holder.
+    Start,
+    /// Served its holder.
+    Finish,
+    /// Nobody came.
+    NoShow,
+    /// Sent it on.
+    Transfer,
+    /// Sent its holder away for a while.
+    Park,
+    /// Called its holder back to the counter.
+    Resume,
+    /// Let it wait again.
+    ReturnToQueue,
+    /// Took it back.
+    Cancel,
+    /// Undid that it was finished.
+    Reopen,
 }
 
 /// A line of the list of submissions.
