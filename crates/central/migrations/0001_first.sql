@@ -56,7 +56,10 @@ CREATE TABLE device (
     name TEXT NOT NULL,
     token_sha256 TEXT NOT NULL UNIQUE,
     enrolled_at INTEGER NOT NULL,
-    revoked_at INTEGER
+    revoked_at INTEGER,
+    -- The digit of the numbers it gives while it is cut off, and since when it may.
+    kiosk INTEGER UNIQUE,
+    series_at INTEGER
 ) STRICT;
 
 CREATE TABLE enrolment_code (

@@ -47,6 +47,11 @@ impl Refusal {
         Self::new(StatusCode::FORBIDDEN, code)
     }
 
+    /// 409: a number was already given under another label, so none is given for this request.
+    pub(crate) fn given_otherwise(label: impl ToString) -> Problem {
+        Problem::new("given-otherwise").with("label", label)
+    }
+
     /// The same with one more argument for its message.
     pub(crate) fn with(self, name: &str, value: impl ToString) -> Self {
         match self {

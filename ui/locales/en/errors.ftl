@@ -95,6 +95,7 @@ error-service-full = This service is full for today. Please come back on the nex
 error-has-number = You already hold number { $label } for this field. Please use that one; if you lost the ticket, ask an officer.
 error-pressed-twice = Number { $label } was given just now. If you are somebody else, please wait a few seconds and press again.
 error-not-its-number = Number { $label } is not of this kiosk's own series. Please have an administrator check how the kiosk was set up.
+error-number-given = Number { $label } of this kiosk was already recorded today. Please have an administrator check the kiosk.
 error-counter-on-break = Counter { $counter } is on a break. Please press "Back to work" first.
 error-no-second-chance = Number { $label } was already put back once and nobody came. Please ask the person to take a new number.
 error-branch-unnamed = The centre needs a short name, a name, an agency and a place for its papers. Please fill these in.
@@ -112,6 +113,10 @@ error-service-waited-for = Somebody still waits for "{ $about }" (number { $labe
 error-branch-changed = Somebody has just changed these settings. Please open them again to see the new version.
 error-version-missing = The request does not say which version of the settings it was made from. Please open the settings again and save.
 error-supervisor-only = This is for supervisors. Please ask a supervisor or an administrator.
+error-no-series-left = There is no number series left for this kiosk, so it cannot give numbers while it is cut off. Please tell an administrator.
+error-no-series = This kiosk has no number series of its own. Please have an administrator check how it was set up.
+error-number-given = Number { $label } was recorded before. Please tell an administrator.
+error-given-otherwise = Number { $label } was given for this request. Please use that one.
 error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
 error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.
 error-account-taken = Somebody has this account name already. Please choose another one.
@@ -153,3 +158,8 @@ error-unknown-form = The system does not have this version of the form of proced
 error-answers-wrong = Some answers do not have the right form ({ $fields }). Please check them and submit again.
 error-consent-missing = The application lacks the consent to use the information. Please agree on the first page and submit again.
 error-unknown-code = No application with this code was found. Please check the code on your paper and enter it again, or ask an officer.
+
+## Boards
+error-unknown-branch = There is no centre of this name. Check the address: /board is the board of the centre.
+error-board-not-built = This server was built without the board's page. Build the pages (script/bootstrap, then npm --prefix ui run build) and build the server again.
+error-too-many-boards = Too many boards are watching. This board will try again by itself.

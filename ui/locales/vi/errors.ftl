@@ -95,6 +95,7 @@ error-service-full = Việc này hôm nay đã đủ người. Mời bạn trở
 error-has-number = Bạn đang giữ số { $label } của lĩnh vực này. Xin bạn dùng số đó; nếu mất phiếu, xin hỏi cán bộ.
 error-pressed-twice = Máy vừa phát số { $label }. Nếu bạn là người khác, xin chờ vài giây rồi nhấn lại.
 error-not-its-number = Số { $label } không thuộc dãy số riêng của máy này. Xin báo người quản trị xem lại việc cài đặt máy.
+error-number-given = Số { $label } của máy này đã được ghi nhận trong hôm nay. Xin báo người quản trị xem lại máy.
 error-counter-on-break = Quầy { $counter } đang nghỉ giải lao. Xin bạn bấm "Làm việc tiếp" trước.
 error-no-second-chance = Số { $label } đã được gọi lại một lần mà không có người đến. Xin bạn mời người đó lấy số mới.
 error-branch-unnamed = Trung tâm cần có mã ngắn, tên, cơ quan chủ quản và nơi ký giấy. Xin bạn điền đủ các ô này.
@@ -112,6 +113,10 @@ error-service-waited-for = Còn người chờ "{ $about }" (số { $label }) n�
 error-branch-changed = Có người vừa sửa các thiết lập này. Xin bạn mở lại để xem bản mới rồi sửa tiếp.
 error-version-missing = Yêu cầu thiếu số phiên bản của thiết lập. Xin bạn mở lại trang thiết lập rồi lưu.
 error-supervisor-only = Việc này dành cho người giám sát. Xin bạn nhờ người giám sát hoặc quản trị.
+error-no-series-left = Hệ thống đã hết dãy số riêng cho máy phát số. Khi mất kết nối, máy này chưa phát số được; xin báo người quản trị.
+error-no-series = Máy này chưa có dãy số riêng. Xin báo người quản trị xem lại việc cài đặt máy.
+error-number-given = Số { $label } đã được ghi nhận trước đó. Xin báo người quản trị.
+error-given-otherwise = Yêu cầu này đã được cấp số { $label }. Xin bạn dùng số đó.
 error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
 error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.
 error-account-taken = Tên tài khoản này đã có người dùng. Xin bạn chọn tên khác.
@@ -153,3 +158,8 @@ error-unknown-form = Hệ thống chưa có bản mẫu này của thủ tục {
 error-answers-wrong = Có câu trả lời chưa đúng mẫu ({ $fields }). Xin bạn xem lại rồi nộp.
 error-consent-missing = Hồ sơ chưa có sự đồng ý cho xử lý thông tin. Xin bạn đồng ý ở trang đầu rồi nộp.
 error-unknown-code = Không tìm thấy hồ sơ có mã này. Xin bạn xem lại mã trên phiếu và nhập lại, hoặc hỏi cán bộ.
+
+## Bảng gọi số
+error-unknown-branch = Không có trung tâm nào mang tên này. Xin kiểm tra lại địa chỉ: /board là bảng của trung tâm.
+error-board-not-built = Máy chủ này được cài đặt không kèm trang bảng gọi số. Xin dựng giao diện (script/bootstrap, rồi npm --prefix ui run build) và dựng lại máy chủ.
+error-too-many-boards = Đang có quá nhiều bảng theo dõi. Bảng sẽ tự thử lại.

@@ -3,12 +3,25 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use motcua_domain::wire::{DeviceToken, EnrolDevice};
+use axum::response::Response;
+use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
 
+use super::caller::Device;
 use super::input::Body;
+use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::store::device;
+
+/// The series of numbers the kiosk that asks gives while it is cut off. Asking again keeps it.
+#[utoipa::path(post, path = "/v1/devices/series", tag = "devices", responses((status = 200, body = OwnSeries)),
+    security(("device" = [])))]
+pub(crate) async fn series(device: Device, once: Once) -> Result<Response, Refusal> {
+    once.run(device.identity(), &[], move |unit| {
+        Box::pin(async move { Answer::ok(&device::series(unit, &device.id).await?) })
+    })
+    .await
+}
 
 /// Enrols a device.
 ///

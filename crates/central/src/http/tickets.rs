@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use motcua_domain::queue::{Ask, Order};
-use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, Ticket, TransferTicket};
+use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, PrintedTicket, Ticket, TransferTicket};
 use uuid::Uuid;
 
 use super::caller::{Caller, Device, Staff, officer};
@@ -13,6 +13,8 @@ use super::once::{Answer, Once};
 use super::view;
 use crate::app::App;
 use crate::refusal::Refusal;
+use crate::store::answered::Key;
+use crate::store::{device, event};
 
 /// Issues the next number of a service group.
 #[utoipa::path(post, path = "/v1/tickets", tag = "queue", request_body = IssueTicket,
@@ -23,21 +25,71 @@ pub(crate) async fn issue(
     Body { value: wanted, bytes }: Body<IssueTicket>,
 ) -> Result<Response, Refusal> {
     let by = device.identity();
-    once.decide(device.identity(), &bytes, move |unit| {
-        let ask = Ask {
-            id: Uuid::now_v7(),
-            group: wanted.group,
-            service: wanted.service,
-            language: wanted.language,
-            priority: wanted.priority,
-            holder: None,
-            by: by.as_str().into(),
-        };
+    once.decide(by.clone(), &bytes, move |unit| {
+        let ask = ask(Uuid::now_v7(), wanted, &by);
         let issued = unit.decide(|hall, now| hall.issue(&ask, now).map(Some))?;
         let hall = unit.hall()?;
         Answer::created(&issued.map(|ticket| view::ticket(hall, &ticket)))
     })
     .await
+}
+
+/// Takes in a number that the kiosk gave by itself while it was cut off. It stands as it was printed.
+#[utoipa::path(post, path = "/v1/tickets/printed", tag = "queue", request_body = PrintedTicket,
+    responses((status = 201, body = Ticket)), security(("device" = [])))]
+pub(crate) async fn printed(
+    device: Device,
+    once: Once,
+    Body { value, bytes }: Body<PrintedTicket>,
+) -> Result<Response, Refusal> {
+    once.run(device.identity(), &bytes, move |unit| {
+        Box::pin(async move {
+            let kiosk = device::kiosk(&mut unit.conn, &device.id).await?;
+            let kiosk = kiosk.ok_or_else(|| Refusal::conflict("no-series"))?;
+            let (branch, date) = (unit.hall()?.config().id.clone(), value.printed_at.business_date());
+            if event::is_issued(&mut unit.conn, &branch, date, value.label).await? {
+                return Err(Refusal::conflict("number-given").with("label", value.label));
+            }
+            let lost = match value.instead_of {
+                Some(key) => {
+                    let key = Key { who: device.identity(), key };
+                    let refused = Refusal::given_otherwise(value.label);
+                    unit.answer_or_settle(key, refused).await?.and_then(|answer| ticket_of(&answer))
+                }
+                None => None,
+            };
+            let ask = ask(value.id, value.asked, &device.identity());
+            let (label, printed_at) = (value.label, value.printed_at);
+            // Everything is decided before anything is recorded.
+            let void = unit.decided(|hall, now| Ok(lost.and_then(|id| hall.void(id, now))))?;
+            let facts = unit.decided(|hall, now| hall.take_in(&ask, label, kiosk, printed_at, now))?;
+            let mut issued = None;
+            for fact in facts.into_iter().chain(void) {
+                let ticket = unit.record(fact)?;
+                issued = ticket.filter(|ticket| ticket.id == ask.id).or(issued);
+            }
+            let hall = unit.hall()?;
+            Answer::created(&issued.map(|ticket| view::ticket(hall, &ticket)))
+        })
+    })
+    .await
+}
+
+/// The ticket that an earlier answer told of.
+fn ticket_of(answer: &Answer) -> Option<Uuid> {
+    serde_json::from_slice::<Ticket>(&answer.body).ok().map(|ticket| ticket.id)
+}
+
+fn ask(id: Uuid, wanted: IssueTicket, by: &str) -> Ask {
+    Ask {
+        id,
+        group: wanted.group,
+        service: wanted.service,
+        language: wanted.language,
+        priority: wanted.priority,
+        holder: None,
+        by: by.into(),
+    }
 }
 
 /// A ticket, with the people ahead of it now.

@@ -1,6 +1,7 @@
 //! Tables `device` and `enrolment_code`: the machines that may ask, and how they came in.
 
-use motcua_domain::wire::{DeviceToken, EnrolDevice};
+use motcua_domain::queue::KioskNumber;
+use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
@@ -10,6 +11,9 @@ use crate::secret;
 
 /// How long an enrolment code is good for, in milliseconds.
 const CODE_LASTS: i64 = 15 * 60 * 1000;
+
+/// How long a series stays a kiosk's after it last asked for it, in milliseconds: 8 days.
+const SERIES_LASTS: i64 = 8 * 24 * 60 * 60 * 1000;
 
 /// Makes a one-time enrolment code, `XXXX-XXXX`, good for 15 minutes.
 pub(crate) async fn make_code(unit: &mut Unit) -> Result<String, Refusal> {
@@ -53,6 +57,40 @@ pub(crate) async fn enrol(unit: &mut Unit, wanted: &EnrolDevice) -> Result<Devic
         .execute(&mut unit.conn)
         .await?;
     Ok(device)
+}
+
+/// The series of its own that a kiosk gives numbers from while it is cut off: the one it has, or one
+/// that nobody has or has asked for in a long time.
+pub(crate) async fn series(unit: &mut Unit, id: &str) -> Result<OwnSeries, Refusal> {
+    let long_ago = unit.now.plus_millis(-SERIES_LASTS).millis();
+    let held: Vec<(String, u8, i64)> =
+        sqlx::query_as("SELECT id, kiosk, series_at FROM device WHERE kiosk IS NOT NULL")
+            .fetch_all(&mut unit.conn)
+            .await?;
+    let own = held.iter().find(|(holder, ..)| holder == id).map(|(_, kiosk, _)| *kiosk);
+    let taken = |kiosk: u8| held.iter().any(|(_, other, at)| *other == kiosk && *at >= long_ago);
+    let free = || KioskNumber::all().map(KioskNumber::get).find(|kiosk| !taken(*kiosk));
+    let kiosk = own.or_else(free).and_then(KioskNumber::new).ok_or_else(|| Refusal::conflict("no-series-left"))?;
+    sqlx::query("UPDATE device SET kiosk = NULL WHERE kiosk = $1 AND id <> $2")
+        .bind(kiosk.get())
+        .bind(id)
+        .execute(&mut unit.conn)
+        .await?;
+    sqlx::query("UPDATE device SET kiosk = $2, series_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(kiosk.get())
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    // A day less than it is kept for: a clock may be wrong.
+    Ok(OwnSeries { kiosk, until: unit.now.plus_millis(SERIES_LASTS - 24 * 60 * 60 * 1000) })
+}
+
+/// The kiosk number of a device.
+pub(crate) async fn kiosk(conn: &mut SqliteConnection, id: &str) -> sqlx::Result<Option<KioskNumber>> {
+    let kiosk: Option<Option<u8>> =
+        sqlx::query_scalar("SELECT kiosk FROM device WHERE id = $1").bind(id).fetch_optional(conn).await?;
+    Ok(kiosk.flatten().and_then(KioskNumber::new))
 }
 
 /// The device a token belongs to, unless it was revoked.

@@ -1,7 +1,8 @@
 //! Table `event`: the log of all that happened in the hall, in the order of its revisions, which
 //! count by one. The stream that boards and consoles follow is read from it, and so are figures.
 
-use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, Ticket};
+use jiff::civil::Date;
+use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, Label, Ticket, TicketEvent};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Change, StreamEvent};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -47,7 +48,14 @@ impl Entry {
             _ => None,
         };
         let label = ticket.map(|ticket| ticket.label.to_string());
-        Self { revision, date: hall.date().to_string(), verb, ticket: subject, label, counter, fact }
+        let date = match &fact {
+            // A kiosk that was cut off over night tells of a number of the day before.
+            Fact::Ticket(TicketEvent { deed: Deed::Issue(issued), .. }) if issued.label.number.kiosk().is_some() => {
+                issued.arrived.business_date()
+            }
+            _ => hall.date(),
+        };
+        Self { revision, date: date.to_string(), verb, ticket: subject, label, counter, fact }
     }
 
     /// As the stream tells it.
@@ -133,6 +141,25 @@ pub(crate) async fn ticket(conn: &mut SqliteConnection, branch: &str, id: Uuid) 
         }
     }
     Ok(ticket)
+}
+
+/// Whether a label was given out on a business date. The database would refuse a second time as
+/// well, and with it every other change of the commit.
+pub(crate) async fn is_issued(
+    conn: &mut SqliteConnection,
+    branch: &str,
+    date: Date,
+    label: Label,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM event
+         WHERE branch = $1 AND business_date = $2 AND label = $3 AND verb = 'issue')",
+    )
+    .bind(branch)
+    .bind(date.to_string())
+    .bind(label.to_string())
+    .fetch_one(conn)
+    .await
 }
 
 /// Up to `most` events after a revision, or none when the listener should fetch the snapshot: it is

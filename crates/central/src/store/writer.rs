@@ -6,6 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::queue::{Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
@@ -79,13 +80,32 @@ impl Unit {
         Ok(ticket)
     }
 
+    /// What the hall decides, without recording it yet.
+    pub(crate) fn decided<T>(&mut self, rule: impl FnOnce(&Hall, Moment) -> Result<T, Problem>) -> Result<T, Refusal> {
+        let now = self.now;
+        rule(self.hall()?, now).map_err(Refusal::of_the_hall)
+    }
+
+    /// The answer an earlier write with this key was given. If there was none, a late one is refused
+    /// from now on.
+    pub(crate) async fn answer_or_settle(&mut self, key: Key, late: Problem) -> Result<Option<Answered>, Refusal> {
+        let earlier = self.answers.iter().find(|(known, _)| *known == key).map(|(_, answer)| answer.clone());
+        let known = match earlier {
+            Some(answer) => Some(answer),
+            None => answered::find(&mut self.conn, std::slice::from_ref(&key)).await?.remove(&key),
+        };
+        if known.is_none() {
+            self.answers.push((key, Answered::refusal(StatusCode::CONFLICT, late)?));
+        }
+        Ok(known)
+    }
+
     /// Has the hall decide, and records what it decided, if anything.
     pub(crate) fn decide(
         &mut self,
         rule: impl FnOnce(&Hall, Moment) -> Result<Option<Fact>, Problem>,
     ) -> Result<Option<Ticket>, Refusal> {
-        let now = self.now;
-        match rule(self.hall()?, now).map_err(Refusal::of_the_hall)? {
+        match self.decided(rule)? {
             Some(fact) => self.record(fact),
             None => Ok(None),
         }

@@ -18,6 +18,8 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/branch/config", "supervisor"),
     ("PUT", "/v1/branch/config", "supervisor"),
     ("POST", "/v1/tickets", "device"),
+    ("POST", "/v1/tickets/printed", "device"),
+    ("POST", "/v1/devices/series", "device"),
     ("POST", "/v1/files", "device"),
     ("POST", "/v1/submissions", "device"),
     ("POST", "/v1/tickets/{id}/call", "staff"),

@@ -5,6 +5,7 @@
 
 mod configure;
 mod counter;
+mod cut_off;
 mod day;
 mod fact;
 mod hall;

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::branch::PriorityGroup;
 use crate::catalogue::LocalText;
+use crate::queue::KioskNumber;
 use crate::time::Moment;
 
 /// `POST /v1/devices/enrol`: a device trades a one-time code for its token.
@@ -25,6 +26,16 @@ pub struct DeviceToken {
     pub device_id: Uuid,
     /// Sent as `Authorization: Bearer …` from now on.
     pub token: String,
+}
+
+/// `POST /v1/devices/series`: the series of numbers a kiosk gives while it is cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OwnSeries {
+    /// The digit before its numbers.
+    #[schema(value_type = u8, minimum = 1, maximum = 9)]
+    pub kiosk: KioskNumber,
+    /// Until when it may be used; asking again puts that off.
+    pub until: Moment,
 }
 
 /// `GET /v1/branch`: the centre this server runs, with what a lobby needs to draw itself.

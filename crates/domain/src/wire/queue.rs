@@ -3,7 +3,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::queue::{Line, TicketState, Why};
+use crate::queue::{Label, Line, TicketState, Why};
 use crate::time::Moment;
 
 /// `POST /v1/tickets`: issue a number in a service group.
@@ -22,6 +22,25 @@ pub struct IssueTicket {
     /// The language of the person, so that paper and voice can use it: `vi`, `km`, `en`.
     #[schema(example = "vi")]
     pub language: String,
+}
+
+/// `POST /v1/tickets/printed`: a number a kiosk gave by itself while it was cut off.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedTicket {
+    /// The identity the kiosk gave it (UUIDv7); it is in the QR on the paper.
+    pub id: Uuid,
+    /// As printed. It never changes.
+    #[schema(value_type = String, example = "A2007")]
+    pub label: Label,
+    /// When it was printed, by the kiosk's clock as corrected by the server's.
+    pub printed_at: Moment,
+    /// What was asked for.
+    pub asked: IssueTicket,
+    /// The `Idempotency-Key` of the request whose answer was lost, if one was sent: a number given
+    /// for it is taken back, and it gets none any more.
+    #[serde(default)]
+    pub instead_of: Option<String>,
 }
 
 /// A number somebody holds, as everyone may see it: no personal data is in it.
@@ -102,22 +121,6 @@ pub struct TransferTicket {
 pub struct CancelTicket {
     /// Why, by a stable name: `given-back`, `mistake`, `double`.
     pub reason: String,
-}
-
-/// `GET /v1/board`: the whole truth for a board.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
-#[ts(export)]
-pub struct BoardView {
-    /// The stream revision this view is true at.
-    pub revision: u64,
-    /// When the server made it.
-    pub at: Moment,
-    /// The centre's name.
-    pub centre: String,
-    /// Called tickets, the newest call first.
-    pub called: Vec<Ticket>,
-    /// Waiting tickets in the order of issue.
-    pub waiting: Vec<Ticket>,
 }
 
 /// `POST /v1/counters/{number}/call-next` answers with the ticket called, or null when none waits.
