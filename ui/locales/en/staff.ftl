@@ -19,7 +19,9 @@ staff-starting = Opening the console…
 
 ## Frame
 staff-nav = Sections
-staff-nav-queue = Queue
+staff-nav-queue = My queue
+staff-nav-hall = Whole hall
+staff-nav-overview = Overview
 staff-nav-submissions = Online submissions
 staff-nav-new = { $count } new
 staff-counter = Counter { $number }
@@ -38,8 +40,8 @@ staff-try-again = Try again
 
 ## Counter
 staff-choose-counter = Choose a counter
-staff-choose-counter-lead = Open a counter to start calling numbers. A counter another officer has open cannot be chosen.
-staff-counter-taken = Open elsewhere
+staff-choose-counter-lead = Open a counter to start calling numbers. A counter somebody has can be opened only once they have left.
+staff-counter-taken = { $officer } is here
 staff-counter-free = Free
 staff-no-counters = The centre has no counters yet. Ask an administrator to add one.
 staff-no-branch = Nothing is known about the centre yet. It appears here once the connection is back.
@@ -49,14 +51,44 @@ staff-state-serving = Being served
 staff-nobody-here = Nobody called yet
 staff-nobody-here-lead = Press { $key } or the button below to call the next person.
 staff-nobody-waits = Nobody is waiting for this counter. New numbers appear in the queue.
-staff-call-next = Call next number
-staff-recall = Call again
-staff-start = Start
-staff-finish = Finish
-staff-no-show = No show
+staff-on-break = On a break since { $time }
+staff-on-break-lead = The counter stays yours and nobody is called. Press { $key } to go on.
+staff-waited-before = Waited { $minutes } min
+staff-issued-at = taken at { $time }
+staff-do-call_next = Call next number
+staff-do-call_specific = Call this number here
+staff-do-recall = Call again
+staff-do-start = Start
+staff-do-finish = Finish
+staff-do-no_show = No show
+staff-do-transfer = Transfer
+staff-do-park = Hold
+staff-do-resume = Call to the counter
+staff-do-return_to_queue = Back to queue
+staff-do-cancel = Cancel
+staff-do-start_break = Take a break
+staff-do-end_break = Back to work
+staff-why-turn = Called because it was its turn
+staff-why-priority = Called because of priority
+staff-why-age = Called because it had waited too long
+staff-why-front = Called because it was sent to the front
+staff-why-finally = Called because nobody waited for this counter's own services
+staff-why-chosen = Called because an officer chose it
+
+## Just done
+staff-did-finish = { $label } is finished.
+staff-did-no_show = { $label } is marked as a no-show.
+staff-did-transfer = { $label } was sent on and waits for: { $to }.
+staff-did-park = { $label } is on hold.
+staff-did-return_to_queue = { $label } waits in the queue again.
+staff-did-cancel = { $label } is cancelled.
+staff-undo-reopen = Go on serving
+staff-undo-resume = Call back to the counter
+staff-undo-return_to_queue = Back to queue
 
 ## Queue
 staff-waiting = Waiting for this counter
+staff-waiting-whole = Waiting in the hall
 staff-waiting-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -64,19 +96,76 @@ staff-waiting-count = { $count ->
 staff-waiting-none = Nobody is waiting
 staff-waiting-none-lead = New numbers appear here when people take them.
 staff-elsewhere = { $count ->
-    [one] { $count } more person is waiting for other counters.
-   *[other] { $count } more people are waiting for other counters.
+    [one] { $count } more person waits for other counters
+   *[other] { $count } more people wait for other counters
 }
+staff-find = Find a number
 staff-label = Number
-staff-group = Field
+staff-service = Service
+staff-priority = Priority
 staff-issued = Taken at
 staff-waited = Waited
 staff-minutes = { $minutes } min
 staff-at-counters = At the counters
-staff-at-counters-none = No number has been called yet.
+staff-at-counters-none = Nobody is at a counter
 staff-called-short = Called
 staff-serving-short = Being served
+staff-parked = On hold
+staff-parked-none = No number is on hold
+staff-missed = No-shows
+staff-missed-none = No number was missed
 staff-hall-unknown = Nothing is known about the queue yet. It appears here once the connection is back.
+staff-note-only = Waits for { $place } only
+staff-note-missed = { $count ->
+    [one] Missed once
+   *[other] Missed { $count } times
+}
+staff-note-finally = Helped out with here
+
+## One number
+staff-waits-for = Waits for
+staff-last-called = Last called
+staff-not-free = The counter has { $label }. Finish it before you call this number.
+staff-not-yours = This number is at another counter. Only its officer and supervisors can do something with it.
+staff-close = Close
+
+## Transfer
+staff-transfer-title = Where to send { $label }?
+staff-transfer-find = Type a counter's number, a service or an officer
+staff-transfer-places = Places
+staff-transfer-none = There is no such place. Delete some of what you typed.
+staff-transfer-where = Put it
+staff-transfer-last = Last in line, in the order of arrival
+staff-transfer-first = First in line, before everybody
+staff-transfer-choose = Choose a place
+staff-transfer-to = Send { $label } to { $to }
+staff-place-waiting = { $count } waiting
+staff-counter-closed = Closed
+staff-counter-break = { $officer }, on a break
+
+## Cancelling
+staff-cancel-title = Cancel { $label }?
+staff-cancel-lead = A cancelled number cannot be used again. Choose the reason:
+staff-cancel-given-back = Its holder gave it back
+staff-cancel-mistake = Taken by mistake
+staff-cancel-double = One person took several numbers
+staff-cancel-not = Do not cancel
+
+## Overview
+staff-alerts = Needs attention
+staff-alerts-none = Nothing needs attention now.
+staff-alert-unserved = { $name }: { $count } waiting and no counter open.
+staff-overview-waiting = Waiting
+staff-overview-longest = Longest wait
+staff-overview-open = Counters open
+staff-overview-break = On a break
+staff-overview-counters = Counters
+staff-overview-on-break = On a break
+staff-overview-free = Free
+staff-waits = Waits by service
+staff-waits-count = Waiting
+staff-waits-counters = Counters open
+staff-waits-unserved = None
 
 ## Online submissions
 staff-submissions = Online submissions

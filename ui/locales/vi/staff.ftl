@@ -19,7 +19,9 @@ staff-starting = Đang mở bàn làm việc…
 
 ## Khung chung
 staff-nav = Mục làm việc
-staff-nav-queue = Hàng chờ
+staff-nav-queue = Hàng của tôi
+staff-nav-hall = Cả sảnh
+staff-nav-overview = Điều hành
 staff-nav-submissions = Hồ sơ trực tuyến
 staff-nav-new = { $count } mới
 staff-counter = Quầy { $number }
@@ -35,8 +37,8 @@ staff-try-again = Thử lại
 
 ## Quầy
 staff-choose-counter = Chọn quầy làm việc
-staff-choose-counter-lead = Mở quầy để bắt đầu gọi số. Quầy đang có cán bộ khác mở thì không chọn được.
-staff-counter-taken = Đang có người mở
+staff-choose-counter-lead = Mở quầy để bắt đầu gọi số. Quầy đang có người chỉ mở được khi người đó đã rời máy.
+staff-counter-taken = Đang có { $officer }
 staff-counter-free = Trống
 staff-no-counters = Trung tâm chưa có quầy nào. Hãy báo quản trị viên thêm quầy.
 staff-no-branch = Chưa nhận được thông tin của trung tâm. Màn hình sẽ tự hiện khi kết nối lại.
@@ -46,28 +48,112 @@ staff-state-serving = Đang phục vụ
 staff-nobody-here = Chưa gọi số nào
 staff-nobody-here-lead = Bấm { $key } hoặc nút bên dưới để gọi người tiếp theo.
 staff-nobody-waits = Hiện không có ai chờ ở quầy này. Khi có người lấy số, số sẽ hiện ở hàng chờ.
-staff-call-next = Gọi số tiếp theo
-staff-recall = Gọi lại
-staff-start = Bắt đầu
-staff-finish = Kết thúc
-staff-no-show = Vắng mặt
+staff-on-break = Đang nghỉ giải lao từ { $time }
+staff-on-break-lead = Quầy vẫn là của bạn, không có số nào được gọi. Bấm { $key } để làm việc tiếp.
+staff-waited-before = Đã chờ { $minutes } phút
+staff-issued-at = lấy số lúc { $time }
+staff-do-call_next = Gọi số tiếp theo
+staff-do-call_specific = Gọi số này vào quầy
+staff-do-recall = Gọi lại
+staff-do-start = Bắt đầu
+staff-do-finish = Kết thúc
+staff-do-no_show = Vắng mặt
+staff-do-transfer = Chuyển
+staff-do-park = Giữ lại
+staff-do-resume = Gọi vào quầy
+staff-do-return_to_queue = Về hàng chờ
+staff-do-cancel = Hủy số
+staff-do-start_break = Nghỉ giải lao
+staff-do-end_break = Làm việc tiếp
+staff-why-turn = Được gọi vì đến lượt
+staff-why-priority = Được gọi vì thuộc diện ưu tiên
+staff-why-age = Được gọi vì đã chờ quá lâu
+staff-why-front = Được gọi vì đã chuyển lên đầu hàng
+staff-why-finally = Được gọi vì không ai chờ việc chính của quầy
+staff-why-chosen = Được gọi vì cán bộ chọn
+
+## Vừa làm
+staff-did-finish = Đã kết thúc số { $label }.
+staff-did-no_show = Đã ghi số { $label } vắng mặt.
+staff-did-transfer = Đã chuyển số { $label }, chờ: { $to }.
+staff-did-park = Đã giữ lại số { $label }.
+staff-did-return_to_queue = Số { $label } đã về hàng chờ.
+staff-did-cancel = Đã hủy số { $label }.
+staff-undo-reopen = Phục vụ tiếp
+staff-undo-resume = Gọi lại vào quầy
+staff-undo-return_to_queue = Về hàng chờ
 
 ## Hàng chờ
-staff-waiting = Chờ ở quầy này
+staff-waiting = Chờ quầy này
+staff-waiting-whole = Đang chờ trong sảnh
 staff-waiting-count = { $count } người
 staff-waiting-none = Không có ai chờ
 staff-waiting-none-lead = Số mới sẽ tự hiện ở đây khi có người lấy số.
-staff-elsewhere = { $count } người khác đang chờ ở các quầy khác.
+staff-elsewhere = { $count } người khác đang chờ các quầy khác
+staff-find = Tìm số
 staff-label = Số
-staff-group = Lĩnh vực
+staff-service = Việc
+staff-priority = Ưu tiên
 staff-issued = Lấy lúc
 staff-waited = Đã chờ
 staff-minutes = { $minutes } phút
 staff-at-counters = Đang ở các quầy
-staff-at-counters-none = Chưa có số nào được gọi.
+staff-at-counters-none = Chưa có số nào ở quầy
 staff-called-short = Đang gọi
 staff-serving-short = Đang phục vụ
+staff-parked = Giữ lại
+staff-parked-none = Không có số nào được giữ lại
+staff-missed = Vắng mặt
+staff-missed-none = Không có số nào vắng mặt
 staff-hall-unknown = Chưa có dữ liệu về hàng chờ. Màn hình sẽ tự hiện khi kết nối lại.
+staff-note-only = Chờ riêng { $place }
+staff-note-missed = Đã vắng { $count } lần
+staff-note-finally = Việc quầy làm giúp
+
+## Một số
+staff-waits-for = Chờ
+staff-last-called = Gọi gần nhất
+staff-not-free = Quầy đang có số { $label }. Kết thúc số đó rồi mới gọi số này vào quầy.
+staff-not-yours = Số này đang ở quầy khác. Chỉ cán bộ của quầy đó và người điều hành mới làm được.
+staff-close = Đóng
+
+## Chuyển số
+staff-transfer-title = Chuyển số { $label } đến đâu?
+staff-transfer-find = Gõ số quầy, tên việc hoặc tên cán bộ
+staff-transfer-places = Nơi chuyển đến
+staff-transfer-none = Không có nơi nào như vậy. Hãy xóa bớt chữ đã gõ.
+staff-transfer-where = Xếp vào
+staff-transfer-last = Cuối hàng, theo thứ tự đến
+staff-transfer-first = Đầu hàng, được gọi trước mọi người
+staff-transfer-choose = Chọn nơi chuyển đến
+staff-transfer-to = Chuyển { $label } đến { $to }
+staff-place-waiting = { $count } người chờ
+staff-counter-closed = Đang đóng
+staff-counter-break = { $officer }, đang nghỉ
+
+## Hủy số
+staff-cancel-title = Hủy số { $label }?
+staff-cancel-lead = Số đã hủy không dùng lại được. Hãy chọn lý do:
+staff-cancel-given-back = Người lấy số trả lại
+staff-cancel-mistake = Lấy nhầm
+staff-cancel-double = Một người lấy nhiều số
+staff-cancel-not = Không hủy
+
+## Điều hành
+staff-alerts = Việc cần xử lý
+staff-alerts-none = Không có việc nào cần xử lý ngay.
+staff-alert-unserved = { $name }: { $count } người chờ mà chưa có quầy nào mở.
+staff-overview-waiting = Đang chờ
+staff-overview-longest = Chờ lâu nhất
+staff-overview-open = Quầy mở
+staff-overview-break = Đang nghỉ
+staff-overview-counters = Các quầy
+staff-overview-on-break = Nghỉ giải lao
+staff-overview-free = Đang trống
+staff-waits = Chờ theo việc
+staff-waits-count = Người chờ
+staff-waits-counters = Quầy mở
+staff-waits-unserved = Chưa có
 
 ## Hồ sơ trực tuyến
 staff-submissions = Hồ sơ nộp trực tuyến

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import type { PrintView } from '../shared/bindings/PrintView';
-import { ticket } from '../shared/samples';
+import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
 import { acceptance, consoleView, submission } from './samples';
 import { say } from './words';
@@ -14,6 +14,11 @@ afterEach(async () => {
   await new Promise((done) => setTimeout(done));
   clearMocks();
 });
+
+// The tests' document draws no dialogs of its own.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
 
 /** Shows the console over a machine that answers from a table; the view can change under it. */
 function show(first: ConsoleView, answers: Record<string, (args: Record<string, unknown>) => unknown> = {}) {
@@ -75,7 +80,7 @@ describe('the counter', () => {
   it('offers what is lawful, by button and by key, and says when nobody waits', async () => {
     const desk = show(consoleView(), {
       call_next: () => consoleView({ current: called }),
-      no_show: () => consoleView(),
+      no_show: () => consoleView({ last: { did: 'no_show', ticket: called } }),
     });
     await screen.findByTestId('call-next');
     expect(screen.queryByTestId('finish')).toBeNull();
@@ -87,13 +92,89 @@ describe('the counter', () => {
     expect(desk.asked).not.toContain('finish');
     await press('no-show');
     expect(await screen.findByTestId('call-next')).toBeTruthy();
+    expect(screen.getByTestId('done').textContent).toBe(say('staff-did-no_show', { label: 'A001' }));
   });
 
   it('says so when nobody waits', async () => {
-    show(consoleView(), { call_next: () => consoleView() });
+    show(consoleView(), { call_next: () => Promise.reject({ code: 'queue-empty', args: {} }) });
     await screen.findByTestId('call-next');
     await press('call-next');
     expect(await screen.findByText(say('staff-nobody-waits'))).toBeTruthy();
+    expect(screen.queryByTestId('problem')).toBeNull();
+  });
+
+  it('sends a number on by keys alone: F3, the counter, Enter', async () => {
+    const transfer = vi.fn(() => consoleView());
+    const queue = { revision: 1, waiting: [], at_counters: [called], parked: [], missed: [] };
+    show(consoleView({ current: called, queue }), { transfer });
+    await screen.findByTestId('current-label');
+    await fireEvent.keyDown(document.body, { key: 'F3' });
+    const field = await screen.findByTestId('transfer-find');
+    expect((screen.getByTestId('transfer-send') as HTMLButtonElement).disabled).toBe(true);
+    // While it is asked, the keys of the counter do nothing.
+    await fireEvent.keyDown(document.body, { key: 'F9' });
+    await fireEvent.input(field, { target: { value: '2' } });
+    await fireEvent.submit(field);
+    await vi.waitFor(() => expect(screen.queryByTestId('dialog')).toBeNull());
+    expect(transfer).toHaveBeenCalledExactlyOnceWith({ id: 'A001', to: { counter: 2 }, first: false });
+  });
+
+  it('keeps a question open when it was refused, and says why there', async () => {
+    const queue = { revision: 1, waiting: [], at_counters: [called], parked: [], missed: [] };
+    const cancel = vi.fn(() => Promise.reject({ code: 'central-away', args: {} }));
+    show(consoleView({ current: called, queue }), { cancel });
+    await screen.findByTestId('current-label');
+    await press('cancel');
+    expect(cancel).not.toHaveBeenCalled();
+    await press('cancel-mistake');
+    expect(cancel).toHaveBeenCalledWith({ id: 'A001', reason: 'mistake' });
+    await vi.waitFor(() =>
+      expect(screen.getByTestId('dialog').textContent).toContain(say('staff-error-central-away')),
+    );
+  });
+
+  it('undoes what was done last, by key', async () => {
+    const open = branch.counters.map((one) => (one.number === 1 ? { ...one, open: true } : one));
+    const finished = consoleView({
+      branch: { ...branch, counters: open },
+      last: { did: 'finish', ticket: { ...called, state: 'finished' } },
+    });
+    const reopen = vi.fn(() => consoleView({ current: { ...called, state: 'serving' } }));
+    show(finished, { reopen });
+    await screen.findByTestId('undo');
+    await fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(reopen).toHaveBeenCalledWith({ id: 'A001' });
+    expect(await screen.findByTestId('finish')).toBeTruthy();
+    expect(screen.queryByTestId('undo')).toBeNull();
+  });
+
+  it('calls a number of the list out of turn', async () => {
+    const open = branch.counters.map((one) => (one.number === 1 ? { ...one, open: true } : one));
+    const queue = {
+      revision: 1,
+      waiting: [ticket('A001'), ticket('A002')],
+      at_counters: [],
+      parked: [],
+      missed: [],
+    };
+    const call_specific = vi.fn(() => consoleView({ current: called }));
+    show(consoleView({ branch: { ...branch, counters: open }, queue }), { call_specific });
+    await fireEvent.click(await screen.findByTestId('open-A002'));
+    await press('ticket-call-specific');
+    expect(call_specific).toHaveBeenCalledWith({ id: 'A002' });
+  });
+
+  it('shows the supervisor’s page to supervisors only', async () => {
+    const view = consoleView();
+    show(view);
+    await screen.findByTestId('nav-hall');
+    expect(screen.queryByTestId('nav-overview')).toBeNull();
+    cleanup();
+    clearMocks();
+    if (view.who) view.who.role = 'supervisor';
+    show(view);
+    await fireEvent.click(await screen.findByTestId('nav-overview'));
+    expect(screen.getByTestId('at-counter-2').textContent).toContain('Trần Văn Bình');
   });
 
   it('tells since when its data stands while the central system is away, and what was not sent', async () => {

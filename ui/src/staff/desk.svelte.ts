@@ -3,7 +3,7 @@ import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import { staff } from '../shared/bindings/commands';
 import type { Problem } from '../shared/bindings/Problem';
 import { problemOf } from '../shared/problem';
-import type { Action } from './actions';
+import { type Action, undoOf } from './actions';
 
 /** The console as the machine last told it. One command runs at a time. */
 export class Desk {
@@ -55,14 +55,24 @@ export class Desk {
     }
   }
 
-  /** Does what a button or a key of the counter says. */
-  async act(action: Action): Promise<void> {
-    if (action === 'call_next') {
-      const done = await this.run(() => staff.call_next());
-      this.nobodyWaits = done && this.view?.current == null;
+  /** Does what a button or a key of the counter says; what asks a question first is not for here. */
+  async act(action: Exclude<Action, 'transfer' | 'cancel'>): Promise<void> {
+    if (action === 'call_next' || action === 'start_break' || action === 'end_break') {
+      await this.run(() => staff[action]());
+      // Nobody to call is no mistake.
+      this.nobodyWaits = this.problem?.code === 'queue-empty';
+      if (this.nobodyWaits) this.problem = null;
       return;
     }
     const id = this.view?.current?.id;
     if (id !== undefined) await this.run(() => staff[action](id));
+  }
+
+  /** Undoes what was done last, where that can be. */
+  async undo(): Promise<void> {
+    const { view } = this;
+    const way = view && undoOf(view);
+    const id = view?.last?.ticket.id;
+    if (way && id !== undefined) await this.run(() => staff[way](id));
   }
 }

@@ -1,0 +1,11 @@
+// The pages of the console, in the order of the head.
+
+export type Place = 'queue' | 'hall' | 'submissions' | 'overview';
+
+/** Each page, and whether it is for supervisors only. */
+export const PLACES: { name: Place; supervisor: boolean }[] = [
+  { name: 'queue', supervisor: false },
+  { name: 'hall', supervisor: false },
+  { name: 'submissions', supervisor: false },
+  { name: 'overview', supervisor: true },
+];
