@@ -115,7 +115,6 @@ error-version-missing = The request does not say which version of the settings i
 error-supervisor-only = This is for supervisors. Please ask a supervisor or an administrator.
 error-no-series-left = There is no number series left for this kiosk, so it cannot give numbers while it is cut off. Please tell an administrator.
 error-no-series = This kiosk has no number series of its own. Please have an administrator check how it was set up.
-error-number-given = Number { $label } was recorded before. Please tell an administrator.
 error-given-otherwise = Number { $label } was given for this request. Please use that one.
 error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
 error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.

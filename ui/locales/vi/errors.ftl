@@ -115,7 +115,6 @@ error-version-missing = Yêu cầu thiếu số phiên bản của thiết lập
 error-supervisor-only = Việc này dành cho người giám sát. Xin bạn nhờ người giám sát hoặc quản trị.
 error-no-series-left = Hệ thống đã hết dãy số riêng cho máy phát số. Khi mất kết nối, máy này chưa phát số được; xin báo người quản trị.
 error-no-series = Máy này chưa có dãy số riêng. Xin báo người quản trị xem lại việc cài đặt máy.
-error-number-given = Số { $label } đã được ghi nhận trước đó. Xin báo người quản trị.
 error-given-otherwise = Yêu cầu này đã được cấp số { $label }. Xin bạn dùng số đó.
 error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
 error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.

@@ -51,7 +51,7 @@ pub enum CounterDeed {
 }
 
 /// A counter that an officer has open.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CounterSession {
     /// The officer's account.
     pub officer: Name,
@@ -72,7 +72,7 @@ impl Hall {
     /// else has is taken over only when that officer is not signed in any more (`holder_is_away`).
     ///
     /// # Errors
-    /// `unknown-counter`, `other-counter-open`, `counter-taken`, `counter-busy`.
+    /// `unknown-counter`, `other-counter-open`, `counter-taken`.
     pub fn open_counter(
         &self,
         number: u32,

@@ -1,12 +1,12 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::counter::{CounterDeed, CounterSession};
 use super::fact::Fact;
-use super::label::{Series, TicketNumber};
+use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
 use super::order::{Caller, Lines};
 use super::state::TicketState;
@@ -18,17 +18,23 @@ use crate::wire::Problem;
 /// All that is happening in a centre's hall on a business date.
 ///
 /// It holds the tickets of the day that can still be served; those that ended are in the log only.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hall {
     pub(super) config: Arc<BranchConfig>,
     pub(super) date: Date,
+    /// When the newest fact happened.
+    pub(super) newest: Moment,
     pub(super) tickets: HashMap<Uuid, Ticket>,
     pub(super) lines: Lines,
     pub(super) counters: BTreeMap<u32, CounterSession>,
     /// How many without priority each counter has called since it last called one with.
-    ordinary_calls: BTreeMap<u32, u32>,
+    pub(super) ordinary_calls: BTreeMap<u32, u32>,
     /// The last number the central server gave in each series.
     pub(super) last: BTreeMap<Series, TicketNumber>,
+    /// The labels kiosks gave by themselves.
+    pub(super) printed: BTreeSet<Label>,
+    /// The labels kept from earlier days, which are not given again.
+    pub(super) kept: BTreeSet<Label>,
     /// How many numbers of each service were given.
     pub(super) issued: BTreeMap<Name, u32>,
     /// The active ticket of each group and holder.
@@ -43,11 +49,14 @@ impl Hall {
         Self {
             config,
             date,
+            newest: Moment::from_local(date.to_datetime(Time::midnight())),
             tickets: HashMap::new(),
             lines: Lines::default(),
             counters: BTreeMap::new(),
             ordinary_calls: BTreeMap::new(),
             last: BTreeMap::new(),
+            printed: BTreeSet::new(),
+            kept: BTreeSet::new(),
             issued: BTreeMap::new(),
             holders: HashMap::new(),
             presses: HashMap::new(),
@@ -99,14 +108,6 @@ impl Hall {
         self.config.services_of(group).map(|service| self.lines.waiting_for(&service.id)).sum()
     }
 
-    /// How many of those who wait would be called before this ticket.
-    pub fn ahead(&self, ticket: &Ticket) -> usize {
-        if ticket.state != TicketState::Waiting {
-            return 0;
-        }
-        self.lines.ahead(ticket, &self.config, self.ordinary_calls.values().copied().max().unwrap_or(0))
-    }
-
     /// Everybody who waits, in the order of their places.
     pub fn waiting(&self) -> Vec<&Ticket> {
         let mut waiting: Vec<_> = self.tickets().filter(|ticket| ticket.state == TicketState::Waiting).collect();
@@ -120,13 +121,18 @@ impl Hall {
 
     /// Who asks for the next person at a counter.
     pub(super) fn caller<'a>(&self, counter: &'a CounterConfig, officer: &'a Name) -> Caller<'a> {
-        let before = self.ordinary_calls.get(&counter.number).copied();
-        // A counter that never called begins with those who have priority.
-        Caller { counter, officer, ordinary_calls: before.unwrap_or(self.config.calling.priority_one_in) }
+        Caller { counter, officer, ordinary_calls: self.calls_since_priority(counter.number) }
+    }
+
+    /// How many without priority a counter has called since it last called one with. A counter that
+    /// never did owes them the next call.
+    pub(super) fn calls_since_priority(&self, counter: u32) -> u32 {
+        self.ordinary_calls.get(&counter).copied().unwrap_or(u32::MAX)
     }
 
     /// Makes a stored fact true.
     pub fn apply(&mut self, fact: &Fact) {
+        self.newest = fact.at();
         match fact {
             Fact::Ticket(event) => self.apply_ticket(event),
             Fact::Counter(event) => match &event.deed {
@@ -150,6 +156,8 @@ impl Hall {
             Fact::Day { at } => {
                 self.date = at.business_date();
                 self.last.clear();
+                self.printed.clear();
+                self.kept.clear();
                 self.issued.clear();
                 self.holders.clear();
                 self.presses.clear();
@@ -179,6 +187,9 @@ impl Hall {
         }
         let known = self.find(event.ticket).cloned();
         self.tickets.remove(&event.ticket);
+        if let Deed::Keep(kept) = &event.deed {
+            self.kept.insert(kept.label);
+        }
         let mut ticket = match (known, &event.deed) {
             (Some(ticket), _) => ticket,
             // The log of a day begins with those that were kept.
@@ -214,7 +225,11 @@ impl Hall {
 
     fn apply_issue(&mut self, event: &TicketEvent, issued: &Issued) {
         let ticket = Ticket::issued(event.ticket, event.at, issued);
-        if issued.label.number.kiosk().is_none() {
+        if issued.label.number.kiosk().is_some() {
+            if issued.arrived.business_date() == self.date {
+                self.printed.insert(issued.label);
+            }
+        } else {
             let last = self.last.entry(issued.label.series).or_insert(issued.label.number);
             *last = (*last).max(issued.label.number);
         }
@@ -222,9 +237,7 @@ impl Hall {
         if let Some(holder) = &issued.holder {
             self.holders.insert((issued.group.clone(), holder.clone()), ticket.id);
         }
-        if self.config.issuing.press_guard_seconds > 0 {
-            self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
-        }
+        self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
         self.lines.insert(&ticket);
         self.tickets.insert(ticket.id, ticket);
     }
@@ -232,8 +245,9 @@ impl Hall {
     /// Keeps the count that the ratio of priority goes by.
     fn remember_call(&mut self, ticket: &Ticket, deed: &Deed) {
         if let Deed::Call { counter, .. } = deed {
-            let calls = self.ordinary_calls.entry(*counter).or_default();
-            *calls = if ticket.priority.is_some() { 0 } else { *calls + 1 };
+            let since =
+                if ticket.priority.is_some() { 0 } else { self.calls_since_priority(*counter).saturating_add(1) };
+            self.ordinary_calls.insert(*counter, since);
         }
     }
 }

@@ -44,17 +44,21 @@ impl Hall {
         let service = self.service_asked(ask)?;
         self.may_issue(ask, service, now)?;
         let series = self.config.series(&ask.group).ok_or_else(|| Problem::new("unknown-group"))?;
-        let number = TicketNumber::after(self.last.get(&series).copied());
+        let mut number = TicketNumber::after(self.last.get(&series).copied());
+        while let Some(kept) = number.filter(|number| self.kept.contains(&Label { series, number: *number })) {
+            number = TicketNumber::after(Some(kept));
+        }
         let number = number.ok_or_else(|| Problem::new("numbers-used-up"))?;
         self.issued(ask, service, Label { series, number }, now, now)
     }
 
     /// A number a kiosk gave by itself while it was cut off. It stands as it was printed, whatever
-    /// the rules would say now; its holder keeps the place of the arrival.
+    /// the rules would say now; its holder keeps the place of the arrival. One of a day gone by is
+    /// told of and expires.
     ///
     /// # Errors
-    /// `not-its-number` when the label is not of the kiosk's own series, and those of [`Self::issue`]
-    /// for what makes no sense.
+    /// `not-its-number` when the label is not of the kiosk's own series, `number-given` when it was
+    /// told of before on this business date, and those of [`Self::issue`] for what makes no sense.
     pub fn issue_printed(
         &self,
         ask: &Ask,
@@ -66,6 +70,9 @@ impl Hall {
         let service = self.service_asked(ask)?;
         if label.number.kiosk() != Some(kiosk) || self.config.series(&ask.group) != Some(label.series) {
             return Err(Problem::new("not-its-number").with("label", label));
+        }
+        if arrived.business_date() == self.date && self.printed.contains(&label) {
+            return Err(Problem::new("number-given").with("label", label));
         }
         self.issued(ask, service, label, arrived.min(now), now)
     }
@@ -142,7 +149,7 @@ impl Hall {
         let guard = i64::from(self.config.issuing.press_guard_seconds) * 1_000;
         if guard > 0
             && let Some((at, id)) = self.presses.get(&(ask.by.clone(), service.id.clone()))
-            && now.millis() - at.millis() < guard
+            && (0..guard).contains(&(now.millis() - at.millis()))
             && let Some(label) = held(id)
         {
             return Err(Problem::new("pressed-twice").with("label", label));

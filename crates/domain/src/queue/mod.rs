@@ -3,6 +3,7 @@
 //! [`Hall`] decides and remembers. What it decides is a [`Fact`]; facts are stored, then applied. The
 //! same facts in the same order make the same hall, so the log of facts is all that has to be kept.
 
+mod ahead;
 mod configure;
 mod counter;
 mod cut_off;
@@ -27,3 +28,6 @@ pub use order::{Caller, Lines, Place};
 pub use serve::Order;
 pub use state::{TicketState, Verb};
 pub use ticket::{Deed, Issued, Line, Ticket, TicketEvent, Why};
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::name::Name;
 use super::ticket::{Line, Ticket, Why};
-use crate::branch::{BranchConfig, Calling, CounterConfig};
+use crate::branch::{Calling, CounterConfig};
 use crate::time::Moment;
 
 /// What a line is ordered by: who was transferred to its front, then arrival; of the same
@@ -21,14 +21,32 @@ pub struct Place {
 }
 
 /// Those who wait in one line: with priority, and all others.
-#[derive(Clone, Debug, Default)]
-struct Queue {
-    ordinary: BTreeSet<Place>,
-    priority: BTreeSet<Place>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Queue {
+    pub(super) ordinary: BTreeSet<Place>,
+    pub(super) priority: BTreeSet<Place>,
+}
+
+impl Queue {
+    /// Before which place those stand whom a counter calls that only helps with this line, as if it
+    /// were one of its own: everybody up to the last who came before a moment.
+    pub(super) fn urgent(&self, eldest: Moment) -> Place {
+        let from = |behind, at| Place { behind, at, id: Uuid::nil() };
+        let behind = from(true, Moment::from_millis(i64::MIN))..from(true, eldest);
+        let waits_behind =
+            [&self.ordinary, &self.priority].iter().any(|all| all.range(behind.clone()).next().is_some());
+        from(waits_behind, eldest)
+    }
+
+    /// Whether there is such a person.
+    fn is_urgent(&self, eldest: Moment) -> bool {
+        let end = self.urgent(eldest);
+        [&self.ordinary, &self.priority].iter().any(|all| all.first().is_some_and(|place| *place < end))
+    }
 }
 
 /// Everybody who waits, ready to be called.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines(BTreeMap<Line, Queue>);
 
 /// A counter that asks for the next person.
@@ -54,7 +72,15 @@ impl Lines {
         if let Some(queue) = self.0.get_mut(&ticket.line) {
             queue.ordinary.remove(&ticket.place);
             queue.priority.remove(&ticket.place);
+            if queue.ordinary.is_empty() && queue.priority.is_empty() {
+                self.0.remove(&ticket.line);
+            }
         }
+    }
+
+    /// Those who wait in a line, if anybody does.
+    pub(super) fn get(&self, line: &Line) -> Option<&Queue> {
+        self.0.get(line)
     }
 
     /// How many wait for a service.
@@ -68,16 +94,29 @@ impl Lines {
     /// In this order: who was transferred to the front; who has waited longer than the age cap, by
     /// arrival; somebody with priority when it is their call of the ratio or nobody else waits;
     /// everybody else by arrival. Services of the counter's "and finally" list only when nobody waits
-    /// for those it serves. Somebody whose appointment has not begun only when nobody else waits.
+    /// for those it serves, or while somebody there has waited longer than the age cap. Somebody whose
+    /// appointment has not begun only when nobody else waits.
+    ///
+    /// Nobody waits for ever, whoever comes after them. With one call in N of somebody with priority
+    /// (N > 1), at k counters that call from the same lines, and as long as nobody is chosen out of
+    /// turn or put to the front, a person is called after at most
+    /// - r + k + ⌊r ∕ (N − 1)⌋ others, without priority and with r such people before them;
+    /// - p + (p + k) · (N − 1) others, with priority and with p such people before them;
+    /// - those who came earlier, once they have waited longer than the age cap, which alone bounds the
+    ///   wait of people without priority where N is 1, and of those a counter only helps with.
     pub fn next(&self, caller: Caller<'_>, calling: &Calling, now: Moment) -> Option<(Uuid, Why)> {
         let own = caller.counter.serves.iter().cloned().map(Line::Service);
         let mine = [Line::Counter(caller.counter.number), Line::Officer(caller.officer.clone())];
-        let (id, why) = self.choose(own.chain(mine), caller.ordinary_calls, calling, now).or_else(|| {
-            let others = caller.counter.and_finally.iter().cloned().map(Line::Service);
-            let (id, _) = self.choose(others, caller.ordinary_calls, calling, now)?;
-            Some((id, Why::Finally))
-        })?;
-        Some((id, why))
+        let helped = || caller.counter.and_finally.iter().cloned().map(Line::Service);
+        let eldest = oldest(calling, now);
+        let urgent = helped().filter(|line| self.get(line).is_some_and(|queue| queue.is_urgent(eldest)));
+        let first = self.choose(own.chain(mine).chain(urgent), caller.ordinary_calls, calling, now);
+        let chosen = first.filter(|(place, _)| place.at <= now).or_else(|| {
+            let then = self.choose(helped(), caller.ordinary_calls, calling, now);
+            let then = then.map(|(place, _)| (place, Why::Finally));
+            then.filter(|(place, _)| place.at <= now).or(first).or(then)
+        });
+        chosen.map(|(place, why)| (place.id, why))
     }
 
     fn choose(
@@ -86,7 +125,7 @@ impl Lines {
         ordinary_calls: u32,
         calling: &Calling,
         now: Moment,
-    ) -> Option<(Uuid, Why)> {
+    ) -> Option<(Place, Why)> {
         let (mut ordinary, mut priority): (Option<Place>, Option<Place>) = (None, None);
         for queue in lines.filter_map(|line| self.0.get(&line)) {
             ordinary = earliest(ordinary, queue.ordinary.first());
@@ -95,65 +134,30 @@ impl Lines {
         let first = earliest(ordinary, priority.as_ref())?;
         let is_priority = |place: Place| if Some(place) == priority { Why::Priority } else { Why::Turn };
         if !first.behind {
-            return Some((first.id, Why::Front));
+            return Some((first, Why::Front));
         }
-        if now.millis() - first.at.millis() > i64::from(calling.age_cap_minutes) * 60_000 {
-            return Some((first.id, Why::Age));
+        if first.at < oldest(calling, now) {
+            return Some((first, Why::Age));
         }
         if let Some(place) = priority.filter(|place| place.at <= now) {
-            let their_call = ordinary_calls + 1 >= calling.priority_one_in;
+            let their_call = ordinary_calls.saturating_add(1) >= calling.priority_one_in;
             if their_call || ordinary.is_none_or(|other| other.at > now) {
-                return Some((place.id, Why::Priority));
+                return Some((place, Why::Priority));
             }
         }
         match ordinary {
-            Some(place) if place.at <= now => Some((place.id, Why::Turn)),
+            Some(place) if place.at <= now => Some((place, Why::Turn)),
             // Only appointments that have not begun are left.
-            _ => Some((first.id, is_priority(first))),
+            _ => Some((first, is_priority(first))),
         }
     }
+}
 
-    /// How many of those who wait would be called before a ticket, if the counters that serve it
-    /// went on as they do now.
-    pub fn ahead(&self, ticket: &Ticket, config: &BranchConfig, ordinary_calls: u32) -> usize {
-        let (mut ordinary, mut priority, mut all_ordinary, mut all_priority) = (0, 0, 0, 0);
-        for line in shared(&ticket.line, config) {
-            if let Some(queue) = self.0.get(&line) {
-                ordinary += before(&queue.ordinary, ticket.place);
-                priority += before(&queue.priority, ticket.place);
-                all_ordinary += queue.ordinary.len();
-                all_priority += queue.priority.len();
-            }
-        }
-        if !ticket.place.behind {
-            return ordinary + priority;
-        }
-        // Calls go: so many without priority, then one with, as long as there are both.
-        let (others, since) = (config.calling.priority_one_in as usize - 1, ordinary_calls as usize);
-        if ticket.priority.is_some() {
-            priority + all_ordinary.min(priority * others + others.saturating_sub(since))
-        } else {
-            ordinary + (ordinary + since).checked_div(others).map_or(all_priority, |calls| calls.min(all_priority))
-        }
-    }
+/// Whoever came before this moment has waited longer than the age cap.
+pub(super) fn oldest(calling: &Calling, now: Moment) -> Moment {
+    now.plus_millis(-i64::from(calling.age_cap_minutes) * 60_000)
 }
 
 fn earliest(one: Option<Place>, other: Option<&Place>) -> Option<Place> {
     one.into_iter().chain(other.copied()).min()
-}
-
-/// How many stand before a place. Most ask for the end of the line, which needs no counting.
-fn before(queue: &BTreeSet<Place>, place: Place) -> usize {
-    if queue.last().is_none_or(|last| *last < place) { queue.len() } else { queue.range(..place).count() }
-}
-
-/// The lines some counter would call from as well as from this one, itself among them.
-pub(super) fn shared(line: &Line, config: &BranchConfig) -> BTreeSet<Line> {
-    let counters = config.counters.iter().filter(|counter| match line {
-        Line::Service(service) => counter.serves.contains(service),
-        Line::Counter(number) => counter.number == *number,
-        Line::Officer(_) => false,
-    });
-    let others = counters.flat_map(|counter| counter.serves.iter().cloned().map(Line::Service));
-    others.chain([line.clone()]).collect()
 }

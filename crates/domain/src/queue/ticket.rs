@@ -249,7 +249,9 @@ impl Ticket {
                 self.line = to.clone();
                 self.place = Place { behind: !first, at: event.at, id: self.id };
             }
-            Deed::ReturnToQueue if after_no_show => self.place.at = event.at,
+            Deed::ReturnToQueue if after_no_show => {
+                self.place = Place { behind: true, at: event.at, id: self.id };
+            }
             Deed::Reprint => self.reprints += 1,
             Deed::Keep(kept) => *self = (**kept).clone(),
             _ => {}
