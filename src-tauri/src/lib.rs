@@ -6,6 +6,7 @@ mod events;
 mod lockdown;
 mod settings;
 mod state;
+mod voice;
 mod windows;
 
 use std::process::ExitCode;

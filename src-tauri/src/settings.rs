@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
 
+use crate::voice::VoiceSettings;
+
 /// Một Cửa: a citizen's kiosk, an officer's console and a hall's board.
 #[derive(Clone, Debug, Parser)]
 #[command(version, about)]
@@ -52,6 +54,14 @@ pub struct Settings {
     /// Milliseconds the question waits before everything is hidden.
     #[arg(long, default_value_t = 20_000)]
     pub idle_leave_ms: u32,
+    /// What the board shows, written as in the address of a board on a television:
+    /// layout=hall (everything), layout=group&groups=ho-tich,chung-thuc or layout=group&counters=1-4 (a
+    /// part of the hall), layout=counters&counters=1-4 (a panel for each counter).
+    #[arg(long, default_value = "layout=hall", value_name = "QUERY")]
+    pub board: String,
+    /// The hall's voice.
+    #[command(flatten)]
+    pub voice: VoiceSettings,
     /// Ordinary windows instead of full screens, to try the program on a desk; the size is the
     /// citizen's window's.
     #[arg(long, value_name = "WIDTHxHEIGHT", num_args = 0..=1, default_missing_value = "1080x1920", value_parser = size)]

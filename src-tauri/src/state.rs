@@ -15,6 +15,7 @@ use motcua_kiosk::staff::StaffDesk;
 use motcua_kiosk::store::{Identity, Store};
 use motcua_kiosk::{reader, scanner};
 use tauri::async_runtime::spawn;
+use tokio::sync::watch;
 
 use crate::settings::{Face, ReceiptSize, Settings};
 
@@ -56,6 +57,8 @@ pub struct App {
     pub staff: Arc<StaffDesk>,
     /// The link to the central system.
     pub link: Arc<Link>,
+    /// Whether calls are to be heard here and are not; none where this machine does not speak.
+    mute: Option<watch::Receiver<bool>>,
     /// The central server inside, which lives as long as the program.
     _central: Option<Running>,
 }
@@ -92,6 +95,7 @@ impl App {
         let link = Arc::new(Link::new(central.clone(), clock.clone()));
         let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
         let printer = printer(settings)?;
+        let announcer = settings.voice.announcer(&settings.data, clock.clone());
         let citizen = CitizenDesk::new(CitizenParts {
             settings: CitizenSettings {
                 idle_ask_ms: settings.idle_ask_ms,
@@ -119,7 +123,17 @@ impl App {
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
         }
-        Ok(Self { citizen, staff, link, _central: running })
+        let mute = announcer.map(|announcer| {
+            let (mute, known) = (announcer.mute(), link.watch());
+            spawn(async move { announcer.run(known).await });
+            mute
+        });
+        Ok(Self { citizen, staff, link, mute, _central: running })
+    }
+
+    /// Whether calls are to be heard here and are not.
+    pub fn mute(&self) -> bool {
+        self.mute.as_ref().is_some_and(|mute| *mute.borrow())
     }
 }
 

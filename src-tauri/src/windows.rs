@@ -12,7 +12,8 @@ use crate::settings::{Face, Settings};
 pub fn open(app: &App, settings: &Settings) -> tauri::Result<()> {
     for face in &settings.faces {
         let label = face.label();
-        let page = WebviewUrl::App(format!("{label}.html").into());
+        let query = if *face == Face::Board { format!("?{}", settings.board) } else { String::new() };
+        let page = WebviewUrl::App(format!("{label}.html{query}").into());
         let window = WebviewWindowBuilder::new(app, label, page).title(title(*face));
         let window = match (face, settings.windowed) {
             (Face::Citizen, Some((width, height))) => window.inner_size(width, height),

@@ -10,6 +10,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
+use crate::http::board::Publisher;
 use crate::http::sign_in::Delays;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
@@ -36,6 +37,8 @@ pub(crate) struct Shared {
     pub(crate) devices: Mutex<HashMap<String, String>>,
     /// Who must wait before signing in again.
     pub(crate) delays: Delays,
+    /// What boards without a token are told.
+    pub(crate) boards: Publisher,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// Turns true when the server stops.

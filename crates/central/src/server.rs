@@ -20,6 +20,7 @@ use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use crate::app::{App, Shared, told_to_stop};
 use crate::clock;
 use crate::http;
+use crate::http::board::Publisher;
 use crate::http::sign_in::Delays;
 use crate::refusal::Refusal;
 use crate::secret;
@@ -202,6 +203,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         running: Mutex::new(HashSet::new()),
         devices: Mutex::new(HashMap::new()),
         delays: Delays::default(),
+        boards: Publisher::default(),
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });

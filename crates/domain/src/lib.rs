@@ -14,6 +14,7 @@
 //! | [`dossier`] | submission codes, dossier codes and states |
 //! | [`payment`] | amounts of money |
 //! | [`paper`] | what a printed document says |
+//! | [`voice`] | what is said aloud in the hall |
 //! | [`wire`] | what kiosks and the central API say to each other |
 #![deny(missing_docs)]
 
@@ -28,5 +29,6 @@ pub mod payment;
 pub mod queue;
 pub mod text;
 pub mod time;
+pub mod voice;
 pub mod wire;
 pub mod words;

@@ -12,6 +12,7 @@
 //! | [`print_desk`] | print jobs, one after another, each of one person |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
 //! | [`reader`], [`scanner`] | card and code readers; the scanner's folder |
+//! | [`speech`] | the voice of the hall |
 //! | [`view`] | the answers the windows show |
 #![deny(missing_docs)]
 
@@ -26,6 +27,7 @@ pub mod print_desk;
 pub mod printer;
 pub mod reader;
 pub mod scanner;
+pub mod speech;
 pub mod staff;
 pub mod store;
 pub mod view;

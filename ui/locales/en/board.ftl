@@ -27,6 +27,9 @@ board-weekday = { $day ->
    *[6] Saturday
 }
 
+## Calling numbers aloud
+voice-call = Number { $label }, please go to counter { $counter }
+
 ## Phone page
 phone-number = Your number
 phone-waiting = You are waiting for your turn.

@@ -24,6 +24,9 @@ board-weekday = { $day ->
    *[6] Thứ Bảy
 }
 
+## Gọi số thành tiếng
+voice-call = Mời công dân có số { $label }, đến quầy số { $counter }
+
 ## Phone page
 phone-number = Số thứ tự của bạn
 phone-waiting = Bạn đang chờ đến lượt.

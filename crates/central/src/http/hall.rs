@@ -1,11 +1,11 @@
-//! The hall at a glance: the centre itself, the queue for consoles, the board.
+//! The hall at a glance: the centre itself, the queue for consoles.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use motcua_domain::branch::BranchConfig;
-use motcua_domain::wire::{BoardView, Branch, QueueView};
+use motcua_domain::wire::{Branch, QueueView};
 
 use super::caller::{Caller, Supervisor};
 use super::input::Body;
@@ -61,11 +61,4 @@ pub(crate) async fn set_config(
     security(("device" = []), ("staff" = [])))]
 pub(crate) async fn queue(State(app): State<App>, _: Caller) -> Result<Json<QueueView>, Refusal> {
     Ok(Json(view::queue(&*app.lobby().await?)))
-}
-
-/// The whole truth for a board.
-#[utoipa::path(get, path = "/v1/board", tag = "hall", responses((status = 200, body = BoardView)),
-    security(("device" = []), ("staff" = [])))]
-pub(crate) async fn board(State(app): State<App>, _: Caller) -> Result<Json<BoardView>, Refusal> {
-    Ok(Json(view::board(&*app.lobby().await?)))
 }

@@ -1,5 +1,6 @@
 //! The routes. Each handler is a few lines around a use case of [`crate::store`].
 
+pub(crate) mod board;
 mod caller;
 mod counters;
 mod devices;
@@ -40,7 +41,9 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(hall::branch))
         .routes(routes!(hall::config, hall::set_config))
         .routes(routes!(hall::queue))
-        .routes(routes!(hall::board))
+        .routes(routes!(board::board))
+        .routes(routes!(board::snapshot))
+        .routes(routes!(board::follow))
         .routes(routes!(events::follow))
         .routes(routes!(tickets::issue))
         .routes(routes!(tickets::printed))
@@ -86,6 +89,9 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 pub(crate) fn router(app: App) -> Router {
     documented()
         .0
+        .route("/board", get(board::some_page))
+        .route("/board/{branch}", get(board::page))
+        .route("/assets/{name}", get(board::asset))
         .route("/t/{id}", get(phone::page))
         .route("/phone.css", get(phone::style))
         .fallback(async || Refusal::not_found("no-such-route"))

@@ -1,12 +1,11 @@
 //! The hall as the wire tells it.
 
 use motcua_domain::queue::{Hall, Ticket as Known, TicketState};
-use motcua_domain::wire::{BoardView, Branch, CounterInfo, QueueView, ServiceGroupInfo, ServiceInfo, Ticket};
+use motcua_domain::wire::{Branch, CounterInfo, QueueView, ServiceGroupInfo, ServiceInfo, Ticket};
 use motcua_domain::words::Locale;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::clock;
 use crate::refusal::Refusal;
 use crate::store::{Lobby, event};
 
@@ -100,7 +99,7 @@ fn all<'a>(hall: &'a Hall, tickets: impl IntoIterator<Item = &'a Known>) -> Vec<
 }
 
 /// Tickets called or being served, the newest call first.
-fn at_counters(hall: &Hall) -> Vec<&Known> {
+pub(super) fn at_counters(hall: &Hall) -> Vec<&Known> {
     let mut there: Vec<_> = hall.tickets().filter(|ticket| ticket.state.is_at_counter()).collect();
     there.sort_unstable_by_key(|ticket| std::cmp::Reverse((ticket.called_at, ticket.id)));
     there
@@ -120,17 +119,5 @@ pub(super) fn queue(lobby: &Lobby) -> QueueView {
         at_counters: all(hall, at_counters(hall)),
         parked: aside(TicketState::Parked),
         missed: aside(TicketState::NoShow),
-    }
-}
-
-/// The whole truth for a board.
-pub(super) fn board(lobby: &Lobby) -> BoardView {
-    let hall = &lobby.hall;
-    BoardView {
-        revision: lobby.revision,
-        at: clock::now(),
-        centre: hall.config().name.clone(),
-        called: all(hall, at_counters(hall)),
-        waiting: all(hall, hall.waiting()),
     }
 }

@@ -9,6 +9,8 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/openapi.json", "all"),
     ("POST", "/v1/devices/enrol", "all"),
     ("POST", "/v1/staff/sign-in", "all"),
+    ("GET", "/v1/public/board/{branch}", "all"),
+    ("GET", "/v1/public/board/{branch}/events", "all"),
     ("GET", "/v1/branch", "both"),
     ("GET", "/v1/queue", "both"),
     ("GET", "/v1/board", "both"),

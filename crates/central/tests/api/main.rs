@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod auth;
+mod board;
 mod cut_off;
 mod events;
 mod hall;

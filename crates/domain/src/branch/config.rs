@@ -49,6 +49,9 @@ pub struct BranchConfig {
     /// What becomes of those who still wait when the day ends.
     #[serde(default)]
     pub end_of_day: EndOfDay,
+    /// What the boards say to everybody, one after another.
+    #[serde(default)]
+    pub notices: Vec<LocalText>,
 }
 
 /// What a person comes for within a service group.
@@ -272,6 +275,7 @@ impl Default for BranchConfig {
             issuing: Issuing::default(),
             appointments: Appointments::default(),
             end_of_day: EndOfDay::Expire,
+            notices: Vec::new(),
         }
     }
 }

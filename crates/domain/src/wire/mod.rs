@@ -2,6 +2,7 @@
 //!
 //! The routes are under `/v1`; bodies are JSON with the field names of these types.
 
+mod board;
 mod device;
 mod event;
 mod problem;
@@ -9,6 +10,7 @@ mod queue;
 mod staff;
 mod submission;
 
+pub use board::*;
 pub use device::*;
 pub use event::*;
 pub use problem::*;

@@ -4,6 +4,7 @@ import type { Calling } from "./Calling";
 import type { CounterConfig } from "./CounterConfig";
 import type { EndOfDay } from "./EndOfDay";
 import type { Issuing } from "./Issuing";
+import type { LocalText } from "./LocalText";
 import type { PriorityGroup } from "./PriorityGroup";
 import type { Service } from "./Service";
 import type { ServiceGroup } from "./ServiceGroup";
@@ -67,4 +68,8 @@ appointments: Appointments,
 /**
  * What becomes of those who still wait when the day ends.
  */
-end_of_day: EndOfDay, };
+end_of_day: EndOfDay, 
+/**
+ * What the boards say to everybody, one after another.
+ */
+notices: Array<LocalText>, };

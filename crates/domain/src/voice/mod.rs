@@ -1,0 +1,81 @@
+//! What is said aloud in the hall when a number is called: its words, the recorded pieces they can be
+//! put together from, and how loud at what hour.
+
+mod number;
+mod volume;
+
+pub use number::number;
+pub use volume::{Volumes, VolumesError};
+
+use crate::words::{Locale, Words};
+
+/// One announcement in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// The language.
+    pub locale: Locale,
+    /// What is said: "Mời công dân có số A không không một, đến quầy số ba".
+    pub text: String,
+    /// The names of the recorded pieces that say it, in order: `invite`, the label's letters and
+    /// digits one by one, `to-counter`, and the counter's number: `invite A 0 0 1 to-counter 3`.
+    pub clips: Vec<String>,
+}
+
+impl Announcement {
+    /// The call of a label to a counter. The label is read sign by sign, never as "một nghìn"; the
+    /// counter is read as a number.
+    pub fn call(label: &str, counter: u32, locale: Locale) -> Self {
+        let read = |sign: char| sign.to_digit(10).map_or_else(|| sign.to_string(), |digit| number(digit, locale));
+        let spelled: Vec<String> = label.chars().map(read).collect();
+        let args = [("label", spelled.join(" ")), ("counter", number(counter, locale))];
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let signs = label.chars().map(String::from);
+        let clips = std::iter::once("invite".to_owned()).chain(signs);
+        let clips = clips.chain(["to-counter".to_owned(), counter.to_string()]).collect();
+        Self { locale, text: Words::of(locale).say_with("voice-call", &args), clips }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_read_sign_by_sign_and_its_counter_as_a_number() {
+        for (label, counter, vietnamese, english) in [
+            (
+                "A001",
+                3,
+                "Mời công dân có số A không không một, đến quầy số ba",
+                "Number A zero zero one, please go to counter three",
+            ),
+            (
+                "H999",
+                15,
+                "Mời công dân có số H chín chín chín, đến quầy số mười lăm",
+                "Number H nine nine nine, please go to counter fifteen",
+            ),
+            (
+                "A2007",
+                21,
+                "Mời công dân có số A hai không không bảy, đến quầy số hai mươi mốt",
+                "Number A two zero zero seven, please go to counter twenty-one",
+            ),
+            (
+                "C10000",
+                10,
+                "Mời công dân có số C một không không không không, đến quầy số mười",
+                "Number C one zero zero zero zero, please go to counter ten",
+            ),
+        ] {
+            assert_eq!(Announcement::call(label, counter, Locale::Vi).text, vietnamese);
+            assert_eq!(Announcement::call(label, counter, Locale::En).text, english);
+        }
+    }
+
+    #[test]
+    fn its_pieces_are_those_to_be_recorded() {
+        let said = Announcement::call("A012", 12, Locale::Vi);
+        assert_eq!(said.clips, ["invite", "A", "0", "1", "2", "to-counter", "12"]);
+    }
+}

@@ -1,0 +1,58 @@
+use std::process::Stdio;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use motcua_domain::voice::Announcement;
+use motcua_domain::words::Locale;
+use tokio::process::Command;
+
+use super::player::Player;
+use super::sound::Sound;
+use super::{Mute, Speaker};
+
+/// Words in a minute: slower than espeak-ng's 175, for a hall that echoes.
+const PACE: &str = "140";
+/// Making the sound of a sentence takes a small part of a second.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The speech synthesiser espeak-ng (Debian's package of that name).
+pub struct Espeak {
+    vietnamese: String,
+    english: String,
+    player: Player,
+}
+
+impl Espeak {
+    /// With the names of its voices: `vi-vn-x-south`, `en`.
+    pub fn new(vietnamese: &str, english: &str, player: Player) -> Self {
+        Self { vietnamese: vietnamese.to_owned(), english: english.to_owned(), player }
+    }
+
+    async fn sound(&self, text: &str, locale: Locale) -> Result<Sound, Mute> {
+        let voice = match locale {
+            Locale::Vi => &self.vietnamese,
+            Locale::En => &self.english,
+        };
+        let espeak = Command::new("espeak-ng")
+            .args(["--stdout", "-s", PACE, "-v", voice, "--", text])
+            .stdin(Stdio::null())
+            .kill_on_drop(true)
+            .output();
+        let made = tokio::time::timeout(PATIENCE, espeak).await.map_err(|_| Mute::NoVoice)?;
+        let made = made.map_err(|_| Mute::NoVoice)?;
+        Sound::read(&made.stdout).filter(|_| made.status.success()).ok_or(Mute::NoVoice)
+    }
+}
+
+#[async_trait]
+impl Speaker for Espeak {
+    async fn check(&self) -> Result<(), Mute> {
+        self.sound("một", Locale::Vi).await?;
+        self.player.play(&Sound::silence(50)).await
+    }
+
+    async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
+        let sound = self.sound(&what.text, what.locale).await?;
+        self.player.play(&sound.at(volume)).await
+    }
+}

@@ -1,0 +1,238 @@
+//! The voice of the hall: one announcement after another, of calls that still stand.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use motcua_domain::time::Moment;
+use motcua_domain::voice::Announcement;
+use motcua_domain::wire::{BoardCall, BoardView};
+use motcua_domain::words::Locale;
+use motcua_kiosk::clock::Clock;
+use motcua_kiosk::link::Known;
+use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Manner, Mute, Player, Speaker, TrialSpeaker};
+use tokio::sync::{Semaphore, mpsc, watch};
+
+/// 08:00 on a Monday.
+const MORNING: i64 = 1_795_395_600_000;
+
+struct SetClock(AtomicI64);
+
+impl Clock for SetClock {
+    fn now(&self) -> Moment {
+        Moment::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+fn call(label: &str, counter: u32, second: i64) -> BoardCall {
+    let called_at = Moment::from_millis(MORNING + second * 1_000);
+    BoardCall { label: label.to_owned(), counter, called_at, serving: false, language: "vi".to_owned() }
+}
+
+fn hall(called: &[BoardCall]) -> Known {
+    let view = BoardView {
+        revision: 1,
+        at: Moment::from_millis(MORNING),
+        centre: "Trung tâm".to_owned(),
+        called: called.to_vec(),
+        waiting: Vec::new(),
+        groups: Vec::new(),
+        counters: Vec::new(),
+        notices: Vec::new(),
+    };
+    Known { live: true, board: Some(view), ..Known::default() }
+}
+
+fn announcer(speaker: Arc<dyn Speaker>, volumes: &str) -> (Arc<Announcer>, Arc<SetClock>) {
+    let clock = Arc::new(SetClock(AtomicI64::new(MORNING)));
+    let manner = Manner { volumes: volumes.parse().unwrap(), english: true };
+    (Arc::new(Announcer::new(speaker, clock.clone(), manner)), clock)
+}
+
+/// Starts an announcer before an empty hall.
+fn start(announcer: &Arc<Announcer>) -> watch::Sender<Known> {
+    let hall = watch::Sender::new(hall(&[]));
+    let (announcer, known) = (announcer.clone(), hall.subscribe());
+    tokio::spawn(async move { announcer.run(known).await });
+    hall
+}
+
+/// Says each announcement only as far as the test lets it, and fails when two are said at once.
+struct Slow {
+    speaking: AtomicBool,
+    begun: mpsc::UnboundedSender<(String, u8)>,
+    go_on: Semaphore,
+    checked: Semaphore,
+}
+
+impl Slow {
+    fn new() -> (Arc<Self>, mpsc::UnboundedReceiver<(String, u8)>) {
+        let (begun, heard) = mpsc::unbounded_channel();
+        let speaking = AtomicBool::new(false);
+        (Arc::new(Self { speaking, begun, go_on: Semaphore::new(0), checked: Semaphore::new(0) }), heard)
+    }
+}
+
+#[async_trait]
+impl Speaker for Slow {
+    async fn check(&self) -> Result<(), Mute> {
+        self.checked.add_permits(1);
+        Ok(())
+    }
+
+    async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
+        assert!(!self.speaking.swap(true, Ordering::SeqCst), "two voices at once");
+        self.begun.send((what.text.clone(), volume)).unwrap();
+        self.go_on.acquire().await.unwrap().forget();
+        self.speaking.store(false, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+fn vietnamese(label: &str, counter: u32) -> String {
+    Announcement::call(label, counter, Locale::Vi).text
+}
+
+#[tokio::test]
+async fn one_call_is_said_after_another_and_what_is_over_meanwhile_is_left_out() {
+    let (slow, mut heard) = Slow::new();
+    let (announcer, clock) = announcer(slow.clone(), "00:00=10,07:00=80,11:30=40");
+    let hall_now = start(&announcer);
+    slow.checked.acquire().await.unwrap().forget();
+    // It sees the empty hall next, and waits for another.
+    tokio::task::yield_now().await;
+
+    hall_now.send_replace(hall(&[call("A002", 2, 2), call("A001", 1, 1)]));
+    assert_eq!(heard.recv().await.unwrap(), (vietnamese("A001", 1), 80));
+    // While it speaks: the holder of A002 came, B001 was called, A001 was called again.
+    let came = BoardCall { serving: true, ..call("A002", 2, 2) };
+    hall_now.send_replace(hall(&[call("A001", 1, 9), call("B001", 12, 5), came]));
+    clock.0.fetch_add(4 * 3_600_000, Ordering::SeqCst);
+    slow.go_on.add_permits(1);
+    assert_eq!(heard.recv().await.unwrap(), (vietnamese("B001", 12), 40));
+    slow.go_on.add_permits(1);
+    assert_eq!(heard.recv().await.unwrap(), (vietnamese("A001", 1), 40));
+    slow.go_on.add_permits(1);
+
+    // An English ticket is called in Vietnamese, then in English.
+    let english = BoardCall { language: "en".to_owned(), ..call("C003", 3, 20) };
+    hall_now.send_replace(hall(&[english]));
+    assert_eq!(heard.recv().await.unwrap().0, vietnamese("C003", 3));
+    slow.go_on.add_permits(1);
+    assert_eq!(heard.recv().await.unwrap().0, "Number C zero zero three, please go to counter three");
+}
+
+#[tokio::test]
+async fn at_volume_nought_nothing_is_said() {
+    let trial = Arc::new(TrialSpeaker::default());
+    let (announcer, clock) = announcer(trial.clone(), "07:00=0,09:00=50");
+    let known = watch::Sender::new(hall(&[]));
+    let running = {
+        let (announcer, known) = (announcer.clone(), known.subscribe());
+        tokio::spawn(async move { announcer.run(known).await })
+    };
+    tokio::task::yield_now().await;
+    known.send_replace(hall(&[call("A001", 1, 1)]));
+    tokio::task::yield_now().await;
+    clock.0.fetch_add(3_600_000, Ordering::SeqCst);
+    known.send_replace(hall(&[call("A002", 2, 2), call("A001", 1, 1)]));
+    tokio::task::yield_now().await;
+    drop(known);
+    running.await.unwrap();
+    assert_eq!(trial.said(), [vietnamese("A002", 2)]);
+}
+
+/// Fails, or does not.
+struct Broken(AtomicBool, Mutex<Vec<String>>);
+
+#[async_trait]
+impl Speaker for Broken {
+    async fn check(&self) -> Result<(), Mute> {
+        if self.0.load(Ordering::SeqCst) { Err(Mute::NoSound) } else { Ok(()) }
+    }
+
+    async fn say(&self, what: &Announcement, _: u8) -> Result<(), Mute> {
+        self.check().await?;
+        self.1.lock().unwrap().push(what.text.clone());
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_voice_that_fails_is_known_to_be_mute_until_it_is_heard_again() {
+    let broken = Arc::new(Broken(AtomicBool::new(true), Mutex::default()));
+    let (announcer, _) = announcer(broken.clone(), "100");
+    let mut mute = announcer.mute();
+    let hall_now = start(&announcer);
+    mute.wait_for(|mute| *mute).await.unwrap();
+    broken.0.store(false, Ordering::SeqCst);
+    tokio::task::yield_now().await;
+    hall_now.send_replace(hall(&[call("A001", 1, 1)]));
+    mute.wait_for(|mute| !*mute).await.unwrap();
+    assert_eq!(*broken.1.lock().unwrap(), [vietnamese("A001", 1)]);
+}
+
+/// A mono WAV file of as many samples.
+fn a_clip(folder: &Path, name: &str, samples: u32) {
+    let mut wav = Vec::new();
+    wav.extend_from_slice(b"RIFF");
+    wav.extend_from_slice(&(36 + samples * 2).to_le_bytes());
+    wav.extend_from_slice(b"WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data");
+    wav.extend_from_slice(&(samples * 2).to_le_bytes());
+    wav.extend(std::iter::repeat_n([0u8, 0x40], samples as usize).flatten());
+    std::fs::write(folder.join(name).with_extension("wav"), wav).unwrap();
+}
+
+#[tokio::test]
+async fn clips_are_played_when_there_is_one_for_each_piece_and_espeak_says_the_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("vi")).unwrap();
+    for (clip, samples) in [("invite", 7), ("A", 1), ("0", 2), ("1", 3), ("to-counter", 5), ("3", 4)] {
+        a_clip(&folder.path().join("vi"), clip, samples);
+    }
+    let played = folder.path().join("played.wav");
+    let player = Player::new(&format!("tee {}", played.display()));
+    let clips: Arc<dyn Speaker> = Arc::new(Clips::new(folder.path(), player.clone()));
+    let espeak: Arc<dyn Speaker> = Arc::new(Espeak::new("vi-vn-x-south", "en", player));
+    let voice = InTurn(vec![clips.clone(), espeak]);
+    voice.check().await.expect("espeak-ng is installed by script/bootstrap");
+
+    voice.say(&Announcement::call("A001", 3, Locale::Vi), 50).await.unwrap();
+    let wav = std::fs::read(&played).unwrap();
+    let pieces = 7 + 1 + 2 + 2 + 3 + 5 + 4;
+    assert_eq!(wav.len(), 44 + 2 * pieces);
+    assert_eq!(wav[44..46], 0x2000_i16.to_le_bytes(), "at half the volume");
+
+    // No clip for counter 4.
+    let other = Announcement::call("A001", 4, Locale::Vi);
+    assert_eq!(clips.say(&other, 50).await, Err(Mute::NoClip));
+    voice.say(&other, 50).await.unwrap();
+    let spoken = std::fs::read(&played).unwrap();
+    assert!(spoken.starts_with(b"RIFF") && spoken.len() > 22_050 * 2, "more than a second: {} bytes", spoken.len());
+    voice.say(&Announcement::call("A001", 4, Locale::En), 50).await.unwrap();
+    assert_ne!(std::fs::read(&played).unwrap(), spoken);
+}
+
+#[tokio::test]
+async fn without_a_player_or_a_voice_it_says_why() {
+    let what = Announcement::call("A001", 3, Locale::Vi);
+    for player in ["", "no-such-player", "false"] {
+        let espeak = Espeak::new("vi-vn-x-south", "en", Player::new(player));
+        assert_eq!(espeak.say(&what, 50).await, Err(Mute::NoSound), "{player:?}");
+    }
+    let espeak = Espeak::new("no-such-voice", "en", Player::new("cat"));
+    assert_eq!(espeak.say(&what, 50).await, Err(Mute::NoVoice));
+}
+
+#[tokio::test]
+async fn a_trial_keeps_what_it_was_to_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("said.txt");
+    let trial = TrialSpeaker::into_file(&file);
+    trial.say(&Announcement::call("A001", 3, Locale::Vi), 0).await.unwrap();
+    trial.say(&Announcement::call("A001", 3, Locale::En), 0).await.unwrap();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), format!("{}\n", trial.said().join("\n")));
+    assert_eq!(trial.said()[0], "Mời công dân có số A không không một, đến quầy số ba");
+}

@@ -1,0 +1,62 @@
+//! The voice of the hall, where this machine has it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use motcua_domain::voice::Volumes;
+use motcua_kiosk::clock::Clock;
+use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Manner, Player, Speaker, TrialSpeaker};
+
+/// How numbers are called aloud.
+#[derive(Clone, Debug, Args)]
+pub struct VoiceSettings {
+    /// Calls numbers aloud. One machine of a hall does: the one with the loudspeakers.
+    #[arg(long, value_enum)]
+    pub speak: Option<Speak>,
+    /// A folder of recorded pieces: vi/invite.wav, vi/A.wav to vi/Z.wav, vi/0.wav to vi/9.wav,
+    /// vi/to-counter.wav, and the counters' numbers such as vi/12.wav; the same in en/. What has no clip
+    /// for each of its pieces is said by espeak-ng.
+    #[arg(long, requires = "speak")]
+    pub clips: Option<PathBuf>,
+    /// espeak-ng's voice for Vietnamese.
+    #[arg(long, default_value = "vi-vn-x-south")]
+    pub voice: String,
+    /// espeak-ng's voice for English, in which holders of English tickets are called after Vietnamese;
+    /// 'none' for Vietnamese alone.
+    #[arg(long, default_value = "en")]
+    pub english_voice: String,
+    /// How loud, in percent: 80, or by the hour as 07:00=80,11:30=40,13:00=80,17:30=0.
+    #[arg(long, default_value = "100")]
+    pub volume: Volumes,
+    /// The program that plays a WAV file from its standard input.
+    #[arg(long, default_value = "aplay -q")]
+    pub player: String,
+}
+
+/// Where a voice goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Speak {
+    /// To the loudspeakers.
+    Aloud,
+    /// Nowhere: what would be said is written into said.txt of the data folder.
+    Trial,
+}
+
+impl VoiceSettings {
+    /// The announcer of this machine, if it is to speak.
+    pub fn announcer(&self, data: &Path, clock: Arc<dyn Clock>) -> Option<Announcer> {
+        let speaker: Arc<dyn Speaker> = match self.speak? {
+            Speak::Trial => Arc::new(TrialSpeaker::into_file(&data.join("said.txt"))),
+            Speak::Aloud => {
+                let player = Player::new(&self.player);
+                let clips = self.clips.as_deref().map(|folder| Clips::new(folder, player.clone()));
+                let espeak = Espeak::new(&self.voice, &self.english_voice, player);
+                let clips = clips.into_iter().map(|clips| Arc::new(clips) as Arc<dyn Speaker>);
+                Arc::new(InTurn(clips.chain([Arc::new(espeak) as Arc<dyn Speaker>]).collect()))
+            }
+        };
+        let manner = Manner { volumes: self.volume.clone(), english: self.english_voice != "none" };
+        Some(Announcer::new(speaker, clock, manner))
+    }
+}
