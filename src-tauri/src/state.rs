@@ -9,6 +9,7 @@ use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::link::Link;
 use motcua_kiosk::outbox::Outbox;
+use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
 use motcua_kiosk::staff::StaffDesk;
@@ -94,6 +95,7 @@ impl App {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let link = Arc::new(Link::new(central.clone(), clock.clone()));
         let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
+        let own = Arc::new(OwnNumbers::new(store.clone(), central.clone(), link.clone(), clock.clone()));
         let printer = printer(settings)?;
         let announcer = settings.voice.announcer(&settings.data, clock.clone());
         let citizen = CitizenDesk::new(CitizenParts {
@@ -110,6 +112,7 @@ impl App {
             link: link.clone(),
             store: store.clone(),
             outbox: outbox.clone(),
+            own: own.clone(),
             prints: Arc::new(PrintDesk::new(printer.clone())),
             clock,
             reader: settings.reader.clone().map(reader::watch),
@@ -122,6 +125,7 @@ impl App {
         spawn(async move { outbox.run().await });
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
+            spawn(async move { own.run().await });
         }
         let mute = announcer.map(|announcer| {
             let (mute, known) = (announcer.mute(), link.watch());

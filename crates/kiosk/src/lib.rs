@@ -7,6 +7,7 @@
 //! | [`board`] | what the hall sees |
 //! | [`central`] | the central API, over HTTP only |
 //! | [`link`] | the one event stream, and whether the central system answers |
+//! | [`own_series`] | numbers while the central system is away |
 //! | [`outbox`] | sends what was saved until the central system has it |
 //! | [`store`] | what survives a power cut: SQLite, sealed |
 //! | [`print_desk`] | print jobs, one after another, each of one person |
@@ -22,6 +23,7 @@ pub mod citizen;
 pub mod clock;
 pub mod link;
 pub mod outbox;
+pub mod own_series;
 pub mod paper;
 pub mod print_desk;
 pub mod printer;

@@ -40,6 +40,17 @@ impl Link {
         Self { central, clock, known: watch::Sender::new(Known::default()) }
     }
 
+    /// Begins with the centre as it was known before the program started.
+    pub fn begin_with(&self, branch: Option<Branch>) {
+        self.known.send_if_modified(|known| {
+            let empty = known.branch.is_none();
+            if empty {
+                known.branch = branch;
+            }
+            empty
+        });
+    }
+
     /// What is known now.
     pub fn known(&self) -> Known {
         self.known.borrow().clone()

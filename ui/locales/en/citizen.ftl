@@ -25,6 +25,7 @@ kiosk-closing = Going back to the first screen…
 
 ## Notices on the first screen
 notice-away = This machine is not connected: no numbers and no look-up now. If you need a number, please ask an officer. You can still fill in an application: it is kept here and sent later.
+notice-away-numbers = This machine is not connected: you can still take a number, but not look anything up. You can still fill in an application: it is kept here and sent later.
 notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
 notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo.
 notice-paper-low = The printer is running out of paper.
@@ -69,6 +70,10 @@ number-counters = Counters: { $counters }
 number-issued = Taken at { $time }
 number-scan = Scan with a phone to follow your number
 number-keep = Please take a seat. When it is your turn, your number is shown on the board with its counter.
+number-cut-off = Your number keeps its place by the time printed on the ticket.
+held-parked = Your number is kept. When you are ready, please come back to counter { $counter }
+held-cancelled = This number was given back. Please take a new one if you need it.
+held-expired = This number is of a day that is over. Please take a new one.
 held-called = Your number was called. Please go to counter { $counter }
 held-serving = You are being served at counter { $counter }
 held-finished = This number was served. For something else, please take a new number.

@@ -25,6 +25,7 @@ kiosk-closing = Đang về màn hình đầu…
 
 ## Lời báo trên màn hình đầu
 notice-away = Máy đang mất kết nối: chưa lấy được số, chưa tra cứu được. Cần số, xin bạn hỏi cán bộ. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
+notice-away-numbers = Máy đang mất kết nối: vẫn lấy được số, chưa tra cứu được. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
 notice-printer = Máy in chưa in được: { $cause }. Số và mã của bạn vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
 notice-paper-low = Giấy in sắp hết.
@@ -67,6 +68,10 @@ number-counters = Quầy phục vụ: { $counters }
 number-issued = Lấy lúc { $time }
 number-scan = Quét mã bằng điện thoại để theo dõi số
 number-keep = Mời bạn ngồi chờ. Khi đến lượt, số của bạn hiện trên bảng, kèm số quầy.
+number-cut-off = Số của bạn được giữ đúng thứ tự theo giờ in trên phiếu.
+held-parked = Số của bạn được giữ lại. Xong việc, mời bạn quay lại quầy { $counter }
+held-cancelled = Số này đã được trả lại. Nếu cần, xin bạn lấy số mới.
+held-expired = Số này của ngày trước. Xin bạn lấy số mới.
 held-called = Đã gọi số của bạn. Mời bạn đến quầy { $counter }
 held-serving = Bạn đang được phục vụ tại quầy { $counter }
 held-finished = Số này đã phục vụ xong. Cần thêm việc khác, xin bạn lấy số mới.

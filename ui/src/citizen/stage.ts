@@ -19,6 +19,7 @@ export const HOME: HomeView = {
   branch,
   printer: { ready: true, cause: null, trial: false },
   online: true,
+  numbers: true,
   idle_ask_ms: 45_000,
   idle_leave_ms: 20_000,
   px_per_mm: 4,
@@ -29,6 +30,7 @@ export const TICKET: TicketShown = {
   counters: [1],
   qr: QR,
   phone: false,
+  cut_off: false,
   print: 7,
 };
 const PROCEDURE: ProcedureView = {

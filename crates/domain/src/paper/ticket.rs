@@ -13,8 +13,8 @@ pub struct TicketPaper {
     pub group: String,
     /// Counters that serve it.
     pub counters: Vec<u32>,
-    /// How many waited in front of it when it was issued.
-    pub ahead: u32,
+    /// How many waited in front of it when it was issued; none when the kiosk was cut off.
+    pub ahead: Option<u32>,
     /// When it was issued.
     pub issued_at: Moment,
     /// What its QR says.
@@ -34,8 +34,10 @@ pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
         let numbers = paper.counters.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
         rows.push(Row::new(words.say("paper-ticket-counters"), numbers));
     }
-    let ahead = words.say_with("paper-ticket-ahead-people", &[("count", &paper.ahead.to_string())]);
-    rows.push(Row::new(words.say("paper-ticket-ahead"), ahead));
+    if let Some(ahead) = paper.ahead {
+        let ahead = words.say_with("paper-ticket-ahead-people", &[("count", &ahead.to_string())]);
+        rows.push(Row::new(words.say("paper-ticket-ahead"), ahead));
+    }
     rows.push(Row::new(words.say("paper-ticket-issued"), date_time(paper.issued_at, words)));
 
     let title = words.say("paper-ticket-title");
@@ -50,7 +52,10 @@ pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
         Block::Rule(RuleKind::Full),
         Block::Rows(rows),
         Block::Rule(RuleKind::Full),
-        Block::text(Style::Strong, words.say("paper-ticket-advice")),
+        Block::text(
+            Style::Strong,
+            words.say(if paper.ahead.is_some() { "paper-ticket-advice" } else { "paper-ticket-cut-off" }),
+        ),
         Block::text(Style::Body, words.say("paper-ticket-keep")),
         Block::Qr {
             data: paper.qr.clone(),
@@ -71,7 +76,7 @@ mod tests {
             label: "A012".to_owned(),
             group: "Hộ tịch".to_owned(),
             counters: vec![3, 4],
-            ahead: 7,
+            ahead: Some(7),
             issued_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
             qr: "T:A012".to_owned(),
             phone: false,

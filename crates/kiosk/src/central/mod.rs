@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DeviceToken, EnrolDevice, IssueTicket,
-    Lookup, PaperTaken, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession, StoredFile, Submission,
+    Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession, StoredFile, Submission,
     SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
 };
 use reqwest::Method;
@@ -45,6 +45,22 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn issue_ticket(&self, request: &IssueTicket, key: Uuid) -> Result<Ticket, Problem> {
         Ok(self.write(Method::POST, "/v1/tickets", None, key, request).await?)
+    }
+
+    /// The series this kiosk gives numbers from while it is cut off.
+    ///
+    /// # Errors
+    /// `no-series-left`, `central-away`, or what the API refuses with.
+    pub async fn own_series(&self) -> Result<OwnSeries, Problem> {
+        Ok(self.write(Method::POST, "/v1/devices/series", None, Uuid::now_v7(), &()).await?)
+    }
+
+    /// Tells of a number this kiosk printed by itself. The same number is never taken in twice.
+    ///
+    /// # Errors
+    /// [`Refusal`]: away, or refused for good.
+    pub async fn tell_printed(&self, ticket: &PrintedTicket) -> Result<Ticket, Refusal> {
+        self.write(Method::POST, "/v1/tickets/printed", None, ticket.id, ticket).await
     }
 
     /// A ticket as it stands.

@@ -23,6 +23,7 @@ use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
 use crate::outbox::Outbox;
+use crate::own_series::OwnNumbers;
 use crate::print_desk::PrintDesk;
 use crate::reader::Reader;
 use crate::scanner::ScannerFolder;
@@ -49,6 +50,7 @@ pub struct CitizenDesk {
     link: Arc<Link>,
     store: Store,
     outbox: Arc<Outbox>,
+    own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
@@ -69,6 +71,8 @@ pub struct CitizenParts {
     pub store: Store,
     /// The sender of saved submissions.
     pub outbox: Arc<Outbox>,
+    /// Numbers while the central system is away.
+    pub own: Arc<OwnNumbers>,
     /// The kiosk's printer.
     pub prints: Arc<PrintDesk>,
     /// The clock.
@@ -99,10 +103,10 @@ struct Guide {
 impl CitizenDesk {
     /// A desk of these parts.
     pub fn new(parts: CitizenParts) -> Arc<Self> {
-        let CitizenParts { settings, central, link, store, outbox, prints, clock, reader, scanner } = parts;
+        let CitizenParts { settings, central, link, store, outbox, own, prints, clock, reader, scanner } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
-        Arc::new(Self { settings, central, link, store, outbox, prints, clock, reader, scanner, visit, news })
+        Arc::new(Self { settings, central, link, store, outbox, own, prints, clock, reader, scanner, visit, news })
     }
 
     /// What the first screen needs.
@@ -113,6 +117,7 @@ impl CitizenDesk {
             branch: fresh.or(known.branch),
             printer: self.prints.printer().await,
             online: known.live,
+            numbers: known.live || self.own.are_there().await,
             idle_ask_ms: self.settings.idle_ask_ms,
             idle_leave_ms: self.settings.idle_leave_ms,
             px_per_mm: self.settings.px_per_mm,

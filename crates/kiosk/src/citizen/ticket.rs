@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use motcua_domain::paper::{self, TicketPaper};
 use motcua_domain::wire::{IssueTicket, Problem, Ticket};
@@ -11,9 +12,12 @@ use crate::view::{TicketHeld, TicketShown};
 
 /// A second press in the same group within so many milliseconds gives the same number.
 const DOUBLE_PRESS_MS: i64 = 8_000;
+/// How long the central system may take to give a number before the kiosk gives one of its own.
+const PATIENCE: Duration = Duration::from_millis(2_500);
 
 impl CitizenDesk {
-    /// Issues a number and starts printing it.
+    /// Issues a number and starts printing it. While the central system is away it is one of the
+    /// kiosk's own series.
     ///
     /// # Errors
     /// `unknown-group`, `central-away`, or what the central system refuses with.
@@ -27,15 +31,14 @@ impl CitizenDesk {
         }
         let language = visit.locale.tag().to_owned();
         let request = IssueTicket { group: group.to_owned(), service: None, priority: None, language };
-        let key = match visit.asked.take() {
-            Some((asked, key)) if asked == group => key,
-            _ => Uuid::now_v7(),
+        let earlier = visit.asked.take().filter(|(asked, _)| asked == group).map(|(_, key)| key);
+        let (ticket, cut_off) = match self.ask_for_number(&request, earlier).await {
+            Ok(given) => given,
+            Err((problem, key)) => {
+                visit.asked = key.map(|key| (group.to_owned(), key));
+                return Err(problem);
+            }
         };
-        let answer = self.central.issue_ticket(&request, key).await;
-        if answer.as_ref().is_err_and(|problem| problem.code == "central-away") {
-            visit.asked = Some((group.to_owned(), key));
-        }
-        let ticket = answer?;
         let TicketHeld { ticket, group_name, counters } = self.named(ticket, visit.locale);
         let branch = self.link.known().branch;
         let public_url = branch.as_ref().and_then(|b| b.public_url.as_deref());
@@ -45,7 +48,7 @@ impl CitizenDesk {
             label: ticket.label.clone(),
             group: group_name.clone(),
             counters: counters.clone(),
-            ahead: ticket.ahead,
+            ahead: (!cut_off).then_some(ticket.ahead),
             issued_at: ticket.issued_at,
             qr: qr.clone(),
             phone: public_url.is_some(),
@@ -54,9 +57,34 @@ impl CitizenDesk {
         };
         let print = self.print_ticket(paper, words);
         let qr = crate::paper::qr(&qr).map_err(|_| Problem::new("internal"))?;
-        let shown = TicketShown { ticket, group_name, counters, qr, phone: public_url.is_some(), print };
+        let shown = TicketShown { ticket, group_name, counters, qr, phone: public_url.is_some(), cut_off, print };
         visit.ticket = Some(shown.clone());
         Ok(shown)
+    }
+
+    /// A number from the central system, or, when it does not answer within moments, one of the
+    /// kiosk's own series (`true`). With a problem comes the key to ask under again: a number may have
+    /// been given for it.
+    async fn ask_for_number(
+        &self,
+        request: &IssueTicket,
+        earlier: Option<Uuid>,
+    ) -> Result<(Ticket, bool), (Problem, Option<Uuid>)> {
+        let mut asked_under = earlier;
+        if self.link.known().live || earlier.is_some() || !self.own.are_there().await {
+            let key = earlier.unwrap_or_else(Uuid::now_v7);
+            asked_under = Some(key);
+            let answer = tokio::time::timeout(PATIENCE, self.central.issue_ticket(request, key)).await;
+            match answer.unwrap_or_else(|_| Err(Problem::new("central-away"))) {
+                Ok(ticket) => return Ok((ticket, false)),
+                Err(problem) if problem.code != "central-away" => return Err((problem, None)),
+                Err(_) => {}
+            }
+        }
+        match self.own.issue(request, asked_under).await {
+            Ok(ticket) => Ok((ticket, true)),
+            Err(problem) => Err((problem, asked_under)),
+        }
     }
 
     /// A number somebody holds already, as it stands now.

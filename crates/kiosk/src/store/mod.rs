@@ -1,6 +1,7 @@
-//! What survives a power cut: the device's identity, and submissions until the central system has them.
+//! What survives a power cut: the device's identity, numbers of its own, and submissions until the central system has them.
 
 mod identity;
+mod own_ticket;
 mod seal;
 mod submission;
 

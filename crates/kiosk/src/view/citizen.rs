@@ -18,6 +18,8 @@ pub struct HomeView {
     pub printer: PrinterView,
     /// Whether the central system answers now.
     pub online: bool,
+    /// Whether a number can be given now: by the central system, or by the kiosk itself.
+    pub numbers: bool,
     /// How long a page waits before it asks "Bạn còn ở đó không?", in milliseconds.
     pub idle_ask_ms: u32,
     /// How long it waits for the answer, in milliseconds.
@@ -40,6 +42,8 @@ pub struct TicketShown {
     pub qr: QrPicture,
     /// Whether a phone can follow it by the QR.
     pub phone: bool,
+    /// Given by the kiosk itself while the central system is away: nobody knows how many are ahead.
+    pub cut_off: bool,
     /// The print job: ask `print_result` for its end.
     pub print: u64,
 }

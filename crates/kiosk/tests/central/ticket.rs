@@ -6,6 +6,7 @@ use motcua_domain::paper::PaperSize;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::link::Link;
 use motcua_kiosk::outbox::Outbox;
+use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 
@@ -15,6 +16,8 @@ use crate::simulated::{Fault, SimulatedCentral};
 impl Kiosk {
     fn citizen(&self) -> Arc<CitizenDesk> {
         let (central, clock) = (self.client.clone(), self.clock.clone());
+        let link = Arc::new(Link::new(central.clone(), clock.clone()));
+        let own = OwnNumbers::new(self.store.clone(), central.clone(), link.clone(), clock.clone());
         CitizenDesk::new(CitizenParts {
             settings: CitizenSettings {
                 idle_ask_ms: 45_000,
@@ -23,7 +26,8 @@ impl Kiosk {
                 receipt: PaperSize::A5,
             },
             central: central.clone(),
-            link: Arc::new(Link::new(central.clone(), clock.clone())),
+            link,
+            own: Arc::new(own),
             store: self.store.clone(),
             outbox: Arc::new(Outbox::new(self.store.clone(), central, clock.clone())),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),

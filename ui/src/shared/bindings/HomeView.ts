@@ -19,6 +19,10 @@ printer: PrinterView,
  */
 online: boolean, 
 /**
+ * Whether a number can be given now: by the central system, or by the kiosk itself.
+ */
+numbers: boolean, 
+/**
  * How long a page waits before it asks "Bạn còn ở đó không?", in milliseconds.
  */
 idle_ask_ms: number, 

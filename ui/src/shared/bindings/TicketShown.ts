@@ -27,6 +27,10 @@ qr: QrPicture,
  */
 phone: boolean, 
 /**
+ * Given by the kiosk itself while the central system is away: nobody knows how many are ahead.
+ */
+cut_off: boolean, 
+/**
  * The print job: ask `print_result` for its end.
  */
 print: number, };
