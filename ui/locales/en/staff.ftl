@@ -46,7 +46,7 @@ staff-counter-free = Free
 staff-no-counters = The centre has no counters yet. Ask an administrator to add one.
 staff-no-branch = Nothing is known about the centre yet. It appears here once the connection is back.
 staff-current = At this counter
-staff-state-called = Called at { $time }, waiting for the person to come
+staff-state-called = Called at { $time }
 staff-state-serving = Being served
 staff-nobody-here = Nobody called yet
 staff-nobody-here-lead = Press { $key } or the button below to call the next person.
@@ -154,7 +154,7 @@ staff-cancel-not = Do not cancel
 ## Overview
 staff-alerts = Needs attention
 staff-alerts-none = Nothing needs attention now.
-staff-alert-unserved = { $name }: { $count } waiting and no counter open.
+staff-alert-unserved = People wait and no counter is open for: { $lines }.
 staff-overview-waiting = Waiting
 staff-overview-longest = Longest wait
 staff-overview-open = Counters open

@@ -43,7 +43,7 @@ staff-counter-free = Trống
 staff-no-counters = Trung tâm chưa có quầy nào. Hãy báo quản trị viên thêm quầy.
 staff-no-branch = Chưa nhận được thông tin của trung tâm. Màn hình sẽ tự hiện khi kết nối lại.
 staff-current = Số tại quầy
-staff-state-called = Đã gọi lúc { $time }, chờ người đến
+staff-state-called = Đã gọi lúc { $time }
 staff-state-serving = Đang phục vụ
 staff-nobody-here = Chưa gọi số nào
 staff-nobody-here-lead = Bấm { $key } hoặc nút bên dưới để gọi người tiếp theo.
@@ -142,7 +142,7 @@ staff-cancel-not = Không hủy
 ## Điều hành
 staff-alerts = Việc cần xử lý
 staff-alerts-none = Không có việc nào cần xử lý ngay.
-staff-alert-unserved = { $name }: { $count } người chờ mà chưa có quầy nào mở.
+staff-alert-unserved = Có người chờ mà chưa có quầy mở: { $lines }.
 staff-overview-waiting = Đang chờ
 staff-overview-longest = Chờ lâu nhất
 staff-overview-open = Quầy mở

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import type { Ticket } from '../shared/bindings/Ticket';
 import { branch, ticket } from '../shared/samples';
-import { type Action, actionOf, KEYS, lawful, lawfulInList, undoOf } from './actions';
+import { type Action, actionOf, asksUndo, KEYS, lawful, lawfulInList, undoOf } from './actions';
 import { consoleView } from './samples';
 
 const called = ticket('A001', { state: 'called', counter: 1 });
@@ -115,11 +115,18 @@ describe('a key', () => {
     expect(actionOf(keydown('x'), called)).toBeNull();
   });
 
-  it('does nothing while somebody types, but works from a ticked box', () => {
-    expect(actionOf(press('F8', field('text')), null)).toBeNull();
-    expect(actionOf(press('F8', field('number')), null)).toBeNull();
-    expect(actionOf(press('F8', document.createElement('textarea')), null)).toBeNull();
-    expect(actionOf(press('F8', field('checkbox')), null)).toBe('call_next');
+  it('works from a field, where it types nothing', () => {
+    expect(actionOf(press('F8', field('text')), null)).toBe('call_next');
+    expect(actionOf(press('F8', document.createElement('textarea')), null)).toBe('call_next');
+  });
+
+  it('that changes what is typed does nothing else there', () => {
+    for (const one of [field('text'), field('number'), document.createElement('textarea')]) {
+      expect(actionOf(press('Delete', one), called)).toBeNull();
+      expect(asksUndo(press('z', one, { ctrlKey: true }))).toBe(false);
+    }
+    expect(actionOf(press('Delete', field('checkbox')), called)).toBe('cancel');
+    expect(asksUndo(press('z', field('checkbox'), { ctrlKey: true }))).toBe(true);
   });
 
   it('does nothing when held down or with another key', () => {

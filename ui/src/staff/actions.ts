@@ -106,10 +106,13 @@ export function undoOf(view: ConsoleView): 'reopen' | 'resume' | 'return_to_queu
   return still ? way : null;
 }
 
-/** The action a key press means now, or null: not lawful, a key held down, or somebody is typing. */
+/**
+ * The action a key press means now, or null: not lawful, or a key held down. Function keys type nothing, so they
+ * work from a field as well; Delete does not.
+ */
 export function actionOf(press: KeyboardEvent, current: Ticket | null, onBreak = false): Action | null {
   if (press.repeat || press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return null;
-  if (isTyping(press.target)) return null;
+  if (press.key === 'Delete' && isTyping(press.target)) return null;
   return lawful(current, onBreak).find((action) => KEYS[action] === press.key) ?? null;
 }
 
@@ -120,7 +123,7 @@ export function asksUndo(press: KeyboardEvent): boolean {
 }
 
 /** Whether keys go into a field of text or numbers. A ticked box is not typing. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
