@@ -43,6 +43,8 @@ const STAFF: &[&str] = &[
     "return_to_queue",
     "cancel",
     "reopen",
+    "branch_config",
+    "set_branch_config",
     "submissions",
     "submission",
     "file_page",

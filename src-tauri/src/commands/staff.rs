@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use motcua_domain::branch::BranchConfig;
 use motcua_domain::queue::Line;
 use motcua_domain::wire::PaperTaken;
-use motcua_kiosk::view::{AcceptedView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView};
+use motcua_kiosk::view::{AcceptedView, ConfigView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView};
 use uuid::Uuid;
 
 commands! {
@@ -106,6 +107,16 @@ commands! {
     /// Undoes that a ticket was finished.
     async fn reopen(app, id: Uuid) -> ConsoleView {
         app.staff.ticket(id, Did::Reopen).await
+    }
+
+    /// How the centre is set up.
+    async fn branch_config(app) -> ConfigView {
+        app.staff.config().await
+    }
+
+    /// Sets the centre up anew.
+    async fn set_branch_config(app, config: BranchConfig, version: u32) -> ConfigView {
+        app.staff.set_config(config, version).await
     }
 
     /// The newest submissions.

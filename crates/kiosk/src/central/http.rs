@@ -72,6 +72,27 @@ impl CentralClient {
         body(answer(self.request(Method::GET, path, staff), TRY).await?).await
     }
 
+    /// Reads what is kept in versions, with the version (the `ETag`).
+    pub(super) async fn read_version<T: DeserializeOwned>(&self, path: &str, staff: &str) -> Result<(T, u32), Refusal> {
+        let response = answer(self.request(Method::GET, path, Some(staff)), TRY).await?;
+        let version = response.headers().get("etag").and_then(|v| v.to_str().ok()?.trim_matches('"').parse().ok());
+        let version = version.ok_or_else(|| Refusal::Never(Problem::new("central-not-understood")))?;
+        Ok((body(response).await?, version))
+    }
+
+    /// Replaces what is kept in versions, when this version is still the newest.
+    pub(super) async fn write_version<B: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        staff: &str,
+        content: &B,
+        version: u32,
+    ) -> Result<T, Refusal> {
+        let from = format!("\"{version}\"");
+        let request = || self.request(Method::PUT, path, Some(staff)).header("if-match", &from).json(content);
+        body(self.written(Uuid::now_v7(), TRY, request).await?).await
+    }
+
     pub(super) async fn read_bytes(&self, path: &str, staff: &str) -> Result<(Vec<u8>, String), Refusal> {
         let response = answer(self.request(Method::GET, path, Some(staff)), LARGE).await?;
         let media_type = response.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();

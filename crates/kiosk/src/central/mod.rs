@@ -5,10 +5,11 @@ mod stream;
 
 use std::collections::BTreeMap;
 
+use motcua_domain::branch::BranchConfig;
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DeviceToken, EnrolDevice, IssueTicket,
-    Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession, StoredFile, Submission,
-    SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
+    Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession,
+    StoredFile, Submission, SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
 };
 use reqwest::Method;
 use serde::Serialize;
@@ -188,6 +189,23 @@ impl CentralClient {
     ) -> Result<Ticket, Problem> {
         let path = format!("/v1/tickets/{id}/{verb}");
         Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), content).await?)
+    }
+
+    /// How the centre is set up, with the version (supervisors).
+    ///
+    /// # Errors
+    /// `supervisor-only`, `central-away`, or what the API refuses with.
+    pub async fn config(&self, staff: &str) -> Result<(BranchConfig, u32), Problem> {
+        Ok(self.read_version("/v1/branch/config", staff).await?)
+    }
+
+    /// Sets the centre up anew, from the version that was changed (supervisors).
+    ///
+    /// # Errors
+    /// `branch-changed` when somebody else did meanwhile, what is wrong with it, `supervisor-only`,
+    /// `central-away`.
+    pub async fn set_config(&self, staff: &str, config: &BranchConfig, version: u32) -> Result<BranchConfig, Problem> {
+        Ok(self.write_version("/v1/branch/config", staff, config, version).await?)
     }
 
     /// Every submission that nobody accepted yet, and the newest of the others.

@@ -1,5 +1,6 @@
 //! What the officers' console shows.
 
+use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Acceptance, Branch, QueueView, StaffMember, SubmissionLine, Ticket};
@@ -69,6 +70,16 @@ pub enum Did {
     Cancel,
     /// Undid that it was finished.
     Reopen,
+}
+
+/// How the centre is set up, for the form that changes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ConfigView {
+    /// The settings in force.
+    pub config: BranchConfig,
+    /// Their version, to be named when they are changed.
+    pub version: u32,
 }
 
 /// A line of the list of submissions.

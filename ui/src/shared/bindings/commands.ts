@@ -3,6 +3,8 @@ import { invoke } from "@tauri-apps/api/core";
 import type { AcceptedView } from "./AcceptedView";
 import type { Answers } from "./Answers";
 import type { BoardShown } from "./BoardShown";
+import type { BranchConfig } from "./BranchConfig";
+import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
 import type { GuideView } from "./GuideView";
 import type { HomeView } from "./HomeView";
@@ -60,6 +62,8 @@ export const staff = {
   return_to_queue: (id: string) => invoke<ConsoleView>("return_to_queue", { id }),
   cancel: (id: string, reason: string) => invoke<ConsoleView>("cancel", { id, reason }),
   reopen: (id: string) => invoke<ConsoleView>("reopen", { id }),
+  branch_config: () => invoke<ConfigView>("branch_config"),
+  set_branch_config: (config: BranchConfig, version: number) => invoke<ConfigView>("set_branch_config", { config, version }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
