@@ -9,6 +9,7 @@ board-waiting-count = { $count ->
    *[other] { $count } people
 }
 board-more = and { $count } more
+board-more-here = +{ $count }
 board-more-groups = and { $count } more fields
 board-nobody-called = Please take a seat
 board-nobody-called-lead = Your number appears here when it is your turn.
@@ -17,6 +18,12 @@ board-stale = Data from { $time }, reconnecting. Please listen for your number.
 board-stale-day = Data from { $time } on { $day }, reconnecting. Please listen for your number.
 board-stale-never = No data yet, connecting
 board-stale-never-lead = Please listen for your number.
+board-come = Please come
+board-serving = Being served
+board-free = Please wait to be called
+board-break = On a break
+board-closed = Not open
+board-mute = Numbers are not called aloud now. Please watch the board.
 board-weekday = { $day ->
     [0] Sunday
     [1] Monday

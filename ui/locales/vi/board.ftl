@@ -6,6 +6,7 @@ board-earlier = Vừa gọi
 board-waiting = Đang chờ
 board-waiting-count = { $count } người
 board-more = và { $count } số nữa
+board-more-here = +{ $count }
 board-more-groups = và { $count } lĩnh vực nữa
 board-nobody-called = Mời bạn ngồi chờ
 board-nobody-called-lead = Số của bạn sẽ hiện ở đây khi đến lượt.
@@ -14,6 +15,12 @@ board-stale = Dữ liệu lúc { $time }, đang kết nối lại. Xin bạn ngh
 board-stale-day = Dữ liệu lúc { $time } ngày { $day }, đang kết nối lại. Xin bạn nghe cán bộ gọi số.
 board-stale-never = Chưa có dữ liệu, đang kết nối
 board-stale-never-lead = Xin bạn nghe cán bộ gọi số.
+board-come = Mời vào
+board-serving = Đang phục vụ
+board-free = Xin chờ gọi số
+board-break = Tạm nghỉ
+board-closed = Chưa mở
+board-mute = Loa gọi số đang tắt. Xin bạn nhìn số trên bảng.
 board-weekday = { $day ->
     [0] Chủ nhật
     [1] Thứ Hai

@@ -2,11 +2,31 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoardShown } from '../shared/bindings/BoardShown';
+import type { BoardView } from '../shared/bindings/BoardView';
 import { momentAt } from '../shared/now';
-import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
+import { call, START, view, waiting } from './samples';
 
-const START = Date.parse('2026-11-23T08:05:00.000+07:00');
+let answer: BoardShown;
+const shown = (board: Partial<BoardView> = {}, about: Partial<BoardShown> = {}): BoardShown => ({
+  board: view(board),
+  as_of: momentAt(Date.now()),
+  live: true,
+  mute: false,
+  ...about,
+});
+
+async function open(query = '') {
+  history.replaceState(null, '', `/${query}`);
+  mockIPC((command) => (command === 'board' ? answer : undefined), { shouldMockEvents: true });
+  const page = render(App);
+  await vi.advanceTimersByTimeAsync(10);
+  return page;
+}
+
+/** Until the page has asked again. */
+const later = (ms = 6_000) => vi.advanceTimersByTimeAsync(ms);
+const texts = (id: string) => screen.queryAllByTestId(id).map(({ textContent }) => textContent?.trim());
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
@@ -17,48 +37,79 @@ afterEach(async () => {
   await vi.advanceTimersByTimeAsync(0);
   clearMocks();
   vi.useRealTimers();
+  history.replaceState(null, '', '/');
 });
 
 describe('the board', () => {
-  const called = ticket('A011', { state: 'called', counter: 3, called_at: momentAt(START) });
-  const view = (live: boolean, as_of: number): BoardShown => ({
-    board: {
-      revision: 1,
-      at: momentAt(as_of),
-      centre: branch.name,
-      called: [called],
-      waiting: [ticket('A012')],
-    },
-    branch,
-    as_of: momentAt(as_of),
-    live,
-  });
-
   it('shows the newest call, says when it is behind, and recovers by itself', async () => {
-    let answer = view(true, START);
-    mockIPC((command) => (command === 'board' ? answer : undefined), { shouldMockEvents: true });
-    render(App);
-    await vi.advanceTimersByTimeAsync(10);
-    expect(screen.getByTestId('now-label').textContent).toBe('A011');
+    answer = shown({ called: [call('A011', 3)], waiting: [waiting('A012')] });
+    await open();
+    expect(texts('now-label')).toEqual(['A011']);
     expect(screen.getByTestId('now-counter').textContent).toContain('3');
     expect(screen.getByTestId('waiting-A012')).toBeTruthy();
-    expect(screen.getByTestId('centre').textContent).toBe(branch.name);
+    expect(screen.getByTestId('centre').textContent).toContain('Trung tâm');
     expect(screen.queryByTestId('stale')).toBeNull();
 
-    answer = view(false, START);
-    await vi.advanceTimersByTimeAsync(120_000);
+    answer = { ...answer, live: false };
+    await later(120_000);
     expect(screen.getByTestId('stale').textContent).toContain('08:05');
-    expect(screen.getByTestId('now-label').textContent).toBe('A011');
+    expect(texts('now-label')).toEqual(['A011']);
 
-    answer = view(true, Date.now());
-    await vi.advanceTimersByTimeAsync(6_000);
+    answer = shown({ called: [call('A012', 3, START + 60_000)] });
+    await later();
     expect(screen.queryByTestId('stale')).toBeNull();
+    expect(texts('now-label')).toEqual(['A012']);
+    expect(screen.queryByTestId('called-A011')).toBeNull();
+  });
+
+  it('shows calls that come at once beside one another, and the one before them below', async () => {
+    const before = call('A001', 1, START - 60_000, { serving: true });
+    answer = shown({ called: [before] });
+    await open();
+    answer = shown({ called: [call('B007', 2, START + 1), call('A002', 3, START), before] });
+    await later();
+    expect(texts('now-label')).toEqual(['A002', 'B007']);
+    expect(screen.getByTestId('called-A001').closest('.others')).toBeTruthy();
+  });
+
+  it('has a panel for each of its counters', async () => {
+    answer = shown({ called: [call('A011', 1), call('B001', 2, START, { serving: true })] });
+    await open('?layout=counters&counters=1,3');
+    expect(screen.getByTestId('panel-1').textContent).toContain('A011');
+    expect(screen.getByTestId('panel-3').textContent).toContain('Chưa mở');
+    expect(screen.queryByTestId('panel-2')).toBeNull();
+    answer = shown({ counters: [{ number: 1, open: true, on_break: true }] });
+    await later();
+    expect(screen.getByTestId('panel-1').textContent).toContain('Tạm nghỉ');
+  });
+
+  it('shows a group of counters by itself', async () => {
+    answer = shown({
+      called: [call('A011', 1), call('B001', 2)],
+      waiting: [waiting('A012'), waiting('B002', 'chung-thuc')],
+    });
+    await open('?layout=group&groups=chung-thuc');
+    expect(screen.getByTestId('area').textContent).toBe('Chứng thực');
+    expect(texts('now-label')).toEqual(['B001']);
+    expect(screen.queryByTestId('waiting-A012')).toBeNull();
+    expect(screen.getByTestId('waiting-B002')).toBeTruthy();
+  });
+
+  it('says what the centre has to say, one after another, and that nobody is called aloud', async () => {
+    answer = shown({ notices: [{ vi: 'Một' }, { vi: 'Hai' }] }, { mute: true });
+    await open();
+    expect(screen.getByTestId('mute').textContent).toContain('Loa');
+    const heard = new Set<string | undefined>();
+    for (let seconds = 0; seconds < 30; seconds += 6) {
+      for (const text of texts('notice')) heard.add(text);
+      await later();
+    }
+    expect(heard).toEqual(new Set(['Một', 'Hai']));
   });
 
   it('leaves no timer behind when it goes', async () => {
-    mockIPC(() => view(true, START), { shouldMockEvents: true });
-    const { unmount } = render(App);
-    await vi.advanceTimersByTimeAsync(10);
+    answer = shown();
+    const { unmount } = await open();
     unmount();
     expect(vi.getTimerCount()).toBe(0);
   });

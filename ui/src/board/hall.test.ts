@@ -1,91 +1,115 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardShown } from '../shared/bindings/BoardShown';
 import { momentAt } from '../shared/now';
-import { branch, ticket } from '../shared/samples';
-import { cut, FRESH_MS, isFresh, isStale, seenCalls, waitingGroups } from './hall';
-
-const NOW = Date.parse('2026-11-23T08:05:00.000+07:00');
+import { cut, isStale, partOf, waitingTable } from './hall';
+import { call, START, view, waiting } from './samples';
 
 describe('a stale board', () => {
   const shown = (age: number, live = true): BoardShown => ({
     board: null,
-    branch: null,
-    as_of: momentAt(NOW - age),
+    as_of: momentAt(START - age),
     live,
+    mute: false,
   });
 
   it('is one whose truth is older than thirty seconds', () => {
-    expect(isStale(shown(30_000), NOW)).toBe(false);
-    expect(isStale(shown(30_001), NOW)).toBe(true);
+    expect(isStale(shown(30_000), START)).toBe(false);
+    expect(isStale(shown(30_001), START)).toBe(true);
   });
 
   it('is one whose stream is cut, or that never had a view', () => {
-    expect(isStale(shown(0, false), NOW)).toBe(true);
-    expect(isStale({ board: null, branch: null, as_of: null, live: true }, NOW)).toBe(true);
+    expect(isStale(shown(0, false), START)).toBe(true);
+    expect(isStale({ ...shown(0), as_of: null }, START)).toBe(true);
   });
 
   it('is not made by a clock that runs behind the server', () => {
-    expect(isStale(shown(-90_000), NOW)).toBe(false);
+    expect(isStale(shown(-90_000), START)).toBe(false);
   });
 });
 
-describe('a new call', () => {
-  const first = ticket('A001', { state: 'called', counter: 1, called_at: momentAt(NOW) });
-  const second = ticket('B001', { state: 'called', counter: 2, called_at: momentAt(NOW) });
+describe('a part of the hall', () => {
+  const hall = view({
+    called: [call('A001', 1), call('B001', 2)],
+    waiting: [waiting('A002'), waiting('B002', 'chung-thuc'), waiting('B003', 'chung-thuc', 3)],
+  });
+  const labels = (of: { label: string }[]) => of.map(({ label }) => label);
 
-  it('is marked for a short time, and two at once are both marked', () => {
-    const before = seenCalls(null, [], NOW);
-    const seen = seenCalls(before, [first, second], NOW);
-    expect(isFresh(seen, first, NOW + FRESH_MS - 1)).toBe(true);
-    expect(isFresh(seen, second, NOW + FRESH_MS - 1)).toBe(true);
-    expect(isFresh(seen, first, NOW + FRESH_MS)).toBe(false);
+  it('is all of it when nothing is said', () => {
+    expect(partOf(hall, { kind: 'hall', counters: [], groups: [] })).toBe(hall);
   });
 
-  it('is not made by starting the board', () => {
-    expect(isFresh(seenCalls(null, [first], NOW), first, NOW)).toBe(false);
+  it('is what its counters call, and who waits for what they serve', () => {
+    const part = partOf(hall, { kind: 'group', counters: [1], groups: [] });
+    expect(labels(part.called)).toEqual(['A001']);
+    expect(labels(part.waiting)).toEqual(['A002']);
+    expect(part.groups.map(({ id }) => id)).toEqual(['ho-tich']);
   });
 
-  it('is not made by seeing the same view again, but is by a recall', () => {
-    const seen = seenCalls(seenCalls(null, [], NOW), [first], NOW);
-    const later = NOW + FRESH_MS;
-    expect(isFresh(seenCalls(seen, [first], later), first, later)).toBe(false);
-    const again = { ...first, called_at: momentAt(later) };
-    expect(isFresh(seenCalls(seen, [again], later), again, later)).toBe(true);
-  });
-
-  it('is forgotten when its ticket leaves', () => {
-    let seen = seenCalls(null, [], NOW);
-    for (let i = 0; i < 1000; i += 1)
-      seen = seenCalls(seen, [ticket(`A${i}`, { called_at: momentAt(NOW + i) })], NOW);
-    expect(seen.size).toBe(1);
+  it('is what the counters of its groups call, with who was sent to one of them', () => {
+    const part = partOf(hall, { kind: 'group', counters: [], groups: ['ho-tich'] });
+    expect(part.counters.map(({ number }) => number)).toEqual([1, 3]);
+    expect(labels(part.waiting)).toEqual(['A002', 'B003']);
   });
 });
 
 describe('what does not fit', () => {
-  it('is counted, and the line that says so takes a place', () => {
+  it('is counted, and what says so takes a place', () => {
     expect(cut([1, 2, 3], 3)).toEqual({ shown: [1, 2, 3], more: 0 });
     expect(cut([1, 2, 3, 4], 3)).toEqual({ shown: [1, 2], more: 2 });
   });
+});
 
-  it('never loses a waiting number: shown and counted make all', () => {
-    const waiting = Array.from({ length: 40 }, (_, i) => ticket(`A${String(i).padStart(3, '0')}`));
-    const [group] = waitingGroups(waiting, branch).shown;
-    expect(group?.name).toBe('Hộ tịch');
-    expect(group?.count).toBe(40);
-    expect((group?.labels.shown.length ?? 0) + (group?.labels.more ?? 0)).toBe(40);
-    expect(group?.labels.shown[0]).toBe('A000');
+describe('the waiting list', () => {
+  const most = { rows: 12, columns: 4 };
+  const names = view().groups;
+  const many = (count: number, group: string, prefix: string) =>
+    Array.from({ length: count }, (_, place) => waiting(`${prefix}${String(place).padStart(3, '0')}`, group));
+
+  it('shows few people in large numbers, and more in smaller ones', () => {
+    expect(waitingTable(many(3, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 2, rows: 2 });
+    expect(waitingTable(many(40, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 4, rows: 10 });
+  });
+
+  it('never loses anybody: shown and counted make all', () => {
+    for (const count of [0, 1, 7, 40, 48, 49, 200]) {
+      const hall = [...many(count, 'ho-tich', 'A'), ...many(Math.ceil(count / 3), 'chung-thuc', 'B')];
+      const table = waitingTable(hall, names, most);
+      const all = table.groups.reduce((sum, { labels }) => sum + labels.shown.length + labels.more, 0);
+      expect(all).toBe(hall.length);
+      expect(table.rows).toBeLessThanOrEqual(most.rows);
+      for (const { labels, rows } of table.groups) {
+        expect(labels.shown.length + Math.min(1, labels.more)).toBeLessThanOrEqual(rows * table.columns);
+      }
+    }
+  });
+
+  it('lets a long queue squeeze nobody out', () => {
+    const table = waitingTable([...many(100, 'ho-tich', 'A'), waiting('B001', 'chung-thuc')], names, most);
+    expect(table.groups.map(({ rows }) => rows)).toEqual([11, 1]);
+    expect(table.groups[1]?.labels.shown).toEqual(['B001']);
+  });
+
+  it('counts the groups that do not fit, within its rows', () => {
+    const groups = Array.from({ length: 20 }, (_, place) => ({
+      id: `g${place}`,
+      name: { vi: `Nhóm ${place}` },
+      counters: [],
+    }));
+    const table = waitingTable(
+      groups.map(({ id }) => waiting('A001', id)),
+      groups,
+      most,
+    );
+    expect(table.groups.length + table.more).toBe(20);
+    expect(table.rows).toBe(12);
   });
 
   it('keeps the order of the centre, and names a group it does not know by its id', () => {
-    const waiting = [
-      ticket('X001', { group: 'la' }),
-      ticket('B001', { group: 'chung-thuc' }),
-      ticket('A001'),
-    ];
-    expect(waitingGroups(waiting, branch).shown.map((group) => group.name)).toEqual([
-      'Hộ tịch',
-      'Chứng thực',
-      'la',
-    ]);
+    const table = waitingTable(
+      [waiting('X001', 'la'), waiting('B001', 'chung-thuc'), waiting('A001')],
+      names,
+      most,
+    );
+    expect(table.groups.map(({ name }) => name)).toEqual(['Hộ tịch', 'Chứng thực', 'la']);
   });
 });

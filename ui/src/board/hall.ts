@@ -1,46 +1,44 @@
-// What the board makes of the hall: which calls are new, what fits, and when it must say it is behind.
+// What the board makes of the hall: which part it shows, what fits, and when it must say it is behind.
+import type { BoardCall } from '../shared/bindings/BoardCall';
 import type { BoardShown } from '../shared/bindings/BoardShown';
-import type { Branch } from '../shared/bindings/Branch';
-import type { Ticket } from '../shared/bindings/Ticket';
+import type { BoardTicket } from '../shared/bindings/BoardTicket';
+import type { BoardView } from '../shared/bindings/BoardView';
 import { elapsed } from '../shared/now';
+import type { Layout } from './layout';
 
 /** A view older than this says so (milliseconds). */
 export const STALE_MS = 30_000;
-/** How long a new call stays marked (milliseconds). */
-export const FRESH_MS = 15_000;
-/** Calls shown below the newest one. */
-export const EARLIER_CALLS = 4;
-/** Service groups that fit into the waiting column. */
-export const GROUPS_SHOWN = 8;
 
 /** Whether people must be told that what they see may be old. */
 export function isStale(shown: BoardShown, now: number): boolean {
   return !shown.live || shown.as_of === null || elapsed(shown.as_of, now) > STALE_MS;
 }
 
-/** With no more groups than this, the waiting list is drawn larger. */
-export const ROOMY_GROUPS = 3;
-
 /** One call: a recall of the same number is another one. */
-export function callKey(ticket: Ticket): string {
-  return `${ticket.id} ${ticket.called_at}`;
+export function callKey(call: BoardCall): string {
+  return `${call.label} ${call.called_at}`;
 }
 
-/** When each call was first seen here, by its key; what is no longer called is forgotten. */
-export type Seen = ReadonlyMap<string, number>;
-
-/**
- * Carries `seen` over to the calls of a new view. With nothing to compare with (the first view), every
- * call counts as old: a board that starts must not flash the whole morning.
- */
-export function seenCalls(seen: Seen | null, called: Ticket[], now: number): Seen {
-  const arrival = seen ? now : Number.NEGATIVE_INFINITY;
-  return new Map(called.map((ticket) => [callKey(ticket), seen?.get(callKey(ticket)) ?? arrival]));
-}
-
-/** Whether a call still deserves its mark. */
-export function isFresh(seen: Seen, ticket: Ticket, now: number): boolean {
-  return now - (seen.get(callKey(ticket)) ?? Number.NEGATIVE_INFINITY) < FRESH_MS;
+/** The part of the hall a board is set up for; a board without groups and counters shows all of it. */
+export function partOf(view: BoardView, { counters, groups }: Layout): BoardView {
+  if (counters.length === 0 && groups.length === 0) return view;
+  const served = view.groups.filter(
+    ({ id, counters: by }) => groups.includes(id) || by.some((number) => counters.includes(number)),
+  );
+  const numbers = new Set([
+    ...counters,
+    ...view.groups.filter(({ id }) => groups.includes(id)).flatMap((group) => group.counters),
+  ]);
+  const ids = new Set(served.map(({ id }) => id));
+  return {
+    ...view,
+    groups: served,
+    counters: view.counters.filter(({ number }) => numbers.has(number)),
+    called: view.called.filter(({ counter }) => numbers.has(counter)),
+    waiting: view.waiting.filter(({ group, counter }) =>
+      counter === null ? ids.has(group) : numbers.has(counter),
+    ),
+  };
 }
 
 /** The first of a list and how many it leaves out. */
@@ -60,35 +58,71 @@ export function cut<T>(list: T[], room: number): Cut<T> {
 export interface WaitingGroup {
   id: string;
   name: string;
-  count: number;
   labels: Cut<string>;
+  /** Rows of labels. */
+  rows: number;
 }
 
-/** The waiting list by service group, in the branch's order; groups nobody waits for are left out. */
-export function waitingGroups(waiting: Ticket[], branch: Branch | null): Cut<WaitingGroup> {
-  const byGroup = new Map<string, string[]>();
-  for (const group of branch?.groups ?? []) byGroup.set(group.id, []);
-  for (const ticket of waiting) {
-    const labels = byGroup.get(ticket.group);
-    if (labels) labels.push(ticket.label);
-    else byGroup.set(ticket.group, [ticket.label]);
+/** The waiting list as a table. */
+export interface WaitingTable {
+  groups: WaitingGroup[];
+  /** How many groups were left out. */
+  more: number;
+  /** All rows. */
+  rows: number;
+  /** Labels in a row. */
+  columns: number;
+}
+
+/** With no more rows than this the numbers are as large as they can be. */
+const ROOMY_ROWS = 5;
+
+/**
+ * The waiting list by service group, in the centre's order, in at most `most.rows` rows of at most
+ * `most.columns` numbers; with fewer people there are fewer and larger ones. No group is squeezed out by
+ * another's length, and what does not fit is counted.
+ */
+export function waitingTable(
+  waiting: BoardTicket[],
+  names: BoardView['groups'],
+  most: { rows: number; columns: number },
+): WaitingTable {
+  const byGroup = new Map<string, string[]>(names.map(({ id }) => [id, []]));
+  for (const { group, label } of waiting) byGroup.set(group, [...(byGroup.get(group) ?? []), label]);
+  const busy = cut(
+    [...byGroup].filter(([, labels]) => labels.length > 0),
+    most.rows,
+  );
+  const needed = (columns: number) => busy.shown.map(([, labels]) => Math.ceil(labels.length / columns));
+  let columns = 2;
+  while (columns < most.columns && sum(needed(columns)) > ROOMY_ROWS) columns += 1;
+  const need = needed(columns);
+  const rows = need.map(() => 1);
+  let left = most.rows - rows.length - (busy.more > 0 ? 1 : 0);
+  for (; left > 0; left -= 1) {
+    const missing = need.map((count, place) => count - (rows[place] ?? 0));
+    const place = missing.indexOf(Math.max(...missing));
+    if ((missing[place] ?? 0) <= 0) break;
+    rows[place] = (rows[place] ?? 0) + 1;
   }
-  const busy = [...byGroup].filter(([, labels]) => labels.length > 0);
-  const groups = cut(busy, GROUPS_SHOWN);
-  const room = labelRoom(groups.shown.length);
   return {
-    more: groups.more,
-    shown: groups.shown.map(([id, labels]) => ({
+    groups: busy.shown.map(([id, labels], place) => ({
       id,
-      name: branch?.groups.find((group) => group.id === id)?.name ?? id,
-      count: labels.length,
-      labels: cut(labels, room),
+      name: names.find((group) => group.id === id)?.name.vi ?? id,
+      labels: cut(labels, (rows[place] ?? 1) * columns),
+      rows: rows[place] ?? 1,
     })),
+    more: busy.more,
+    rows: sum(rows) + (busy.more > 0 ? 1 : 0),
+    columns,
   };
 }
 
-/** How many labels each group may show: three large lines of four, two of five, or one. */
-function labelRoom(groups: number): number {
-  if (groups <= ROOMY_GROUPS) return 12;
-  return groups <= 5 ? 10 : 5;
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** The longest label's length, so that all fit in one size. */
+export function longest(labels: string[]): number {
+  return Math.max(4, ...labels.map((label) => label.length));
 }
