@@ -1,6 +1,6 @@
 // The pages of the console, in the order of the head.
 
-export type Place = 'queue' | 'hall' | 'submissions' | 'overview';
+export type Place = 'queue' | 'hall' | 'submissions' | 'overview' | 'settings';
 
 /** Each page, and whether it is for supervisors only. */
 export const PLACES: { name: Place; supervisor: boolean }[] = [
@@ -8,4 +8,5 @@ export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'hall', supervisor: false },
   { name: 'submissions', supervisor: false },
   { name: 'overview', supervisor: true },
+  { name: 'settings', supervisor: true },
 ];
