@@ -5,6 +5,7 @@ mod product;
 
 mod away;
 mod birth;
+mod day;
 mod idle;
 mod queue;
 mod windows;
