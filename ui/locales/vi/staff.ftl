@@ -115,7 +115,7 @@ staff-note-finally = Việc quầy làm giúp
 staff-waits-for = Chờ
 staff-last-called = Gọi gần nhất
 staff-not-free = Quầy đang có số { $label }. Kết thúc số đó rồi mới gọi số này vào quầy.
-staff-not-yours = Số này đang ở quầy khác. Chỉ cán bộ của quầy đó và người điều hành mới làm được.
+staff-not-yours = Số này đang ở quầy khác. Chỉ cán bộ của quầy đó và người giám sát mới làm được.
 staff-close = Đóng
 
 ## Chuyển số
