@@ -190,3 +190,33 @@ fn a_number_is_called_out_of_turn_and_given_back() {
         product.close().await;
     });
 }
+
+#[test]
+fn a_supervisor_sets_the_centre_up_in_the_form() {
+    journey(async {
+        let product = Product::start(&[]).await;
+        let branch = product.branch().await;
+        let service = branch["counters"][2]["serves"][0].as_str().expect("a service").to_owned();
+        product.open_counter(3).await;
+        product.tap("nav-settings").await;
+        // Nobody would call for the service any more: refused in words, and nothing is lost.
+        product.tap("set-counter-3").await;
+        product.tap(&format!("way-{service}-no")).await;
+        product.tap("settings-save").await;
+        product.until("problem", "a refusal", |told| told.contains("Chưa có quầy nào nhận việc")).await;
+        product.tap("add-counter").await;
+        product.tap(&format!("way-{service}-serves")).await;
+        product.tap("settings-save").await;
+        product.see("settings-saved").await;
+
+        // In force at once: a number of the service is called at the new counter.
+        let label = product.take_number(branch["counters"][2]["groups"][0].as_str().expect("a group")).await;
+        product.on("staff").await;
+        product.tap("nav-queue").await;
+        product.tap("close-counter").await;
+        product.tap("counter-9").await;
+        product.see(&format!("waiting-{label}")).await;
+        Officer(&product).call(&label, "9").await;
+        product.close().await;
+    });
+}
