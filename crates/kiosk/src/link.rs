@@ -6,9 +6,14 @@ use std::time::Duration;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{BoardView, Branch, Change, QueueView};
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::central::{CentralClient, Heard};
 use crate::clock::Clock;
+
+/// The least time between two snapshots: the first change is shown at once, those right behind it
+/// together.
+const REST: Duration = Duration::from_millis(150);
 
 /// What is known of the central system, and since when.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,6 +113,7 @@ impl Link {
         let after = self.revision();
         let Some(mut stream) = self.central.events(after).await else { return false };
         self.known.send_modify(|known| known.live = true);
+        let mut rested = Instant::now();
         while let Some(heard) = stream.next().await {
             let Heard::Event(event) = heard else {
                 self.still_true();
@@ -119,9 +125,14 @@ impl Link {
             let known_already = event.revision <= self.revision() && event.change != Change::Reset;
             if known_already {
                 self.still_true();
-            } else if !self.refresh().await {
+                continue;
+            }
+            // One snapshot answers for all that happens in a moment of many events.
+            tokio::time::sleep_until(rested).await;
+            if !self.refresh().await {
                 break;
             }
+            rested = Instant::now() + REST;
         }
         true
     }
