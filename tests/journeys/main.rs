@@ -3,8 +3,13 @@
 #[path = "../product/mod.rs"]
 mod product;
 
+#[path = "../cut_off/proxy.rs"]
+#[allow(dead_code, reason = "the test of kiosks that are cut off uses the rest")]
+mod proxy;
+
 mod away;
 mod birth;
+mod board;
 mod day;
 mod idle;
 mod queue;

@@ -3,20 +3,21 @@
 
 mod citizen;
 mod devices;
+mod driver;
 mod paper;
 
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 pub use citizen::CARD;
 pub use devices::{CardReader, a_scan};
+pub use driver::Browser;
+use driver::Driver;
 pub use paper::{printed, qr_codes, text_of};
 
 /// How long a page may take to show something before the journey has failed.
@@ -30,7 +31,7 @@ pub struct Product {
     pub reader: CardReader,
     /// The scanner's folder.
     pub scanner: PathBuf,
-    driver: Child,
+    _driver: Driver,
     _folder: tempfile::TempDir,
 }
 
@@ -42,15 +43,6 @@ impl Product {
         let scanner = folder.path().join("scanner");
         std::fs::create_dir(&scanner).expect("a folder for the scanner");
         let reader = CardReader::new();
-        let port = free_port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("NO_AT_BRIDGE", "1")
-            .env("RUST_LOG", "warn")
-            .stdin(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver is installed by script/bootstrap");
         let path = |path: &Path| path.to_str().expect("an UTF-8 path").to_owned();
         let mut args = vec![
             format!("--data={}", path(&data)),
@@ -65,21 +57,9 @@ impl Product {
             }
         }
         args.extend(options.iter().map(|option| (*option).to_owned()));
-        let capabilities = json!({
-            "webkitgtk:browserOptions": { "binary": env!("CARGO_BIN_EXE_motcua"), "args": args }
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("an object was written") };
-        let url = format!("http://127.0.0.1:{port}");
-        let started = Instant::now();
-        let client = loop {
-            let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&url).await {
-                Ok(client) => break client,
-                Err(error) if started.elapsed() > PATIENCE => panic!("the app did not open: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-            }
-        };
-        Self { client, data, reader, scanner, driver, _folder: folder }
+        let driver = Driver::start();
+        let client = driver.open(env!("CARGO_BIN_EXE_motcua"), &args).await;
+        Self { client, data, reader, scanner, _driver: driver, _folder: folder }
     }
 
     /// Turns to the window of a face: `citizen`, `staff` or `board`.
@@ -214,21 +194,4 @@ impl Product {
     pub async fn close(self) {
         let _ = self.client.clone().close().await;
     }
-}
-
-impl Drop for Product {
-    fn drop(&mut self) {
-        // The app is the driver's child and outlives a driver that is killed.
-        if let Ok(children) = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.driver.id())) {
-            for child in children.split_whitespace() {
-                let _ = Command::new("kill").arg(child).status();
-            }
-        }
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port()
 }

@@ -68,7 +68,7 @@ describe('the board', () => {
     await open();
     answer = shown({ called: [call('B007', 2, START + 1), call('A002', 3, START), before] });
     await later();
-    expect(texts('now-label')).toEqual(['A002', 'B007']);
+    expect(texts('now-label')).toEqual(['B007', 'A002']);
     expect(screen.getByTestId('called-A001').closest('.others')).toBeTruthy();
   });
 

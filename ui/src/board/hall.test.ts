@@ -60,13 +60,15 @@ describe('what does not fit', () => {
 });
 
 describe('the waiting list', () => {
-  const most = { rows: 12, columns: 4 };
+  const most = { rows: 12, columns: 4, shape: 0.95 };
   const names = view().groups;
   const many = (count: number, group: string, prefix: string) =>
     Array.from({ length: count }, (_, place) => waiting(`${prefix}${String(place).padStart(3, '0')}`, group));
 
   it('shows few people in large numbers, and more in smaller ones', () => {
     expect(waitingTable(many(3, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 2, rows: 2 });
+    expect(waitingTable(many(16, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 2, rows: 8 });
+    expect(waitingTable(many(30, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 3, rows: 10 });
     expect(waitingTable(many(40, 'ho-tich', 'A'), names, most)).toMatchObject({ columns: 4, rows: 10 });
   });
 

@@ -74,19 +74,24 @@ export interface WaitingTable {
   columns: number;
 }
 
-/** With no more rows than this the numbers are as large as they can be. */
-const ROOMY_ROWS = 5;
+/** With no more rows than this the numbers are as large as they get. */
+export const LEAST_ROWS = 5;
+
+/** The place for a waiting list. */
+export interface Place {
+  /** As many rows as can be read across the hall. */
+  rows: number;
+  /** As many numbers beside one another. */
+  columns: number;
+  /** Its width by its height. */
+  shape: number;
+}
 
 /**
- * The waiting list by service group, in the centre's order, in at most `most.rows` rows of at most
- * `most.columns` numbers; with fewer people there are fewer and larger ones. No group is squeezed out by
- * another's length, and what does not fit is counted.
+ * The waiting list by service group, in the centre's order, in numbers as large as they fit. No group is
+ * squeezed out by another's length, and what does not fit is counted.
  */
-export function waitingTable(
-  waiting: BoardTicket[],
-  names: BoardView['groups'],
-  most: { rows: number; columns: number },
-): WaitingTable {
+export function waitingTable(waiting: BoardTicket[], names: BoardView['groups'], most: Place): WaitingTable {
   const byGroup = new Map<string, string[]>(names.map(({ id }) => [id, []]));
   for (const { group, label } of waiting) byGroup.set(group, [...(byGroup.get(group) ?? []), label]);
   const busy = cut(
@@ -94,8 +99,13 @@ export function waitingTable(
     most.rows,
   );
   const needed = (columns: number) => busy.shown.map(([, labels]) => Math.ceil(labels.length / columns));
-  let columns = 2;
-  while (columns < most.columns && sum(needed(columns)) > ROOMY_ROWS) columns += 1;
+  // How large the numbers are: as high as a row, and as wide as a column allows.
+  const size = (columns: number) => {
+    const rows = sum(needed(columns));
+    return rows > most.rows ? 0 : Math.min(1 / Math.max(LEAST_ROWS, rows), most.shape / columns / 3.4);
+  };
+  let columns = most.columns;
+  for (let fewer = columns - 1; fewer > 1; fewer -= 1) if (size(fewer) > size(columns)) columns = fewer;
   const need = needed(columns);
   const rows = need.map(() => 1);
   let left = most.rows - rows.length - (busy.more > 0 ? 1 : 0);

@@ -66,6 +66,7 @@ describe('the light', () => {
     expect(labels(stage)).toEqual(['B001']);
     expect(stage.next).toEqual([]);
     expect(stage.known?.size).toBe(1);
+    expect(then(stage, [{ ...b, serving: true }], 2_000).lit).toEqual([]);
   });
 
   it('comes on for what was called while the board heard nothing', () => {

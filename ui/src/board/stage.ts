@@ -27,13 +27,14 @@ export const EMPTY: Stage = { known: null, lit: [], next: [] };
 
 /**
  * The stage after a view, or after some time. With nothing to compare with (the first view), every call
- * counts as old: a board that starts must not flash the whole morning. A call that is over leaves; a
- * recall is lit anew.
+ * counts as old: a board that starts must not flash the whole morning. A call that is over leaves, and so
+ * does one whose holder has come; a recall is lit anew.
  */
 export function advance(stage: Stage, called: BoardCall[], now: number, places: number): Stage {
-  const calls = new Map(called.map((call) => [callKey(call), call]));
+  const open = called.filter((call) => !call.serving);
+  const calls = new Map(open.map((call) => [callKey(call), call]));
   const standing = (call: BoardCall) => calls.get(callKey(call));
-  const fresh = stage.known ? called.filter((call) => !stage.known?.has(callKey(call))) : [];
+  const fresh = stage.known ? open.filter((call) => !stage.known?.has(callKey(call))) : [];
   fresh.sort((a, b) => a.called_at.localeCompare(b.called_at));
   const next = [...stage.next.flatMap((call) => standing(call) ?? []), ...fresh];
   const lit = stage.lit.flatMap(({ call, since }) => {
@@ -49,5 +50,5 @@ export function advance(stage: Stage, called: BoardCall[], now: number, places: 
     const call = next.shift();
     if (call) lit.push({ call, since: now });
   }
-  return { known: new Set(calls.keys()), lit, next };
+  return { known: new Set(called.map(callKey)), lit, next };
 }
