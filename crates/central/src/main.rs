@@ -39,6 +39,8 @@ enum What {
         #[arg(long, default_value = "sqlite://motcua-central.db")]
         database: String,
     },
+    /// Prints the description of the starter centre, to be changed and given to `serve --branch`.
+    Branch,
     /// Prints the OpenAPI document.
     Openapi,
 }
@@ -64,6 +66,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             running.stop().await;
         }
         What::EnrolCode { database } => println!("{}", motcua_central::enrolment_code(&database).await?),
+        What::Branch => println!("{}", serde_json::to_string_pretty(&BranchConfig::default())?),
         What::Openapi => println!("{}", motcua_central::openapi().to_pretty_json()?),
     }
     Ok(())

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use motcua_domain::queue::{Ask, Order};
-use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, PrintedTicket, Ticket, TransferTicket};
+use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, PrintedTicket, RateTicket, Ticket, TransferTicket};
 use uuid::Uuid;
 
 use super::caller::{Caller, Device, Staff, officer};
@@ -14,7 +14,7 @@ use super::view;
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
-use crate::store::{device, event};
+use crate::store::{device, event, rating};
 
 /// Issues the next number of a service group.
 #[utoipa::path(post, path = "/v1/tickets", tag = "queue", request_body = IssueTicket,
@@ -97,6 +97,25 @@ fn ask(id: Uuid, wanted: IssueTicket, by: &str) -> Ask {
     responses((status = 200, body = Ticket)), security(("device" = []), ("staff" = [])))]
 pub(crate) async fn read(State(app): State<App>, _: Caller, Named(id): Named<Uuid>) -> Result<Json<Ticket>, Refusal> {
     view::find(&app, id).await?.map(Json).ok_or_else(|| Refusal::not_found("unknown-ticket"))
+}
+
+/// Says how it was, once, for a ticket that was served: at a kiosk or a counter's tablet, by its QR.
+#[utoipa::path(post, path = "/v1/tickets/{id}/rating", tag = "queue", params(("id" = Uuid, Path)),
+    request_body = RateTicket, responses((status = 204)), security(("device" = [])))]
+pub(crate) async fn rate(
+    device: Device,
+    once: Once,
+    Named(id): Named<Uuid>,
+    Body { value, bytes }: Body<RateTicket>,
+) -> Result<Response, Refusal> {
+    let by = device.identity();
+    once.run(by.clone(), &bytes, move |unit| {
+        Box::pin(async move {
+            rating::record(unit, id, value.grade, &value.reasons, by.as_str().into()).await?;
+            Ok(Answer::done())
+        })
+    })
+    .await
 }
 
 /// Calls a ticket to a counter, out of turn.

@@ -26,6 +26,7 @@ pub(super) fn ticket(hall: &Hall, known: &Known) -> Ticket {
         why: known.why,
         started_at: known.started_at,
         no_shows: known.no_shows,
+        rated: known.rated.is_some(),
         ahead: hall.ahead(known).try_into().unwrap_or(u32::MAX),
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod event;
 pub(crate) mod file;
 mod lobby;
 pub(crate) mod open;
+pub(crate) mod rating;
 pub(crate) mod staff;
 pub(crate) mod submission;
 mod writer;

@@ -65,6 +65,16 @@ impl Unit {
             Fact::Ticket(event) => lobby.hall.find(event.ticket).cloned(),
             _ => None,
         };
+        self.take(before, fact)
+    }
+
+    /// As [`Unit::record`], for a ticket that has left the hall.
+    pub(crate) fn record_of(&mut self, ticket: Ticket, fact: Fact) -> Result<(), Refusal> {
+        self.take(Some(ticket), fact).map(|_| ())
+    }
+
+    fn take(&mut self, before: Option<Ticket>, fact: Fact) -> Result<Option<Ticket>, Refusal> {
+        let lobby = self.lobby()?;
         let revision = lobby.take(&fact);
         let ticket = match &fact {
             Fact::Ticket(event) => lobby.hall.ticket(event.ticket).cloned().or_else(|| {

@@ -21,6 +21,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("PUT", "/v1/branch/config", "supervisor"),
     ("POST", "/v1/tickets", "device"),
     ("POST", "/v1/tickets/printed", "device"),
+    ("POST", "/v1/tickets/{id}/rating", "device"),
     ("POST", "/v1/devices/series", "device"),
     ("POST", "/v1/files", "device"),
     ("POST", "/v1/submissions", "device"),

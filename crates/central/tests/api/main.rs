@@ -7,6 +7,7 @@ mod cut_off;
 mod events;
 mod hall;
 mod idempotency;
+mod phone;
 mod problems;
 mod queue;
 mod server;

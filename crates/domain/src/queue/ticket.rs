@@ -47,6 +47,9 @@ pub struct Ticket {
     pub no_shows: u32,
     /// How often it was printed again.
     pub reprints: u32,
+    /// What its holder said of it: 1 to 4.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rated: Option<u8>,
 }
 
 /// What a ticket waits for: a service at any counter, or one counter, or one officer.
@@ -224,6 +227,7 @@ impl Ticket {
             started_at: None,
             no_shows: 0,
             reprints: 0,
+            rated: None,
         }
     }
 
@@ -253,6 +257,7 @@ impl Ticket {
                 self.place = Place { behind: true, at: event.at, id: self.id };
             }
             Deed::Reprint => self.reprints += 1,
+            Deed::Rate { grade, .. } => self.rated = Some(*grade),
             Deed::Keep(kept) => *self = (**kept).clone(),
             _ => {}
         }

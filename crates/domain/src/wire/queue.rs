@@ -43,6 +43,18 @@ pub struct PrintedTicket {
     pub instead_of: Option<String>,
 }
 
+/// `POST /v1/tickets/{id}/rating`: what its holder says of it.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RateTicket {
+    /// 4 Rất hài lòng, 3 Hài lòng, 2 Bình thường, 1 Không hài lòng.
+    #[schema(minimum = 1, maximum = 4)]
+    pub grade: u8,
+    /// Stable names of reasons: `cho-lau`, …
+    #[serde(default)]
+    pub reasons: Vec<String>,
+}
+
 /// A number somebody holds, as everyone may see it: no personal data is in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]
@@ -76,6 +88,8 @@ pub struct Ticket {
     pub started_at: Option<Moment>,
     /// How often nobody came.
     pub no_shows: u32,
+    /// Whether its holder has said how it was.
+    pub rated: bool,
     /// How many waited in front of it when this answer was made.
     pub ahead: u32,
 }

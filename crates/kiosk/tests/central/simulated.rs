@@ -187,6 +187,7 @@ async fn issue_ticket(
         why: None,
         started_at: None,
         no_shows: 0,
+        rated: false,
         ahead: 0,
     });
     if ticket.group != asked.group {

@@ -65,6 +65,10 @@ started_at: Moment | null,
  */
 no_shows: number, 
 /**
+ * Whether its holder has said how it was.
+ */
+rated: boolean, 
+/**
  * How many waited in front of it when this answer was made.
  */
 ahead: number, };
