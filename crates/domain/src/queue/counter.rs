@@ -65,6 +65,10 @@ pub struct CounterSession {
     pub ticket: Option<Uuid>,
     /// The ticket last finished at it, for as long as nobody was called after: that can be undone.
     pub finished: Option<Ticket>,
+    /// Since when whoever is at it takes its time.
+    pub(super) taken: Option<Moment>,
+    /// Since when it could have called somebody.
+    pub(super) free: Option<Moment>,
 }
 
 impl Hall {

@@ -9,6 +9,7 @@ use super::fact::Fact;
 use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
 use super::order::{Caller, Lines};
+use super::pace::Pace;
 use super::state::TicketState;
 use super::ticket::{Deed, Issued, Ticket, TicketEvent};
 use crate::branch::{BranchConfig, CounterConfig};
@@ -41,6 +42,8 @@ pub struct Hall {
     pub(super) holders: HashMap<(Name, Name), Uuid>,
     /// The last press at each device for each service.
     pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
+    /// How long people took a counter today.
+    pub(super) pace: Pace,
 }
 
 impl Hall {
@@ -60,6 +63,7 @@ impl Hall {
             issued: BTreeMap::new(),
             holders: HashMap::new(),
             presses: HashMap::new(),
+            pace: Pace::default(),
         }
     }
 
@@ -144,6 +148,8 @@ impl Hall {
                         on_break: None,
                         ticket: self.at_counter(event.counter),
                         finished: None,
+                        taken: None,
+                        free: None,
                     };
                     self.counters.insert(event.counter, session);
                 }
@@ -164,6 +170,7 @@ impl Hall {
                 self.ordinary_calls.clear();
                 self.tickets.retain(|_, ticket| ticket.state.is_active());
                 self.counters.clear();
+                self.pace = Pace::default();
             }
             Fact::Config { .. } | Fact::Submission { .. } => {}
         }
@@ -172,6 +179,7 @@ impl Hall {
     fn on_break(&mut self, counter: u32, since: Option<Moment>) {
         if let Some(session) = self.counters.get_mut(&counter) {
             session.on_break = since;
+            session.free = None;
         }
     }
 
@@ -205,8 +213,10 @@ impl Hall {
         {
             session.ticket = None;
         }
+        let before = ticket.clone();
         ticket.apply(event);
         self.remember_call(&ticket, &event.deed);
+        self.remember_time(&before, &ticket, event);
         if ticket.state == TicketState::Waiting {
             self.lines.insert(&ticket);
         }

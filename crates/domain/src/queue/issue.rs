@@ -4,7 +4,7 @@ use super::fact::Fact;
 use super::hall::Hall;
 use super::label::{KioskNumber, Label, TicketNumber};
 use super::name::Name;
-use super::ticket::{Deed, Issued, TicketEvent};
+use super::ticket::{Deed, Issued, Ticket, TicketEvent};
 use crate::branch::{Openness, Service};
 use crate::calendar::Calendar;
 use crate::time::Moment;
@@ -95,7 +95,7 @@ impl Hall {
                 Some(known.ok_or_else(|| Problem::new("unknown-priority"))?.id.clone())
             }
         };
-        let issued = Issued {
+        let mut issued = Issued {
             label,
             group: service.group.clone(),
             service: service.id.clone(),
@@ -104,7 +104,9 @@ impl Hall {
             arrived,
             appointment: None,
             holder: ask.holder.clone(),
+            wait: None,
         };
+        issued.wait = self.estimate_new(&Ticket::issued(ask.id, now, &issued), now);
         let deed = Deed::Issue(Box::new(issued));
         Ok(Fact::Ticket(TicketEvent { ticket: ask.id, at: now, by: ask.by.clone(), deed }))
     }

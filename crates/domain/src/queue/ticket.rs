@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::estimate::Wait;
 use super::label::Label;
 use super::name::Name;
 use super::order::Place;
@@ -162,6 +163,10 @@ pub struct Issued {
     /// Keyed hash of the holder's card number; the key is thrown away when the day ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<Name>,
+    /// How long its holder was told to wait, if that could be said: what became of it is in the log
+    /// as well, so that the error can be reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<Wait>,
 }
 
 /// Why a ticket was called and no other.

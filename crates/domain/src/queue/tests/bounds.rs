@@ -46,7 +46,7 @@ fn called_before(world: &mut World, target: Uuid, counters: usize, moves: &[(u8,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_without_priority_waits_beyond_the_bound(

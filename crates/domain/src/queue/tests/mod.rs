@@ -3,6 +3,8 @@
 mod ahead;
 mod bounds;
 mod counters;
+mod estimate;
+mod figures;
 mod invariants;
 mod issuing;
 mod nights;
