@@ -118,7 +118,12 @@ impl App {
             reader: settings.reader.clone().map(reader::watch),
             scanner: settings.scanner.clone().map(scanner::watch),
         });
-        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)));
+        let mute = announcer.map(|announcer| {
+            let (mute, known) = (announcer.mute(), link.watch());
+            spawn(async move { announcer.run(known).await });
+            mute
+        });
+        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), mute.clone());
 
         let following = link.clone();
         spawn(async move { following.run().await });
@@ -127,11 +132,6 @@ impl App {
             spawn(citizen.clone().listen());
             spawn(async move { own.run().await });
         }
-        let mute = announcer.map(|announcer| {
-            let (mute, known) = (announcer.mute(), link.watch());
-            spawn(async move { announcer.run(known).await });
-            mute
-        });
         Ok(Self { citizen, staff, link, mute, _central: running })
     }
 

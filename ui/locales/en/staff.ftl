@@ -155,6 +155,7 @@ staff-cancel-not = Do not cancel
 ## Overview
 staff-alerts = Needs attention
 staff-alerts-none = Nothing needs attention now.
+staff-mute = Calls cannot be heard: check the loudspeakers of this machine. The board still shows them.
 staff-alert-unserved = People wait and no counter is open for: { $lines }.
 staff-overview-waiting = Waiting
 staff-overview-longest = Longest wait

@@ -143,6 +143,7 @@ staff-cancel-not = Không hủy
 ## Điều hành
 staff-alerts = Việc cần xử lý
 staff-alerts-none = Không có việc nào cần xử lý ngay.
+staff-mute = Không nghe gọi số: hãy kiểm tra loa của máy này. Bảng vẫn hiện số.
 staff-alert-unserved = Có người chờ mà chưa có quầy mở: { $lines }.
 staff-overview-waiting = Đang chờ
 staff-overview-longest = Chờ lâu nhất

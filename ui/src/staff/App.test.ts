@@ -181,6 +181,12 @@ describe('the counter', () => {
     show(consoleView({ online: false, unsent: 2 }));
     expect((await screen.findByTestId('away')).textContent).toContain('08:05');
     expect(screen.getByTestId('unsent').textContent).toContain('2');
+    expect(screen.queryByTestId('mute')).toBeNull();
+  });
+
+  it('tells that calls cannot be heard', async () => {
+    show(consoleView({ mute: true }));
+    expect((await screen.findByTestId('mute')).textContent).toContain('loa');
   });
 });
 

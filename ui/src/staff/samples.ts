@@ -17,6 +17,7 @@ export function consoleView(about: Partial<ConsoleView> & { counter?: number | n
     as_of: '2026-11-23T08:05:00.000+07:00',
     printer: { ready: true, cause: null, trial: false },
     unsent: 0,
+    mute: false,
     ...view,
   };
 }

@@ -7,6 +7,7 @@ mod submissions;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use motcua_domain::wire::{Branch, ChangePassword, Problem, SignIn, StaffMember};
+use tokio::sync::watch;
 
 use crate::central::CentralClient;
 use crate::link::Link;
@@ -20,6 +21,8 @@ pub struct StaffDesk {
     link: Arc<Link>,
     store: Store,
     prints: Arc<PrintDesk>,
+    /// Whether numbers are not heard, where this machine calls them aloud.
+    mute: Option<watch::Receiver<bool>>,
     session: Mutex<Option<Session>>,
 }
 
@@ -32,8 +35,14 @@ struct Session {
 
 impl StaffDesk {
     /// A desk with nobody at it.
-    pub fn new(central: Arc<CentralClient>, link: Arc<Link>, store: Store, prints: Arc<PrintDesk>) -> Arc<Self> {
-        Arc::new(Self { central, link, store, prints, session: Mutex::default() })
+    pub fn new(
+        central: Arc<CentralClient>,
+        link: Arc<Link>,
+        store: Store,
+        prints: Arc<PrintDesk>,
+        mute: Option<watch::Receiver<bool>>,
+    ) -> Arc<Self> {
+        Arc::new(Self { central, link, store, prints, mute, session: Mutex::default() })
     }
 
     /// What the console shows all the time.
@@ -61,6 +70,7 @@ impl StaffDesk {
             as_of: known.heard_at,
             printer: self.prints.printer().await,
             unsent: self.store.unsent().await.unwrap_or_default(),
+            mute: self.mute.as_ref().is_some_and(|mute| *mute.borrow()),
         }
     }
 

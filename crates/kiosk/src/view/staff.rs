@@ -31,6 +31,8 @@ pub struct ConsoleView {
     pub printer: PrinterView,
     /// Submissions that kiosks of this machine saved and have not sent.
     pub unsent: u32,
+    /// Whether this machine is to call numbers aloud and cannot.
+    pub mute: bool,
 }
 
 /// What an officer last did with a ticket: some of it can be undone.

@@ -46,4 +46,8 @@ printer: PrinterView,
 /**
  * Submissions that kiosks of this machine saved and have not sent.
  */
-unsent: number, };
+unsent: number, 
+/**
+ * Whether this machine is to call numbers aloud and cannot.
+ */
+mute: boolean, };
