@@ -12,6 +12,7 @@ use super::ticket::{Line, Ticket};
 use crate::branch::{CounterConfig, Openness};
 use crate::calendar::Calendar;
 use crate::time::Moment;
+use crate::words::Words;
 
 /// How many people the counters that call somebody must have seen today before a wait is told.
 const FEWEST: usize = 3;
@@ -21,7 +22,7 @@ const LONGEST: f64 = 3.0 * 3_600.0;
 const MOST: usize = 1_000;
 /// The range is so many standard deviations to either side.
 const WIDTH: f64 = 1.3;
-/// What is not in the durations, as a share of the wait: breaks, people with priority who come later.
+/// What is in no duration, as a share of the wait: breaks and people with priority still to come.
 const UNKNOWN: f64 = 0.15;
 
 /// How long somebody will probably wait until they are called.
@@ -34,6 +35,13 @@ pub struct Wait {
     pub from_minutes: u32,
     /// The end of the range, in minutes, in steps of five; at least one step after its beginning.
     pub to_minutes: u32,
+}
+
+impl Wait {
+    /// Its range as arguments of the words `wait-range`.
+    pub fn say(self, words: &Words, key: &str) -> String {
+        words.say_with(key, &[("from", &self.from_minutes.to_string()), ("to", &self.to_minutes.to_string())])
+    }
 }
 
 impl Hall {
@@ -67,6 +75,7 @@ struct Forward<'a> {
     lines: Lines,
     desks: Vec<Desk<'a>>,
     took: HashMap<Name, (f64, f64)>,
+    drag: f64,
 }
 
 /// A counter as it will be.
@@ -86,7 +95,7 @@ impl<'a> Forward<'a> {
     fn new(hall: &'a Hall, new: Option<&'a Ticket>, now: Moment) -> Self {
         let open = hall.config.openness(Calendar::shipped(), now) == Openness::Open;
         let (lines, desks, took) = (Lines::default(), Vec::new(), HashMap::new());
-        let mut run = Self { hall, new, now, open, lines, desks, took };
+        let mut run = Self { hall, new, now, open, lines, desks, took, drag: hall.drag.factor() };
         if hall.tickets.len() > MOST {
             return run;
         }
@@ -124,15 +133,16 @@ impl<'a> Forward<'a> {
                     Openness::Break { .. } | Openness::Closed { .. }
                 )
         };
-        if !desk.known || desk.free > LONGEST || over() {
+        let seconds = desk.free * self.drag;
+        if !desk.known || seconds > LONGEST || over() {
             return None;
         }
         // Where several counters call from a line, one that takes long is made up for by the others.
         let together = self.desks.iter().filter(|desk| desk.calls(line)).count().max(1);
-        let off = WIDTH * (desk.variance / together as f64 + (UNKNOWN * desk.free).powi(2)).sqrt();
-        let from_minutes = ((desk.free - off).max(0.0) / 300.0).floor() as u32 * 5;
-        let to_minutes = ((desk.free + off) / 300.0).ceil() as u32 * 5;
-        Some(Wait { seconds: desk.free as u32, from_minutes, to_minutes: to_minutes.max(from_minutes + 5) })
+        let off = WIDTH * (desk.variance / together as f64 + (UNKNOWN * seconds).powi(2)).sqrt();
+        let from_minutes = ((seconds - off).max(0.0) / 300.0).floor() as u32 * 5;
+        let to_minutes = ((seconds + off) / 300.0).ceil() as u32 * 5;
+        Some(Wait { seconds: seconds as u32, from_minutes, to_minutes: to_minutes.max(from_minutes + 5) })
     }
 }
 

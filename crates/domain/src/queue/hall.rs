@@ -5,13 +5,14 @@ use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::counter::{CounterDeed, CounterSession};
+use super::drag::Drag;
 use super::fact::Fact;
 use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
 use super::order::{Caller, Lines};
 use super::pace::Pace;
 use super::state::TicketState;
-use super::ticket::{Deed, Issued, Ticket, TicketEvent};
+use super::ticket::{Deed, Issued, Ticket, TicketEvent, Why};
 use crate::branch::{BranchConfig, CounterConfig};
 use crate::time::Moment;
 use crate::wire::Problem;
@@ -44,6 +45,8 @@ pub struct Hall {
     pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
     /// How long people took a counter today.
     pub(super) pace: Pace,
+    /// How much longer people waited today than was foreseen.
+    pub(super) drag: Drag,
 }
 
 impl Hall {
@@ -64,6 +67,7 @@ impl Hall {
             holders: HashMap::new(),
             presses: HashMap::new(),
             pace: Pace::default(),
+            drag: Drag::default(),
         }
     }
 
@@ -171,6 +175,7 @@ impl Hall {
                 self.tickets.retain(|_, ticket| ticket.state.is_active());
                 self.counters.clear();
                 self.pace = Pace::default();
+                self.drag = Drag::default();
             }
             Fact::Config { .. } | Fact::Submission { .. } => {}
         }
@@ -217,6 +222,11 @@ impl Hall {
         ticket.apply(event);
         self.remember_call(&ticket, &event.deed);
         self.remember_time(&before, &ticket, event);
+        match event.deed {
+            Deed::Reprint => {}
+            Deed::Call { why, .. } if why != Why::Chosen => self.drag.came(ticket.id, Some(event.at)),
+            _ => self.drag.came(ticket.id, None),
+        }
         if ticket.state == TicketState::Waiting {
             self.lines.insert(&ticket);
         }
@@ -248,6 +258,9 @@ impl Hall {
             self.holders.insert((issued.group.clone(), holder.clone()), ticket.id);
         }
         self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
+        if let Some(wait) = issued.wait {
+            self.drag.said(ticket.id, event.at, wait);
+        }
         self.lines.insert(&ticket);
         self.tickets.insert(ticket.id, ticket);
     }
@@ -259,39 +272,5 @@ impl Hall {
                 if ticket.priority.is_some() { 0 } else { self.calls_since_priority(*counter).saturating_add(1) };
             self.ordinary_calls.insert(*counter, since);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::queue::{Ask, Officer, Order};
-
-    #[test]
-    fn what_happens_to_who_left_a_counter_does_not_free_it() {
-        let now = Moment::from_millis(1_795_395_900_000);
-        let mut hall = Hall::new(Arc::new(BranchConfig::default()), now.business_date());
-        let service = hall.config().counters[0].serves[0].clone();
-        let group = hall.config().service(&service).expect("a service").group.to_string();
-        let officer = Officer { account: "lan".into(), name: "Lan".into(), supervisor: false };
-        let opened = hall.open_counter(1, &officer, false, now).expect("free").expect("a fact");
-        hall.apply(&opened);
-        let [first, second] = [1, 2].map(Uuid::from_u128);
-        for id in [first, second] {
-            let (group, by) = (group.clone(), "device:1".into());
-            let ask = Ask { id, group, service: None, language: "vi".into(), priority: None, holder: None, by };
-            hall.apply(&hall.issue(&ask, now).expect("open all day"));
-        }
-        let call = |hall: &mut Hall| {
-            let fact = hall.call_next(1, &officer, now)?;
-            fact.iter().for_each(|fact| hall.apply(fact));
-            Ok::<_, Problem>(())
-        };
-        call(&mut hall).expect("the first");
-        hall.apply(&hall.order(first, Order::Park, &officer, now).expect("parked"));
-        call(&mut hall).expect("the second");
-        hall.apply(&hall.order(first, Order::ReturnToQueue, &officer, now).expect("it waits again"));
-        assert_eq!(hall.session(1).expect("open").ticket, Some(second));
-        assert_eq!(call(&mut hall).expect_err("somebody is there").code, "counter-busy");
     }
 }

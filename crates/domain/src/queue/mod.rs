@@ -8,6 +8,7 @@ mod configure;
 mod counter;
 mod cut_off;
 mod day;
+mod drag;
 mod estimate;
 mod fact;
 mod figures;

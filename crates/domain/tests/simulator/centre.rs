@@ -75,7 +75,7 @@ pub fn desk(chance: &mut Chance, counter: u32) -> (Desk, i64) {
     let account = format!("quay-{counter}");
     let officer = Officer { account: account.as_str().into(), name: account.as_str().into(), supervisor: false };
     // The hall stays open at noon: one half eats first, the other after.
-    let noon = if counter % 2 == 0 { 11.0 } else { 12.0 };
+    let noon = if counter.is_multiple_of(2) { 11.0 } else { 12.0 };
     let rest = |at: f64, minutes: f64| (hours(at), hours(minutes / 60.0));
     let rests = vec![
         rest(chance.between(8.5, 10.5), chance.between(8.0, 15.0)),

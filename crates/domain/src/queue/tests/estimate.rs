@@ -129,6 +129,29 @@ fn what_was_told_is_in_the_log() {
     assert!(told.iter().all(Option::is_some));
 }
 
+#[test]
+fn what_is_told_learns_from_how_long_people_really_waited() {
+    let mut world = World::experienced(45, 300);
+    let fresh = |world: &mut World| {
+        let ids: Vec<_> = (0..4).map(|_| world.comes("sinh")).collect();
+        let told = world.seconds(ids[3]).expect("known");
+        for id in ids {
+            let back = world.hall.holder_says(id, Deed::Cancel { reason: "given-back".into() }, world.now);
+            world.take(back.expect("it waits"));
+        }
+        told
+    };
+    assert_eq!(fresh(&mut world), 954);
+    // People wait twice as long as foreseen: the officer goes away between two people.
+    let ids: Vec<_> = (0..30).map(|_| world.comes("sinh")).collect();
+    for id in ids {
+        world.wait(300);
+        assert_eq!(world.takes(1, "lan", 300), id);
+    }
+    let told = fresh(&mut world);
+    assert!(told > 1_200, "{told}");
+}
+
 proptest! {
     /// One run tells all what each would be told alone, in the order of the calls.
     #[test]
