@@ -27,8 +27,8 @@ pub struct Proxy {
 
 impl Proxy {
     pub async fn start(server: SocketAddr) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its address");
         let way = Arc::new(watch::Sender::new(Way::Open));
         let ways = way.clone();
         tokio::spawn(async move {

@@ -205,7 +205,8 @@ fn a_television_shows_the_same_without_a_token_and_recovers_too() {
         hall.call(1).await;
         until("the call is in the light", async || in_the_light(&television.client).await == [first.clone()]).await;
 
-        proxy.set(Way::Cut);
+        // A half-open connection: nothing is cut, and nothing comes any more.
+        proxy.set(Way::Swallow);
         television.see("stale").await;
         hall.serve(1).await;
         hall.call(1).await;

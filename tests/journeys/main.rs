@@ -4,7 +4,6 @@
 mod product;
 
 #[path = "../cut_off/proxy.rs"]
-#[allow(dead_code, reason = "the test of kiosks that are cut off uses the rest")]
 mod proxy;
 
 mod away;

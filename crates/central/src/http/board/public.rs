@@ -91,7 +91,7 @@ pub(super) async fn known(app: &App, branch: &str) -> Result<(), Refusal> {
 /// The view as it is now; none while the log cannot be read.
 async fn newest(app: &App) -> Message {
     let lobby = app.lobby().await.ok()?;
-    let (revision, view) = (lobby.revision, shown(&*lobby));
+    let (revision, view) = (lobby.revision, shown(&lobby));
     drop(lobby);
     Some((revision, serde_json::to_string(&view).ok()?.into()))
 }
