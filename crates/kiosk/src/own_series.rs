@@ -83,6 +83,7 @@ impl OwnNumbers {
             no_shows: 0,
             rated: false,
             ahead: 0,
+            wait: None,
         })
     }
 

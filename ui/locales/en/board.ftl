@@ -46,6 +46,7 @@ phone-ahead =
         [one] { $count } person is ahead of you.
        *[other] { $count } people are ahead of you.
     }
+phone-wait = Waiting time: { wait-range }.
 phone-called = Please come to counter { $counter }.
 phone-serving = You are being served at counter { $counter }.
 phone-finished = Your number was served. Thank you.

@@ -70,6 +70,12 @@ number-counters = Counters: { $counters }
 number-issued = Taken at { $time }
 number-scan = Scan with a phone to follow your number
 number-keep = Please take a seat. When it is your turn, your number is shown on the board with its counter.
+wait-range =
+    { $from ->
+        [0] less than { $to } minutes
+       *[other] about { $from } to { $to } minutes
+    }
+number-wait = Waiting time: { wait-range }.
 number-cut-off = Your number keeps its place by the time printed on the ticket.
 held-parked = Your number is kept. When you are ready, please come back to counter { $counter }
 held-cancelled = This number was given back. Please take a new one if you need it.

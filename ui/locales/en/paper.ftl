@@ -23,6 +23,7 @@ paper-ticket-ahead-people =
     }
 paper-ticket-issued = Issued at
 paper-ticket-cut-off = This number keeps its place by the time it was taken. When it appears on the board, please go to the counter beside it.
+paper-ticket-wait = Waiting time
 paper-ticket-advice = When your number appears on the board, please go to the counter beside it.
 paper-ticket-keep = Please keep this ticket until you are done.
 paper-ticket-qr-phone = Scan this code with a phone to see when it is your turn.

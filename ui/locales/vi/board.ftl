@@ -42,6 +42,7 @@ phone-ahead =
         [0] Bạn là người được gọi tiếp theo. Xin bạn ở gần quầy.
        *[other] Còn { $count } người trước bạn.
     }
+phone-wait = Thời gian chờ { wait-range }.
 phone-called = Mời bạn đến quầy số { $counter }.
 phone-serving = Bạn đang được phục vụ tại quầy số { $counter }.
 phone-finished = Số của bạn đã phục vụ xong. Cảm ơn bạn.

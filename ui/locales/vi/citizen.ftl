@@ -68,6 +68,12 @@ number-counters = Quầy phục vụ: { $counters }
 number-issued = Lấy lúc { $time }
 number-scan = Quét mã bằng điện thoại để theo dõi số
 number-keep = Mời bạn ngồi chờ. Khi đến lượt, số của bạn hiện trên bảng, kèm số quầy.
+wait-range =
+    { $from ->
+        [0] dưới { $to } phút
+       *[other] khoảng { $from } đến { $to } phút
+    }
+number-wait = Thời gian chờ { wait-range }.
 number-cut-off = Số của bạn được giữ đúng thứ tự theo giờ in trên phiếu.
 held-parked = Số của bạn được giữ lại. Xong việc, mời bạn quay lại quầy { $counter }
 held-cancelled = Số này đã được trả lại. Nếu cần, xin bạn lấy số mới.

@@ -22,6 +22,7 @@ paper-ticket-ahead-people =
     }
 paper-ticket-issued = Lấy số lúc
 paper-ticket-cut-off = Số này được giữ đúng thứ tự theo giờ lấy số. Khi số hiện trên bảng, mời bạn đến quầy ghi cạnh số.
+paper-ticket-wait = Thời gian chờ
 paper-ticket-advice = Khi số của bạn hiện trên bảng, mời bạn đến quầy ghi cạnh số.
 paper-ticket-keep = Xin giữ phiếu này đến khi xong việc.
 paper-ticket-qr-phone = Dùng điện thoại quét mã này để xem khi nào đến lượt bạn.

@@ -66,6 +66,7 @@ export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
     no_shows: 0,
     rated: false,
     ahead: 0,
+    wait: null,
     ...about,
   };
 }

@@ -1,16 +1,21 @@
 //! The hall as the wire tells it.
 
-use motcua_domain::queue::{Hall, Ticket as Known, TicketState};
+use motcua_domain::queue::{Hall, Ticket as Known, TicketState, Wait};
 use motcua_domain::wire::{Branch, CounterInfo, QueueView, ServiceGroupInfo, ServiceInfo, Ticket};
 use motcua_domain::words::Locale;
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::clock;
 use crate::refusal::Refusal;
 use crate::store::{Lobby, event};
 
-/// A ticket with the people ahead of it.
+/// A ticket with the people ahead of it and the wait to expect.
 pub(super) fn ticket(hall: &Hall, known: &Known) -> Ticket {
+    told(hall, known, hall.estimate(known.id, clock::now()))
+}
+
+fn told(hall: &Hall, known: &Known, wait: Option<Wait>) -> Ticket {
     Ticket {
         id: known.id,
         label: known.label.to_string(),
@@ -28,6 +33,7 @@ pub(super) fn ticket(hall: &Hall, known: &Known) -> Ticket {
         no_shows: known.no_shows,
         rated: known.rated.is_some(),
         ahead: hall.ahead(known).try_into().unwrap_or(u32::MAX),
+        wait,
     }
 }
 
@@ -95,8 +101,14 @@ pub(super) fn branch(hall: &Hall, public_url: Option<String>) -> Branch {
     }
 }
 
+/// Those who do not wait.
 fn all<'a>(hall: &'a Hall, tickets: impl IntoIterator<Item = &'a Known>) -> Vec<Ticket> {
-    tickets.into_iter().map(|known| ticket(hall, known)).collect()
+    tickets.into_iter().map(|known| told(hall, known, None)).collect()
+}
+
+fn waiting(hall: &Hall) -> Vec<Ticket> {
+    let waits = hall.estimates(clock::now());
+    hall.waiting().into_iter().map(|known| told(hall, known, waits.get(&known.id).copied())).collect()
 }
 
 /// Tickets called or being served, the newest call first.
@@ -116,7 +128,7 @@ pub(super) fn queue(lobby: &Lobby) -> QueueView {
     };
     QueueView {
         revision: lobby.revision,
-        waiting: all(hall, hall.waiting()),
+        waiting: waiting(hall),
         at_counters: all(hall, at_counters(hall)),
         parked: aside(TicketState::Parked),
         missed: aside(TicketState::NoShow),

@@ -1,4 +1,5 @@
 use super::{Block, Document, PaperSize, Row, RuleKind, Style, date_time, marks};
+use crate::queue::Wait;
 use crate::time::Moment;
 use crate::words::Words;
 
@@ -15,6 +16,8 @@ pub struct TicketPaper {
     pub counters: Vec<u32>,
     /// How many waited in front of it when it was issued; none when the kiosk was cut off.
     pub ahead: Option<u32>,
+    /// How long the wait will probably be, if that can be known.
+    pub wait: Option<Wait>,
     /// When it was issued.
     pub issued_at: Moment,
     /// What its QR says.
@@ -37,6 +40,9 @@ pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
     if let Some(ahead) = paper.ahead {
         let ahead = words.say_with("paper-ticket-ahead-people", &[("count", &ahead.to_string())]);
         rows.push(Row::new(words.say("paper-ticket-ahead"), ahead));
+    }
+    if let Some(wait) = paper.wait {
+        rows.push(Row::new(words.say("paper-ticket-wait"), wait.say(words, "wait-range")));
     }
     rows.push(Row::new(words.say("paper-ticket-issued"), date_time(paper.issued_at, words)));
 
@@ -77,6 +83,7 @@ mod tests {
             group: "Hộ tịch".to_owned(),
             counters: vec![3, 4],
             ahead: Some(7),
+        wait: Some(Wait { seconds: 1_230, from_minutes: 15, to_minutes: 25 }),
             issued_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
             qr: "T:A012".to_owned(),
             phone: false,

@@ -3,7 +3,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::queue::{Label, Line, TicketState, Why};
+use crate::queue::{Label, Line, TicketState, Wait, Why};
 use crate::time::Moment;
 
 /// `POST /v1/tickets`: issue a number in a service group.
@@ -92,6 +92,8 @@ pub struct Ticket {
     pub rated: bool,
     /// How many waited in front of it when this answer was made.
     pub ahead: u32,
+    /// How long it will probably wait from then on; none when that cannot be known.
+    pub wait: Option<Wait>,
 }
 
 /// `GET /v1/queue`: what a console shows of the hall. Lists are in the order of call.

@@ -49,6 +49,7 @@ impl CitizenDesk {
             group: group_name.clone(),
             counters: counters.clone(),
             ahead: (!cut_off).then_some(ticket.ahead),
+            wait: ticket.wait,
             issued_at: ticket.issued_at,
             qr: qr.clone(),
             phone: public_url.is_some(),

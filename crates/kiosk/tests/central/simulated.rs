@@ -189,6 +189,7 @@ async fn issue_ticket(
         no_shows: 0,
         rated: false,
         ahead: 0,
+        wait: None,
     });
     if ticket.group != asked.group {
         return (StatusCode::UNPROCESSABLE_ENTITY, Json(Problem::new("key-used-otherwise"))).into_response();

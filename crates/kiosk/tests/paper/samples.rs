@@ -2,6 +2,7 @@
 
 use motcua_domain::paper::{AcceptancePaper, AcceptedPaper, ReceiptPaper, TicketPaper};
 use motcua_domain::payment::Vnd;
+use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
 
 pub const CENTRE: &str = "Trung tâm Phục vụ hành chính công tỉnh An Giang";
@@ -24,6 +25,7 @@ pub fn ticket() -> TicketPaper {
         group: "Hộ tịch, quốc tịch, chứng thực".to_owned(),
         counters: vec![3, 4, 5],
         ahead: Some(7),
+        wait: Some(Wait { seconds: 1_230, from_minutes: 15, to_minutes: 25 }),
         issued_at: moment("2026-11-23T01:05:00Z"),
         qr: "https://motcua.angiang.example/t/01936a7e-7b1c-7c3a-9d5e-6f2b8a4c1d0e".to_owned(),
         phone: true,
@@ -40,6 +42,7 @@ pub fn extreme_ticket() -> TicketPaper {
         group: longest_name(),
         counters: (1..=40).collect(),
         ahead: Some(4_294_967_295),
+        wait: None,
         qr: "x".repeat(300),
         phone: false,
         reprint: true,

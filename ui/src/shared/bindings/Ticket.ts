@@ -2,6 +2,7 @@
 import type { Line } from "./Line";
 import type { Moment } from "./Moment";
 import type { TicketState } from "./TicketState";
+import type { Wait } from "./Wait";
 import type { Why } from "./Why";
 
 /**
@@ -71,4 +72,8 @@ rated: boolean,
 /**
  * How many waited in front of it when this answer was made.
  */
-ahead: number, };
+ahead: number, 
+/**
+ * How long it will probably wait from then on; none when that cannot be known.
+ */
+wait: Wait | null, };
