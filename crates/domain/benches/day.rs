@@ -8,6 +8,8 @@
 mod simulator;
 
 use std::collections::HashMap;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use motcua_domain::queue::{Deed, Fact, Hall, Name, Ticket, TicketEvent, Wait};
 use motcua_domain::time::Moment;
@@ -64,6 +66,7 @@ fn best(variants: [Errors; 3]) -> f64 {
 fn main() {
     let (mut estimate, mut average, mut position) = (Errors::default(), [Errors::default(); 3], [Errors::default(); 3]);
     let (mut covered, mut width, mut issued, mut waited, mut days_won) = (0_u32, 0.0, 0_u32, 0.0, 0_u32);
+    let (mut most, mut run) = (0, Duration::ZERO);
     for seed in SEEDS {
         let (mut told, mut others, mut arrived) = (HashMap::new(), Others::default(), HashMap::new());
         let mut day = (Errors::default(), [Errors::default(); 3], [Errors::default(); 3]);
@@ -72,6 +75,12 @@ fn main() {
             match &event.deed {
                 Deed::Issue(new) => {
                     issued += 1;
+                    let waiting = hall.waiting().len();
+                    if waiting > most {
+                        let begun = Instant::now();
+                        black_box(hall.estimates(event.at));
+                        (most, run) = (waiting, begun.elapsed());
+                    }
                     arrived.insert(event.ticket, event.at);
                     let ticket = Ticket::issued(event.ticket, event.at, new);
                     let others = (others.moving_average(&ticket), others.position(hall, &ticket));
@@ -121,6 +130,8 @@ fn main() {
     println!("estimate_range_minutes {:.1} min", width / count);
     println!("estimate_told {:.1} %", 100.0 * count / f64::from(issued));
     println!("estimate_days_won {days_won} of_{}", SEEDS.end - SEEDS.start);
+    println!("estimate_run_ms {:.3} ms", run.as_secs_f64() * 1_000.0);
+    println!("estimate_run_waiting {most} people");
     println!("simulated_wait_minutes {:.1} min", waited / count);
 }
 
