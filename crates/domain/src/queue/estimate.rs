@@ -13,7 +13,6 @@ use crate::branch::{CounterConfig, Openness};
 use crate::calendar::Calendar;
 use crate::time::Moment;
 use crate::words::Words;
-use crate::words::Words;
 
 /// How many people the counters that call somebody must have seen today before a wait is told.
 const FEWEST: usize = 3;
@@ -36,13 +35,6 @@ pub struct Wait {
     pub from_minutes: u32,
     /// The end of the range, in minutes, in steps of five; at least one step after its beginning.
     pub to_minutes: u32,
-}
-
-impl Wait {
-    /// Its range as arguments of the words `wait-range`.
-    pub fn say(self, words: &Words, key: &str) -> String {
-        words.say_with(key, &[("from", &self.from_minutes.to_string()), ("to", &self.to_minutes.to_string())])
-    }
 }
 
 impl Wait {
