@@ -129,7 +129,7 @@ impl CitizenDesk {
             Ok(Scanned::Submission(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Dossier(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Ticket(id)) => match self.held(id).await {
-                Ok(held) => self.tell(CitizenNews::Ticket { held }),
+                Ok(held) => self.tell(CitizenNews::Ticket { held: Box::new(held) }),
                 Err(problem) => self.refuse(problem),
             },
             Err(problem) => self.refuse(problem),

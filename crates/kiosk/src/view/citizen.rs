@@ -171,7 +171,7 @@ pub enum CitizenNews {
     /// A ticket was scanned.
     Ticket {
         /// As it stands.
-        held: TicketHeld,
+        held: Box<TicketHeld>,
     },
     /// What came in could not be used.
     Refused {
