@@ -13,6 +13,7 @@ use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 use motcua_kiosk::store::{Identity, Store};
+use motcua_kiosk::view::NumberWanted;
 
 /// Runs until its input ends. With a code it enrols first.
 pub async fn run(central: &str, folder: &Path, code: Option<String>) {
@@ -55,7 +56,7 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
     // Only this task waits for a line; the others run on the runtime's own threads.
     for group in std::io::stdin().lines() {
         let group = group.unwrap();
-        match desk.take_ticket(&group).await {
+        match desk.take_ticket(NumberWanted { group, service: None, priority: None }).await {
             Ok(shown) => println!("{} {}", shown.ticket.label, shown.ticket.id),
             Err(problem) => println!("{}", problem.code),
         }

@@ -12,7 +12,7 @@ fn a_command_of_another_window_is_refused() {
         let group = product.group_of_counter_1().await;
         let nobody = json!({ "id": "01900000-0000-7000-8000-000000000000", "papers": {} });
         let foreign = [
-            ("board", "take_ticket", json!({ "group": group })),
+            ("board", "take_ticket", json!({ "wanted": { "group": group } })),
             ("board", "submissions", json!({})),
             ("citizen", "call_next", json!({})),
             ("citizen", "accept", nobody),

@@ -3,7 +3,8 @@
 use motcua_domain::guide::GuideView;
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
-    HomeView, LifeEventTile, LookupShown, PrintView, ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
+    HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureLine, ProcedureView, SubmissionShown,
+    TicketShown,
 };
 
 commands! {
@@ -19,8 +20,8 @@ commands! {
     }
 
     /// Issues a number and starts printing it.
-    async fn take_ticket(app, group: String) -> TicketShown {
-        app.citizen.take_ticket(&group).await
+    async fn take_ticket(app, wanted: NumberWanted) -> TicketShown {
+        app.citizen.take_ticket(wanted).await
     }
 
     /// Waits for the end of a print job.

@@ -51,6 +51,11 @@ tile-lookup = Look up an application
 tile-lookup-help = See how far your application has come
 
 ## Taking a number
+priority-ask = Are you called before others?
+priority-title = Which group do you belong to?
+priority-help = At the counter an officer may look at your papers.
+priority-none = None of these
+priority-chosen = Called sooner. Touch to take it back.
 groups-title = What is it about?
 groups-help = Touch one box. Your number is printed at once.
 groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo.

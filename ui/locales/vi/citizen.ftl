@@ -51,6 +51,11 @@ tile-lookup = Tra cứu hồ sơ
 tile-lookup-help = Xem hồ sơ của bạn đã đến đâu
 
 ## Lấy số
+priority-ask = Bạn thuộc diện ưu tiên?
+priority-title = Bạn thuộc diện ưu tiên nào?
+priority-help = Tại quầy, cán bộ có thể xem giấy tờ của bạn.
+priority-none = Không thuộc diện nào
+priority-chosen = Được gọi sớm hơn. Chạm để bỏ.
 groups-title = Bạn cần làm việc gì?
 groups-help = Chạm vào một ô. Máy sẽ in số cho bạn.
 groups-help-no-paper = Chạm vào một ô. Số của bạn sẽ hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { PrintView } from '../shared/bindings/PrintView';
 import type { TicketShown } from '../shared/bindings/TicketShown';
+import { branch } from '../shared/samples';
 import { disabled, HOME, open, press, replies, TICKET, times } from './stage';
 import { visit } from './visit.svelte';
 
@@ -36,6 +37,35 @@ it('gives one number for two quick touches', async () => {
   give(TICKET);
   await screen.findByTestId('ticket-label');
   expect(times('take_ticket')).toBe(1);
+});
+
+it('takes who has priority, and asks for the service where a field has several', async () => {
+  const [first, ...others] = branch.groups;
+  if (!first) throw new Error('a group');
+  const services = [
+    { id: 'nop', name: { vi: 'Nộp hồ sơ' } },
+    { id: 'nhan', name: { vi: 'Nhận kết quả' } },
+  ];
+  const priorities = [{ id: 'cao-tuoi', name: { vi: 'Người từ đủ 75 tuổi' } }];
+  replies.home = () => ({
+    ...HOME,
+    branch: { ...branch, priorities, groups: [{ ...first, services }, ...others] },
+  });
+  let asked: unknown;
+  replies.take_ticket = (args) => {
+    asked = args;
+    return TICKET;
+  };
+  await open();
+  await press('tile-ticket');
+  await press('priority');
+  await press('priority-cao-tuoi');
+  expect((await screen.findByTestId('priority')).textContent).toContain('Người từ đủ 75 tuổi');
+  await press('group-ho-tich');
+  expect(times('take_ticket')).toBe(0);
+  await press('service-nhan');
+  await screen.findByTestId('ticket-label');
+  expect(asked).toEqual({ wanted: { group: 'ho-tich', service: 'nhan', priority: 'cao-tuoi' } });
 });
 
 it('promises no paper while the printer is not ready', async () => {

@@ -14,7 +14,7 @@ import { wordsOf } from './words';
 
 export type Place =
   | { at: 'first' }
-  | { at: 'groups' }
+  | { at: 'groups'; within?: string }
   | { at: 'number'; shown: TicketShown }
   | { at: 'held'; held: TicketHeld }
   | { at: 'choose' }

@@ -28,7 +28,7 @@ use crate::print_desk::PrintDesk;
 use crate::reader::Reader;
 use crate::scanner::ScannerFolder;
 use crate::store::Store;
-use crate::view::{CitizenNews, HomeView, SubmissionShown, TicketShown};
+use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
 
 /// What a site sets for its citizens' screens.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +90,7 @@ struct Visit {
     guide: Option<Guide>,
     ticket: Option<TicketShown>,
     /// A number asked for whose answer did not come: asking again is the same asking.
-    asked: Option<(String, Uuid)>,
+    asked: Option<(NumberWanted, Uuid)>,
     submitted: Option<SubmissionShown>,
 }
 

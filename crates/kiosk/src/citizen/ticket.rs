@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::CitizenDesk;
 use crate::printer::PaperKind;
-use crate::view::{TicketHeld, TicketShown};
+use crate::view::{NumberWanted, TicketHeld, TicketShown};
 
 /// A second press in the same group within so many milliseconds gives the same number.
 const DOUBLE_PRESS_MS: i64 = 8_000;
@@ -21,21 +21,22 @@ impl CitizenDesk {
     ///
     /// # Errors
     /// `unknown-group`, `central-away`, or what the central system refuses with.
-    pub async fn take_ticket(&self, group: &str) -> Result<TicketShown, Problem> {
+    pub async fn take_ticket(&self, wanted: NumberWanted) -> Result<TicketShown, Problem> {
         let (mut visit, words) = self.words().await;
         if let Some(shown) = &visit.ticket
-            && shown.ticket.group == group
+            && shown.ticket.group == wanted.group
             && self.clock.now().millis() - shown.ticket.issued_at.millis() < DOUBLE_PRESS_MS
         {
             return Ok(shown.clone());
         }
         let language = visit.locale.tag().to_owned();
-        let request = IssueTicket { group: group.to_owned(), service: None, priority: None, language };
-        let earlier = visit.asked.take().filter(|(asked, _)| asked == group).map(|(_, key)| key);
+        let NumberWanted { group, service, priority } = wanted.clone();
+        let request = IssueTicket { group, service, priority, language };
+        let earlier = visit.asked.take().filter(|(asked, _)| *asked == wanted).map(|(_, key)| key);
         let (ticket, cut_off) = match self.ask_for_number(&request, earlier).await {
             Ok(given) => given,
             Err((problem, key)) => {
-                visit.asked = key.map(|key| (group.to_owned(), key));
+                visit.asked = key.map(|key| (wanted, key));
                 return Err(problem);
             }
         };

@@ -28,6 +28,22 @@ pub struct HomeView {
     pub px_per_mm: f64,
 }
 
+/// What somebody wants a number for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct NumberWanted {
+    /// The service group.
+    pub group: String,
+    /// The service, where the group has several.
+    #[serde(default)]
+    #[ts(optional)]
+    pub service: Option<String>,
+    /// The priority group the person says they belong to.
+    #[serde(default)]
+    #[ts(optional)]
+    pub priority: Option<String>,
+}
+
 /// A number that was issued.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]

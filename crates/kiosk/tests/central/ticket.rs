@@ -9,6 +9,7 @@ use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
+use motcua_kiosk::view::NumberWanted;
 
 use crate::Kiosk;
 use crate::simulated::{Fault, SimulatedCentral};
@@ -38,13 +39,17 @@ impl Kiosk {
     }
 }
 
+fn wanted(group: &str) -> NumberWanted {
+    NumberWanted { group: group.to_owned(), service: None, priority: None }
+}
+
 /// A central system that issued a number in `ho-tich` and whose answer never came, and who asked it.
 async fn after_a_lost_answer() -> (SimulatedCentral, Kiosk, Arc<CitizenDesk>) {
     let central = SimulatedCentral::start().await;
     let kiosk = Kiosk::before(&central).await;
     let citizen = kiosk.citizen();
     central.play(Fault::LoseTickets);
-    assert_eq!(citizen.take_ticket("ho-tich").await.expect_err("a lost answer").code, "central-away");
+    assert_eq!(citizen.take_ticket(wanted("ho-tich")).await.expect_err("a lost answer").code, "central-away");
     assert_eq!(central.labels(), ["A001"], "three tries of one asking are one number");
     (central, kiosk, citizen)
 }
@@ -52,9 +57,9 @@ async fn after_a_lost_answer() -> (SimulatedCentral, Kiosk, Arc<CitizenDesk>) {
 #[tokio::test]
 async fn asked_again_after_a_lost_answer_it_is_the_same_number() {
     let (central, _kiosk, citizen) = after_a_lost_answer().await;
-    citizen.take_ticket("ho-tich").await.expect_err("lost again");
+    citizen.take_ticket(wanted("ho-tich")).await.expect_err("lost again");
     central.play(Fault::None);
-    assert_eq!(citizen.take_ticket("ho-tich").await.expect("a number").ticket.label, "A001");
+    assert_eq!(citizen.take_ticket(wanted("ho-tich")).await.expect("a number").ticket.label, "A001");
     assert_eq!(central.labels(), ["A001"]);
 }
 
@@ -63,7 +68,7 @@ async fn the_next_person_gets_a_number_of_their_own() {
     let (central, _kiosk, citizen) = after_a_lost_answer().await;
     citizen.end_visit().await;
     central.play(Fault::None);
-    assert_eq!(citizen.take_ticket("ho-tich").await.expect("a number").ticket.label, "A002");
+    assert_eq!(citizen.take_ticket(wanted("ho-tich")).await.expect("a number").ticket.label, "A002");
     assert_eq!(central.labels(), ["A001", "A002"]);
 }
 
@@ -71,6 +76,6 @@ async fn the_next_person_gets_a_number_of_their_own() {
 async fn another_group_is_another_asking() {
     let (central, _kiosk, citizen) = after_a_lost_answer().await;
     central.play(Fault::None);
-    let ticket = citizen.take_ticket("dat-dai").await.expect("a number").ticket;
+    let ticket = citizen.take_ticket(wanted("dat-dai")).await.expect("a number").ticket;
     assert_eq!((ticket.label.as_str(), ticket.group.as_str()), ("A002", "dat-dai"));
 }

@@ -11,6 +11,7 @@ import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
 import type { Line } from "./Line";
 import type { LookupShown } from "./LookupShown";
+import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
 import type { PrintView } from "./PrintView";
 import type { ProcedureLine } from "./ProcedureLine";
@@ -23,7 +24,7 @@ import type { TicketShown } from "./TicketShown";
 export const citizen = {
   home: () => invoke<HomeView>("home"),
   set_language: (language: string) => invoke<null>("set_language", { language }),
-  take_ticket: (group: string) => invoke<TicketShown>("take_ticket", { group }),
+  take_ticket: (wanted: NumberWanted) => invoke<TicketShown>("take_ticket", { wanted }),
   print_result: (job: number) => invoke<PrintView>("print_result", { job }),
   reprint: (job: number) => invoke<number>("reprint", { job }),
   life_events: () => invoke<Array<LifeEventTile>>("life_events"),
