@@ -83,7 +83,7 @@ mod tests {
             group: "Hộ tịch".to_owned(),
             counters: vec![3, 4],
             ahead: Some(7),
-        wait: Some(Wait { seconds: 1_230, from_minutes: 15, to_minutes: 25 }),
+            wait: Some(Wait { seconds: 1_230, from_minutes: 15, to_minutes: 25 }),
             issued_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
             qr: "T:A012".to_owned(),
             phone: false,

@@ -74,7 +74,8 @@ fn standing(ticket: &Ticket) -> String {
     let sentences = both(|words| {
         let state = match ticket.state {
             TicketState::Waiting => {
-                let mut sentences = vec![words.say("phone-waiting"), words.say_with("phone-ahead", &[("count", &ahead)])];
+                let mut sentences =
+                    vec![words.say("phone-waiting"), words.say_with("phone-ahead", &[("count", &ahead)])];
                 sentences.extend(ticket.wait.map(|wait| wait.say(words, "phone-wait")));
                 return sentences;
             }
