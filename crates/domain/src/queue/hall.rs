@@ -26,7 +26,8 @@ pub struct Hall {
     pub(super) date: Date,
     /// When the newest fact happened.
     pub(super) newest: Moment,
-    pub(super) tickets: HashMap<Uuid, Ticket>,
+    /// Boxed, so that the table's free places cost little.
+    pub(super) tickets: HashMap<Uuid, Box<Ticket>>,
     pub(super) lines: Lines,
     pub(super) counters: BTreeMap<u32, CounterSession>,
     /// How many without priority each counter has called since it last called one with.
@@ -88,12 +89,12 @@ impl Hall {
 
     /// A ticket that can still be served today.
     pub fn ticket(&self, id: Uuid) -> Option<&Ticket> {
-        self.tickets.get(&id)
+        self.tickets.get(&id).map(Box::as_ref)
     }
 
     /// Every ticket that can still be served today, in no order.
     pub fn tickets(&self) -> impl Iterator<Item = &Ticket> {
-        self.tickets.values()
+        self.tickets.values().map(Box::as_ref)
     }
 
     /// A counter that is open.
@@ -239,7 +240,7 @@ impl Hall {
             }
         }
         if ticket.state.is_active() || ticket.state == TicketState::NoShow {
-            self.tickets.insert(ticket.id, ticket);
+            self.tickets.insert(ticket.id, Box::new(ticket));
         }
     }
 
@@ -262,7 +263,7 @@ impl Hall {
             self.drag.said(ticket.id, event.at, wait);
         }
         self.lines.insert(&ticket);
-        self.tickets.insert(ticket.id, ticket);
+        self.tickets.insert(ticket.id, Box::new(ticket));
     }
 
     /// Keeps the count that the ratio of priority goes by.
