@@ -55,7 +55,7 @@ impl Hall {
     async fn issue(&self, counter: u32, language: &str) -> String {
         let branch = self.client.branch().await.expect("the centre");
         let group = branch.groups.into_iter().find(|group| group.counters == [counter]).expect("its group").id;
-        let request = IssueTicket { group, service: None, priority: None, language: language.to_owned() };
+        let request = IssueTicket { group, service: None, priority: None, holder: None, language: language.to_owned() };
         self.client.issue_ticket(&request, Uuid::now_v7()).await.expect("a number").label
     }
 

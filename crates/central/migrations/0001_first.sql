@@ -62,6 +62,12 @@ CREATE TABLE device (
     series_at INTEGER
 ) STRICT;
 
+-- What kiosks hash card numbers with; deleted when its day is over.
+CREATE TABLE day_key (
+    business_date TEXT NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE enrolment_code (
     code_sha256 TEXT NOT NULL PRIMARY KEY,
     expires_at INTEGER NOT NULL

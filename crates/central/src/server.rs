@@ -25,7 +25,7 @@ use crate::http::sign_in::Delays;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, config, device, file, staff};
+use crate::store::{Writer, answered, config, day_key, device, file, staff};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -267,6 +267,7 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
         }
         let tidied = writer.run(|unit| {
             Box::pin(async move {
+                day_key::forget(&mut unit.conn, unit.now).await?;
                 answered::forget(&mut unit.conn, unit.now.plus_millis(-ANSWERS_KEPT)).await?;
                 staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;
                 file::forget(&mut unit.conn, unit.now.plus_millis(-FILES_KEPT)).await?;

@@ -56,6 +56,7 @@ priority-title = Which group do you belong to?
 priority-help = At the counter an officer may look at your papers.
 priority-none = None of these
 priority-chosen = Called sooner. Touch to take it back.
+card-held = The machine has read your card. You hold one number in each field.
 groups-title = What is it about?
 groups-help = Touch one box. Your number is printed at once.
 groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo.

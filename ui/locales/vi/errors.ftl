@@ -118,6 +118,7 @@ error-no-series = Máy này chưa có dãy số riêng. Xin báo người quản
 error-given-otherwise = Yêu cầu này đã được cấp số { $label }. Xin bạn dùng số đó.
 error-rating-wrong = Ý kiến chưa có mức hài lòng. Xin bạn chọn một mức rồi gửi lại.
 error-rated-already = Số { $label } đã có ý kiến rồi. Cảm ơn bạn.
+error-holder-wrong = Máy gửi thông tin thẻ không đúng dạng. Xin báo người quản trị xem lại máy.
 error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
 error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.
 error-account-taken = Tên tài khoản này đã có người dùng. Xin bạn chọn tên khác.

@@ -114,7 +114,15 @@ export const replies: Record<string, Reply> = {};
 
 beforeEach(() => {
   // Only the tests about it wait for a page to settle.
-  Object.assign(visit, { over: false, working: false, settling: 0, home: null, language: 'vi', size: 1 });
+  Object.assign(visit, {
+    over: false,
+    working: false,
+    settling: 0,
+    home: null,
+    language: 'vi',
+    size: 1,
+    card: false,
+  });
   visit.go({ at: 'first' });
   visit.settle();
   calls.length = 0;

@@ -1,3 +1,4 @@
+import { emit } from '@tauri-apps/api/event';
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { PrintView } from '../shared/bindings/PrintView';
@@ -66,6 +67,16 @@ it('takes who has priority, and asks for the service where a field has several',
   await press('service-nhan');
   await screen.findByTestId('ticket-label');
   expect(asked).toEqual({ wanted: { group: 'ho-tich', service: 'nhan', priority: 'cao-tuoi' } });
+});
+
+it('says that it read the card of who wants a number, which is something to clear away', async () => {
+  await open();
+  await press('tile-ticket');
+  await emit('citizen', { kind: 'holder' });
+  await screen.findByTestId('card-held');
+  // On the first screen somebody's card is something to clear away.
+  visit.go({ at: 'first' });
+  expect(visit.changed).toBe(true);
 });
 
 it('promises no paper while the printer is not ready', async () => {

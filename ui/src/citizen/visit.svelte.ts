@@ -42,6 +42,8 @@ export class Visit {
   #place = $state.raw<Place>({ at: 'first' });
   /** What the list of procedures was last asked for, so that going back finds it again. */
   search = $state<{ query: string; life: string | null }>({ query: '', life: null });
+  /** The machine knows whose number it will be: a card was shown outside of a form. */
+  card = $state(false);
   /** A thing is under way. */
   working = $state(false);
   #settling = $state(false);
@@ -55,7 +57,7 @@ export class Visit {
   say = $derived(wordsOf(this.language));
   sentence = $derived(this.problem && sentence(this.say, this.problem));
   /** Whether the first screen is not as the next person should find it. */
-  changed = $derived(this.language !== 'vi' || this.size !== NORMAL || this.problem !== null);
+  changed = $derived(this.language !== 'vi' || this.size !== NORMAL || this.card || this.problem !== null);
   mm = $derived(this.home?.px_per_mm ?? 4);
   /** Font size in pixels. */
   text = $derived(((CAP_HEIGHTS[this.size] ?? 5.2) / CAP) * this.mm);

@@ -4,14 +4,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
+use motcua_domain::wire::{DayKey, DeviceToken, EnrolDevice, OwnSeries};
 
 use super::caller::Device;
 use super::input::Body;
 use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::store::device;
+use crate::store::{day_key, device};
 
 /// The series of numbers the kiosk that asks gives while it is cut off. Asking again keeps it.
 #[utoipa::path(post, path = "/v1/devices/series", tag = "devices", responses((status = 200, body = OwnSeries)),
@@ -21,6 +21,14 @@ pub(crate) async fn series(device: Device, once: Once) -> Result<Response, Refus
         Box::pin(async move { Answer::ok(&device::series(unit, &device.id).await?) })
     })
     .await
+}
+
+/// What the kiosk hashes card numbers with today. It is kept in no other place than its table: an
+/// answer stored by an `Idempotency-Key` would outlive its day.
+#[utoipa::path(get, path = "/v1/devices/day-key", tag = "devices", responses((status = 200, body = DayKey)),
+    security(("device" = [])))]
+pub(crate) async fn day_key(State(app): State<App>, _: Device) -> Result<Json<DayKey>, Refusal> {
+    Ok(Json(app.writer.run(|unit| Box::pin(day_key::of_today(unit))).await?))
 }
 
 /// Enrols a device.

@@ -38,6 +38,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(openapi::document))
         .routes(routes!(devices::enrol))
         .routes(routes!(devices::series))
+        .routes(routes!(devices::day_key))
         .routes(routes!(hall::branch))
         .routes(routes!(hall::config, hall::set_config))
         .routes(routes!(hall::queue))

@@ -26,7 +26,7 @@ pub(crate) async fn issue(
 ) -> Result<Response, Refusal> {
     let by = device.identity();
     once.decide(by.clone(), &bytes, move |unit| {
-        let ask = ask(Uuid::now_v7(), wanted, &by);
+        let ask = ask(Uuid::now_v7(), wanted, &by)?;
         let issued = unit.decide(|hall, now| hall.issue(&ask, now).map(Some))?;
         let hall = unit.hall()?;
         Answer::created(&issued.map(|ticket| view::ticket(hall, &ticket)))
@@ -58,7 +58,7 @@ pub(crate) async fn printed(
                 }
                 None => None,
             };
-            let ask = ask(value.id, value.asked, &device.identity());
+            let ask = ask(value.id, value.asked, &device.identity())?;
             let (label, printed_at) = (value.label, value.printed_at);
             // Everything is decided before anything is recorded.
             let void = unit.decided(|hall, now| Ok(lost.and_then(|id| hall.void(id, now))))?;
@@ -80,16 +80,20 @@ fn ticket_of(answer: &Answer) -> Option<Uuid> {
     serde_json::from_slice::<Ticket>(&answer.body).ok().map(|ticket| ticket.id)
 }
 
-fn ask(id: Uuid, wanted: IssueTicket, by: &str) -> Ask {
-    Ask {
+fn ask(id: Uuid, wanted: IssueTicket, by: &str) -> Result<Ask, Refusal> {
+    let hash = |holder: &str| holder.len() == 64 && holder.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if wanted.holder.as_deref().is_some_and(|holder| !hash(holder)) {
+        return Err(Refusal::wrong("holder-wrong"));
+    }
+    Ok(Ask {
         id,
         group: wanted.group,
         service: wanted.service,
         language: wanted.language,
         priority: wanted.priority,
-        holder: None,
+        holder: wanted.holder.as_deref().map(Into::into),
         by: by.into(),
-    }
+    })
 }
 
 /// A ticket, with the people ahead of it now.

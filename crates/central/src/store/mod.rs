@@ -6,6 +6,7 @@
 pub(crate) mod answered;
 pub(crate) mod config;
 pub(crate) mod count;
+pub(crate) mod day_key;
 pub(crate) mod device;
 pub(crate) mod event;
 pub(crate) mod file;

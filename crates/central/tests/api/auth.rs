@@ -23,6 +23,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/tickets/printed", "device"),
     ("POST", "/v1/tickets/{id}/rating", "device"),
     ("POST", "/v1/devices/series", "device"),
+    ("GET", "/v1/devices/day-key", "device"),
     ("POST", "/v1/files", "device"),
     ("POST", "/v1/submissions", "device"),
     ("POST", "/v1/tickets/{id}/call", "staff"),

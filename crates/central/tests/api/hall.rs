@@ -152,3 +152,26 @@ async fn one_in_three_calls_is_of_somebody_with_priority() {
     }
     assert_eq!(called, ["A004", "A001", "A002", "A005", "A003"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_holds_one_number_of_a_field_while_it_is_of_use() {
+    let server = Server::start().await;
+    let (_, key) = server.get(&server.device, "/v1/devices/day-key").await;
+    assert_eq!(server.get(&server.device, "/v1/devices/day-key").await.1, key, "one key a day, for all kiosks");
+    assert_eq!(key["key"].as_str().unwrap().len(), 64);
+    let ask = |group: &str, holder: &str| json!({ "group": group, "language": "vi", "holder": holder });
+    let (lan, minh) = ("a".repeat(64), "b".repeat(64));
+    let (_, first) = server.post(&server.device, "/v1/tickets", ask("ho-tich", &lan)).await;
+    let (status, problem) = server.post(&server.device, "/v1/tickets", ask("ho-tich", &lan)).await;
+    assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("has-number")));
+    assert_eq!(problem["args"]["label"], first["label"]);
+    for (group, holder) in [("dat-dai", &lan), ("ho-tich", &minh)] {
+        let (status, _) = server.post(&server.device, "/v1/tickets", ask(group, holder)).await;
+        assert_eq!(status, StatusCode::CREATED, "{group}");
+    }
+    let (_, problem) = server.post(&server.device, "/v1/tickets", ask("ho-tich", "001099000001")).await;
+    assert_eq!(problem["code"], "holder-wrong", "a card's number is not taken");
+    order(&server, &server.admin, &first, "cancel", json!({ "reason": "given-back" })).await;
+    let (status, _) = server.post(&server.device, "/v1/tickets", ask("ho-tich", &lan)).await;
+    assert_eq!(status, StatusCode::CREATED, "given back, another may be taken");
+}

@@ -38,6 +38,17 @@ pub struct OwnSeries {
     pub until: Moment,
 }
 
+/// `GET /v1/devices/day-key`: what kiosks hash card numbers with, so that a person holds one number of
+/// a field only. It is thrown away with its day, and the hashes say nothing any more.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct DayKey {
+    /// The business date it is for: `2026-11-23`.
+    #[schema(value_type = String, example = "2026-11-23")]
+    pub date: jiff::civil::Date,
+    /// 256 random bits in hex.
+    pub key: String,
+}
+
 /// `GET /v1/branch`: the centre this server runs, with what a lobby needs to draw itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]

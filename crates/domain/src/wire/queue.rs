@@ -19,6 +19,10 @@ pub struct IssueTicket {
     /// The priority group the person belongs to.
     #[serde(default)]
     pub priority: Option<String>,
+    /// Hash of the person's card number under the key of the day ([`crate::wire::DayKey`]), in
+    /// lower-case hex, if a card was shown: the number itself never leaves the kiosk.
+    #[serde(default)]
+    pub holder: Option<String>,
     /// The language of the person, so that paper and voice can use it: `vi`, `km`, `en`.
     #[schema(example = "vi")]
     pub language: String,

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::wire::{
-    AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DeviceToken, EnrolDevice, IssueTicket,
-    Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember, StaffSession,
-    StoredFile, Submission, SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
+    AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DayKey, DeviceToken, EnrolDevice,
+    IssueTicket, Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember,
+    StaffSession, StoredFile, Submission, SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
 };
 use reqwest::Method;
 use serde::Serialize;
@@ -46,6 +46,14 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn issue_ticket(&self, request: &IssueTicket, key: Uuid) -> Result<Ticket, Problem> {
         Ok(self.write(Method::POST, "/v1/tickets", None, key, request).await?)
+    }
+
+    /// What card numbers are hashed with today.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn day_key(&self) -> Result<DayKey, Problem> {
+        Ok(self.read("/v1/devices/day-key", None).await?)
     }
 
     /// The series this kiosk gives numbers from while it is cut off.

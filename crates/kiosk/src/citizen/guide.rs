@@ -117,13 +117,12 @@ impl CitizenDesk {
         match Scanned::classify(text) {
             Ok(Scanned::Card(frame)) => {
                 let today = self.clock.now().business_date();
-                let applied = match Card::read(frame.text(), today) {
-                    Ok(card) => self.apply_card(&card).await,
+                let taken = match Card::read(frame.text(), today) {
+                    Ok(card) => self.take_card(&card).await,
                     Err(problem) => Err(problem),
                 };
-                match applied {
-                    Ok(_) => self.tell(CitizenNews::Guide),
-                    Err(problem) => self.refuse(problem),
+                if let Err(problem) = taken {
+                    self.refuse(problem);
                 }
             }
             Ok(Scanned::Submission(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
@@ -134,6 +133,15 @@ impl CitizenDesk {
             },
             Err(problem) => self.refuse(problem),
         }
+    }
+
+    async fn take_card(&self, card: &Card) -> Result<(), Problem> {
+        if self.visit.lock().await.guide.is_none() {
+            return self.hold_card(card).await;
+        }
+        self.apply_card(card).await?;
+        self.tell(CitizenNews::Guide);
+        Ok(())
     }
 
     async fn apply_card(&self, card: &Card) -> Result<GuideView, Problem> {

@@ -2,6 +2,7 @@
 
 mod find;
 mod guide;
+mod holder;
 mod lookup;
 mod submit;
 mod ticket;
@@ -89,6 +90,8 @@ struct Visit {
     locale: Locale,
     guide: Option<Guide>,
     ticket: Option<TicketShown>,
+    /// Hash of the card that was shown for a number.
+    holder: Option<String>,
     /// A number asked for whose answer did not come: asking again is the same asking.
     asked: Option<(NumberWanted, Uuid)>,
     submitted: Option<SubmissionShown>,

@@ -31,7 +31,7 @@ impl CitizenDesk {
         }
         let language = visit.locale.tag().to_owned();
         let NumberWanted { group, service, priority } = wanted.clone();
-        let request = IssueTicket { group, service, priority, language };
+        let request = IssueTicket { group, service, priority, holder: visit.holder.clone(), language };
         let earlier = visit.asked.take().filter(|(asked, _)| *asked == wanted).map(|(_, key)| key);
         let (ticket, cut_off) = match self.ask_for_number(&request, earlier).await {
             Ok(given) => given,

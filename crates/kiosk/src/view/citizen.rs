@@ -189,6 +189,8 @@ pub enum CitizenNews {
         /// As it stands.
         held: Box<TicketHeld>,
     },
+    /// A card was shown outside of a form: it stands for who takes a number.
+    Holder,
     /// What came in could not be used.
     Refused {
         /// Why.

@@ -13,7 +13,7 @@ code: string, } | { "kind": "ticket",
 /**
  * As it stands.
  */
-held: TicketHeld, } | { "kind": "refused", 
+held: TicketHeld, } | { "kind": "holder" } | { "kind": "refused", 
 /**
  * Why.
  */
