@@ -107,8 +107,19 @@ mod tests {
         assert!(document.blocks.contains(&Block::Rows(vec![
             Row::new("Quầy phục vụ", "3, 4"),
             Row::new("Chờ trước bạn", "7 người"),
+            Row::new("Thời gian chờ", "khoảng 15 đến 25 phút"),
             Row::new("Lấy số lúc", "08 giờ 05, ngày 23/11/2026"),
         ])));
+    }
+
+    #[test]
+    fn what_a_kiosk_that_is_cut_off_cannot_know_is_not_on_its_paper() {
+        let words = Words::of(Locale::Vi);
+        let document = ticket(&TicketPaper { ahead: None, wait: None, ..paper() }, words);
+        let rows =
+            document.blocks.iter().find_map(|block| if let Block::Rows(rows) = block { Some(rows) } else { None });
+        assert_eq!(rows.map(Vec::len), Some(2), "counters and time");
+        assert!(document.blocks.contains(&Block::text(Style::Strong, words.say("paper-ticket-cut-off"))));
     }
 
     #[test]
