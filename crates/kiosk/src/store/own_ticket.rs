@@ -37,7 +37,8 @@ impl Store {
     }
 
     /// Takes the next number of the kiosk's own series. It is on the disk before anybody sees it.
-    /// None when the day has no more.
+    /// The series goes on over the days, and from its end to its beginning, because a number of the
+    /// day before may still be held. None when the day has no more.
     ///
     /// # Errors
     /// [`StoreError`] when the store fails; no number was given then.
@@ -51,18 +52,27 @@ impl Store {
     ) -> Result<Option<PrintedTicket>, StoreError> {
         let date = now.business_date().to_string();
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        let first = i64::from(kiosk.get()) * 1_000;
         let last: Option<u32> = sqlx::query_scalar(
-            "SELECT MAX(number) FROM own_ticket
-             WHERE business_date = $1 AND series = $2 AND number > $3 AND number < $3 + 1000",
+            "SELECT number FROM own_ticket WHERE series = $1 AND number / 1000 = $2
+             ORDER BY printed_at DESC, id DESC LIMIT 1",
+        )
+        .bind(series.to_string())
+        .bind(kiosk.get())
+        .fetch_optional(&mut *transaction)
+        .await?;
+        let last = last.map(TicketNumber::new).transpose().map_err(|_| unreadable("a ticket number"))?;
+        let Some(number) = kiosk.after(last).or_else(|| kiosk.after(None)) else { return Ok(None) };
+        let given: bool = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM own_ticket WHERE business_date = $1 AND series = $2 AND number = $3)",
         )
         .bind(&date)
         .bind(series.to_string())
-        .bind(first)
+        .bind(number.get())
         .fetch_one(&mut *transaction)
         .await?;
-        let last = last.map(TicketNumber::new).transpose().map_err(|_| unreadable("a ticket number"))?;
-        let Some(number) = kiosk.after(last) else { return Ok(None) };
+        if given {
+            return Ok(None);
+        }
         let ticket = PrintedTicket {
             id: Uuid::now_v7(),
             label: Label { series, number },
@@ -162,5 +172,50 @@ impl Store {
             .execute(&self.pool)
             .await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Identity, Store};
+
+    #[tokio::test]
+    async fn the_series_goes_on_over_the_days_and_starts_again_at_its_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let seal = Identity::load(folder.path()).expect("an identity").seal().expect("a seal");
+        let store = Store::open(folder.path(), seal).await.expect("a store");
+        let (kiosk, series) = (KioskNumber::new(2).expect("a kiosk"), Series::new('A').expect("a series"));
+        let asked = IssueTicket {
+            group: "ho-tich".to_owned(),
+            service: None,
+            priority: None,
+            holder: None,
+            language: "vi".to_owned(),
+        };
+        let next = async |at: Moment| {
+            let ticket = store.issue_own(kiosk, series, &asked, None, at).await.expect("a store");
+            ticket.map(|ticket| ticket.label.to_string())
+        };
+        let today: Moment = "2026-11-23T08:00:00+07:00".parse().expect("a moment");
+        let tomorrow = today.plus_millis(24 * 60 * 60 * 1000);
+        assert_eq!(next(today).await.as_deref(), Some("A2001"));
+        assert_eq!(next(today).await.as_deref(), Some("A2002"));
+        assert_eq!(next(tomorrow).await.as_deref(), Some("A2003"), "yesterday's may still be held");
+        sqlx::query("UPDATE own_ticket SET number = 2999 WHERE number = 2003")
+            .execute(&store.pool)
+            .await
+            .expect("the end of the series");
+        assert_eq!(next(tomorrow).await.as_deref(), Some("A2001"));
+        assert_eq!(store.untold_tickets().await.expect("a store").len(), 4);
+        // A day that used them all: the next would be one of its own.
+        sqlx::query(
+            "UPDATE own_ticket SET number = 2001 + (number = 2999) WHERE business_date = $1 AND number <> 2001",
+        )
+        .bind(tomorrow.business_date().to_string())
+        .execute(&store.pool)
+        .await
+        .expect("a crowded day");
+        assert_eq!(next(tomorrow).await, None, "no label twice on a day");
     }
 }
