@@ -222,7 +222,8 @@ async fn without_a_player_or_a_voice_it_says_why() {
         let espeak = Espeak::new("vi-vn-x-south", "en", Player::new(player));
         assert_eq!(espeak.say(&what, 50).await, Err(Mute::NoSound), "{player:?}");
     }
-    let espeak = Espeak::new("no-such-voice", "en", Player::new("cat"));
+    // espeak-ng takes the language before a hyphen for an unknown voice: this begins with none.
+    let espeak = Espeak::new("zzz", "en", Player::new("cat"));
     assert_eq!(espeak.say(&what, 50).await, Err(Mute::NoVoice));
 }
 
