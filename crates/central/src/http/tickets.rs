@@ -50,19 +50,19 @@ pub(crate) async fn printed(
             if event::is_issued(&mut unit.conn, &branch, date, value.label).await? {
                 return Err(Refusal::conflict("number-given").with("label", value.label));
             }
+            // What can be refused comes before anything is settled or recorded.
+            let ask = ask(value.id, value.asked, &device.identity())?;
+            let (label, printed_at) = (value.label, value.printed_at);
+            let facts = unit.decided(|hall, now| hall.take_in(&ask, label, kiosk, printed_at, now))?;
             let lost = match value.instead_of {
                 Some(key) => {
                     let key = Key { who: device.identity(), key };
-                    let refused = Refusal::given_otherwise(value.label);
-                    unit.answer_or_settle(key, refused).await?.and_then(|answer| ticket_of(&answer))
+                    let earlier = unit.answer_or_settle(key, Refusal::given_otherwise(label)).await?;
+                    earlier.and_then(|answer| ticket_of(&answer))
                 }
                 None => None,
             };
-            let ask = ask(value.id, value.asked, &device.identity())?;
-            let (label, printed_at) = (value.label, value.printed_at);
-            // Everything is decided before anything is recorded.
             let void = unit.decided(|hall, now| Ok(lost.and_then(|id| hall.void(id, now))))?;
-            let facts = unit.decided(|hall, now| hall.take_in(&ask, label, kiosk, printed_at, now))?;
             let mut issued = None;
             for fact in facts.into_iter().chain(void) {
                 let ticket = unit.record(fact)?;

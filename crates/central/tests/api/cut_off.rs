@@ -85,6 +85,19 @@ async fn a_number_whose_answer_was_lost_is_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_refused_number_leaves_the_lost_request_as_it_was() {
+    let server = Server::start().await;
+    server.post(&server.device, "/v1/devices/series", Value::Null).await;
+    let mut paper = printed(1, "A2001", &jiff::Timestamp::now().to_string());
+    paper["instead_of"] = json!("lost");
+    let (_, problem) = server.post(&server.device, "/v1/tickets/printed", paper).await;
+    assert_eq!(problem["code"], "not-its-number");
+    let ask = json!({ "group": "ho-tich", "language": "vi" });
+    let (status, late) = server.send(Method::POST, &server.device, Some("lost"), "/v1/tickets", Some(ask)).await;
+    assert_eq!((status, &late["label"]), (StatusCode::CREATED, &json!("A001")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_number_of_the_day_before_only_goes_into_the_history() {
     let server = Server::start().await;
     server.post(&server.device, "/v1/devices/series", Value::Null).await;
