@@ -15,7 +15,9 @@ pub(crate) mod open;
 pub(crate) mod rating;
 pub(crate) mod staff;
 pub(crate) mod submission;
+mod unit;
 mod writer;
 
 pub(crate) use lobby::Lobby;
-pub(crate) use writer::{Pending, Seen, Unit, Work, Writer};
+pub(crate) use unit::{Seen, Unit};
+pub(crate) use writer::{Pending, Work, Writer};

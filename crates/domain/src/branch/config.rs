@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use super::error::BranchError;
 use super::hours::{OpeningHours, Openness, openness};
 use crate::calendar::Calendar;
-use crate::catalogue::{LocalText, ServiceGroup, starter};
+use crate::catalogue::{LocalText, ServiceGroup};
 use crate::dossier::DossierCode;
 use crate::queue::{Name, Series};
 use crate::time::Moment;
@@ -162,56 +163,6 @@ pub enum EndOfDay {
     Keep,
 }
 
-/// What is wrong with a [`BranchConfig`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BranchError {
-    /// A name is missing.
-    #[error("the branch needs an id, a name, an agency and a place")]
-    Unnamed,
-    /// No dossier code could be made of it.
-    #[error("{0:?} cannot be the agency part of a dossier code")]
-    AgencyCode(String),
-    /// Two groups share a name or a letter, a letter is not A to Z, or a group has no service.
-    #[error("service group {0:?} needs a name and a letter A to Z of its own, and a service")]
-    Group(String),
-    /// Two services share a name, or one names a group that does not exist, or takes no time.
-    #[error("service {0:?} needs a name of its own, a group that exists, and at least one minute")]
-    Service(String),
-    /// A counter number stands twice, is 0, or names a service that does not exist.
-    #[error("counter {0} needs a number of its own and services that exist")]
-    Counter(u32),
-    /// Numbers of this service would never be called.
-    #[error("no counter serves {0:?}")]
-    Unserved(String),
-    /// Two priority groups share a name.
-    #[error("priority group {0:?} needs a name of its own")]
-    Priority(String),
-    /// A ratio of 0, or an age that nobody could reach.
-    #[error("one in at least 1 is called by priority, and the age is at least 1 minute")]
-    Calling,
-    /// A part of the week that ends before it begins, or a day that is none.
-    #[error("opening hours need days 1 to 7 and an end after their beginning")]
-    Hours,
-}
-
-impl BranchError {
-    /// Its stable code for the form that is being filled in, and what it is about.
-    pub fn problem(&self) -> crate::wire::Problem {
-        let (code, about) = match self {
-            Self::Unnamed => ("branch-unnamed", String::new()),
-            Self::AgencyCode(code) => ("branch-agency-code", code.clone()),
-            Self::Group(id) => ("branch-group", id.clone()),
-            Self::Service(id) => ("branch-service", id.clone()),
-            Self::Counter(number) => ("branch-counter", number.to_string()),
-            Self::Unserved(id) => ("branch-unserved", id.clone()),
-            Self::Priority(id) => ("branch-priority", id.clone()),
-            Self::Calling => ("branch-calling", String::new()),
-            Self::Hours => ("branch-hours", String::new()),
-        };
-        crate::wire::Problem::new(code).with("about", about)
-    }
-}
-
 impl Default for Calling {
     fn default() -> Self {
         Self { priority_one_in: 3, age_cap_minutes: 60, second_chance: true }
@@ -227,56 +178,6 @@ impl Default for Issuing {
 impl Default for Appointments {
     fn default() -> Self {
         Self { slot_minutes: 30, per_slot: 2, early_minutes: 30, late_minutes: 15, days_ahead: 14 }
-    }
-}
-
-impl Default for BranchConfig {
-    /// The provincial centre of An Giang with eight counters over the starter catalogue's groups,
-    /// one service a group.
-    fn default() -> Self {
-        let groups = starter().groups.clone();
-        let service = |group: &ServiceGroup| Service {
-            id: group.id.as_str().into(),
-            group: group.id.as_str().into(),
-            name: group.name.clone(),
-            minutes: 8,
-            daily: None,
-        };
-        let services: Vec<_> = groups.iter().map(service).collect();
-        let counters = (0..8_usize).map(|counter| CounterConfig {
-            number: counter as u32 + 1,
-            serves: (0..services.len().max(8))
-                .filter(|place| place % 8 == counter)
-                .filter_map(|place| services.get(place % services.len().max(1)).map(|service| service.id.clone()))
-                .collect(),
-            and_finally: Vec::new(),
-        });
-        let priority = |id: &str, vi: &str, en: &str| PriorityGroup {
-            id: id.into(),
-            name: LocalText { vi: vi.to_owned(), en: Some(en.to_owned()) },
-        };
-        Self {
-            id: "angiang".to_owned(),
-            name: "Trung tâm Phục vụ hành chính công tỉnh An Giang".to_owned(),
-            agency: "Ủy ban nhân dân tỉnh An Giang".to_owned(),
-            address: "Tỉnh An Giang".to_owned(),
-            place: "An Giang".to_owned(),
-            agency_code: "H01".to_owned(),
-            counters: counters.collect(),
-            services,
-            groups,
-            priorities: vec![
-                priority("cao-tuoi", "Người từ đủ 75 tuổi", "People aged 75 or over"),
-                priority("thai-san", "Phụ nữ mang thai hoặc có con nhỏ", "Pregnant women, parents with a small child"),
-                priority("khuyet-tat", "Người khuyết tật", "People with a disability"),
-                priority("co-cong", "Người có công với cách mạng", "People with merit to the nation"),
-            ],
-            calling: Calling::default(),
-            issuing: Issuing::default(),
-            appointments: Appointments::default(),
-            end_of_day: EndOfDay::Expire,
-            notices: Vec::new(),
-        }
     }
 }
 
@@ -372,14 +273,6 @@ impl BranchConfig {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_default_centre_serves_every_group_at_eight_counters() {
-        let branch = BranchConfig::default();
-        branch.check().expect("a sound branch");
-        assert_eq!(branch.counters.iter().map(|c| c.number).collect::<Vec<_>>(), (1..=8).collect::<Vec<_>>());
-        assert!(branch.counters.iter().all(|counter| !counter.serves.is_empty()));
-    }
 
     #[test]
     fn a_branch_that_cannot_work_is_refused() {

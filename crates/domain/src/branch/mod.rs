@@ -2,9 +2,10 @@
 //! numbers are given.
 
 mod config;
+mod error;
 mod hours;
+mod starter;
 
-pub use config::{
-    Appointments, BranchConfig, BranchError, Calling, CounterConfig, EndOfDay, Issuing, PriorityGroup, Service,
-};
+pub use config::{Appointments, BranchConfig, Calling, CounterConfig, EndOfDay, Issuing, PriorityGroup, Service};
+pub use error::BranchError;
 pub use hours::{OpeningHours, Openness};
