@@ -2,7 +2,7 @@
 //! count by one. The stream that boards and consoles follow is read from it, and so are figures.
 
 use jiff::civil::Date;
-use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, Label, Ticket, TicketEvent};
+use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, HelpDeed, Label, Ticket, TicketEvent};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Change, StreamEvent};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -38,6 +38,14 @@ impl Entry {
                 };
                 (verb, Some(event.counter))
             }
+            Fact::Help(event) => {
+                let verb = match event.deed {
+                    HelpDeed::Ask => "help_ask",
+                    HelpDeed::Answer { .. } => "help_answer",
+                    HelpDeed::End => "help_end",
+                };
+                (verb, None)
+            }
             Fact::Config { .. } => ("config", None),
             Fact::Submission { .. } => ("submission", None),
             Fact::Day { .. } => ("day", None),
@@ -45,6 +53,7 @@ impl Entry {
         let subject = match &fact {
             Fact::Ticket(event) => Some(event.ticket),
             Fact::Submission { id, .. } => Some(*id),
+            Fact::Help(event) => Some(event.device),
             _ => None,
         };
         let label = ticket.map(|ticket| ticket.label.to_string());
@@ -69,6 +78,7 @@ impl Entry {
 fn change(verb: &str, subject: Option<Uuid>, label: Option<String>, counter: Option<u32>) -> Change {
     match (subject, label, counter) {
         (Some(id), Some(label), counter) => Change::Ticket { id, label, verb: verb.to_owned(), counter },
+        (Some(device), None, _) if verb.starts_with("help") => Change::Help { device },
         (Some(id), None, _) => Change::Submission { id },
         (None, _, Some(number)) => Change::Counter { number, open: verb != "close" },
         _ => Change::Centre,

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::counter::CounterEvent;
+use super::help::HelpEvent;
 use super::ticket::TicketEvent;
 use crate::time::Moment;
 
@@ -13,6 +14,8 @@ pub enum Fact {
     Ticket(TicketEvent),
     /// Something happened at a counter.
     Counter(CounterEvent),
+    /// Something happened to a call for help.
+    Help(HelpEvent),
     /// The centre was set up anew; the settings of this version are in force.
     Config {
         /// When.
@@ -40,6 +43,7 @@ impl Fact {
         match self {
             Self::Ticket(event) => event.at,
             Self::Counter(event) => event.at,
+            Self::Help(event) => event.at,
             Self::Config { at, .. } | Self::Submission { at, .. } | Self::Day { at } => *at,
         }
     }

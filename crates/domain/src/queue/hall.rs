@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::counter::{CounterDeed, CounterSession};
 use super::drag::Drag;
 use super::fact::Fact;
+use super::help::HelpCall;
 use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
 use super::order::{Caller, Lines};
@@ -44,6 +45,8 @@ pub struct Hall {
     pub(super) holders: HashMap<(Name, Name), Uuid>,
     /// The last press at each device for each service.
     pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
+    /// The open calls for help, by the machine they came from.
+    pub(super) help: BTreeMap<Uuid, HelpCall>,
     /// How long people took a counter today.
     pub(super) pace: Pace,
     /// How much longer people waited today than was foreseen.
@@ -67,6 +70,7 @@ impl Hall {
             issued: BTreeMap::new(),
             holders: HashMap::new(),
             presses: HashMap::new(),
+            help: BTreeMap::new(),
             pace: Pace::default(),
             drag: Drag::default(),
         }
@@ -164,6 +168,7 @@ impl Hall {
                 CounterDeed::Break => self.on_break(event.counter, Some(event.at)),
                 CounterDeed::Back => self.on_break(event.counter, None),
             },
+            Fact::Help(event) => self.apply_help(event),
             Fact::Day { at } => {
                 self.date = at.business_date();
                 self.last.clear();
@@ -175,6 +180,7 @@ impl Hall {
                 self.ordinary_calls.clear();
                 self.tickets.retain(|_, ticket| ticket.state.is_active());
                 self.counters.clear();
+                self.help.clear();
                 self.pace = Pace::default();
                 self.drag = Drag::default();
             }

@@ -45,6 +45,11 @@ pub enum Change {
         /// Its identity.
         id: Uuid,
     },
+    /// Somebody at a machine wants an officer, one comes, or nobody has to any more.
+    Help {
+        /// The machine.
+        device: Uuid,
+    },
     /// The centre was set up anew, or a business date began: fetch everything again.
     Centre,
     /// Revisions were missed: fetch the snapshot.

@@ -8,6 +8,7 @@ mod event;
 mod problem;
 mod queue;
 mod staff;
+mod status;
 mod submission;
 
 pub use board::*;
@@ -16,4 +17,5 @@ pub use event::*;
 pub use problem::*;
 pub use queue::*;
 pub use staff::*;
+pub use status::*;
 pub use submission::*;
