@@ -3,9 +3,12 @@
 
 mod simulator;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use motcua_domain::queue::{Accuracy, Deed, Durations, Fact, Figures, Hall, TicketState, courses};
+use motcua_domain::queue::{
+    Accuracy, CounterDeed, Deed, Durations, Fact, Figures, Hall, TicketEvent, TicketState, courses,
+};
+use motcua_domain::wire::{CounterReport, DayReport};
 use simulator::Life;
 
 #[test]
@@ -89,4 +92,107 @@ fn same(durations: &Durations, all: Vec<i64>) {
         let shorter = all.iter().filter(|one| **one < value).count() as i64;
         assert!(no_longer * 10 >= count * share && shorter * 10 < count * share, "{value} at {share} tenths");
     }
+}
+
+/// A counter's day, told by whoever watched it.
+#[derive(Default)]
+struct Watched {
+    opened: Option<i64>,
+    rests_since: Option<i64>,
+    breaks: u32,
+    on_break: i64,
+    visits: Vec<i64>,
+    last: i64,
+}
+
+impl Watched {
+    /// What somebody beside the counters would have written down, by looking at the hall.
+    fn look(counters: &mut BTreeMap<u32, Self>, hall: &Hall, fact: &Fact) {
+        let now = fact.at().millis();
+        match fact {
+            Fact::Counter(event) => {
+                let counter = counters.entry(event.counter).or_default();
+                counter.last = now;
+                match event.deed {
+                    CounterDeed::Open { .. } => counter.opened = Some(now),
+                    CounterDeed::Break => (counter.breaks, counter.rests_since) = (counter.breaks + 1, Some(now)),
+                    CounterDeed::Back => counter.on_break += now - counter.rests_since.take().expect("a break"),
+                    CounterDeed::Close => panic!("nobody closes a counter of this day"),
+                }
+            }
+            Fact::Ticket(TicketEvent { deed: Deed::Call { counter, .. }, .. }) => {
+                counters.entry(*counter).or_default().last = now;
+            }
+            Fact::Ticket(event) if event.deed != Deed::Expire => {
+                let ticket = hall.ticket(event.ticket).filter(|ticket| ticket.state.is_at_counter());
+                let Some(ticket) = ticket else { return };
+                let counter = counters.entry(ticket.counter.expect("where it is")).or_default();
+                if ticket.state == TicketState::Serving {
+                    counter.visits.push(now - ticket.started_at.expect("it is served").millis());
+                }
+                if matches!(event.deed, Deed::Start | Deed::NoShow | Deed::Finish) {
+                    counter.last = now;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_days_report_equals_an_independent_account_of_the_day() {
+    let mut counters = BTreeMap::new();
+    let (mut calls, mut came) = (HashMap::new(), HashMap::new());
+    let day = simulator::simulate(7, &mut |hall, fact| {
+        Watched::look(&mut counters, hall, fact);
+        match fact {
+            Fact::Ticket(TicketEvent { deed: Deed::Call { why, .. }, .. }) => {
+                *calls.entry(format!("{why:?}")).or_insert(0) += 1;
+            }
+            Fact::Ticket(TicketEvent { deed: Deed::Issue(_), ticket, at, .. }) => drop(came.insert(*ticket, *at)),
+            _ => {}
+        }
+    });
+    let report = DayReport::of(day.facts[0].at().business_date(), &day.facts);
+    check(&report.hall, &day.lives.iter().collect::<Vec<_>>());
+    assert_eq!(report.hall.open + report.hall.kept, 0);
+    assert_eq!(report.services.len(), 10);
+    let all = courses(&day.facts);
+    for line in &report.services {
+        check(&line.figures, &day.lives.iter().filter(|life| life.service == line.service).collect::<Vec<_>>());
+        let own = Accuracy::of(all.iter().filter(|course| course.service == line.service));
+        assert_eq!(line.accuracy, (own.told >= 20).then_some(own));
+    }
+    assert_eq!(report.accuracy, Accuracy::of(&all));
+
+    let told = report.calls;
+    let told = [told.turn, told.priority, told.age, told.front, told.finally, told.chosen]
+        .into_iter()
+        .zip(["Turn", "Priority", "Age", "Front", "Finally", "Chosen"]);
+    for (count, why) in told {
+        assert_eq!(count, calls.get(why).copied().unwrap_or(0), "{why}");
+    }
+
+    assert_eq!(report.counters.iter().map(|counter| counter.number).collect::<Vec<_>>(), (1..=20).collect::<Vec<_>>());
+    for (counter, watched) in report.counters.iter().zip(counters.into_values()) {
+        let CounterReport { number, opened_at, open, breaks, on_break, served, busy, serving } = counter;
+        let opened = watched.opened.expect("it was opened");
+        assert_eq!(opened_at.map(|at| at.millis()), Some(opened), "{number}");
+        assert_eq!((*open, *breaks, *on_break), (watched.last - opened, watched.breaks, watched.on_break), "{number}");
+        assert_eq!((*served as usize, *busy), (watched.visits.len(), watched.visits.iter().sum::<i64>()), "{number}");
+        same(serving, watched.visits);
+    }
+    // Everybody's time at counters is some counter's time, except of those who never came back.
+    let busy: i64 = report.counters.iter().map(|counter| counter.busy).sum();
+    assert_eq!(busy, day.lives.iter().map(|life| life.serving).sum::<i64>());
+
+    for line in &report.hours {
+        let waits =
+            day.lives.iter().filter(|life| came[&life.id].local().hour() == i8::try_from(line.hour).expect("an hour"));
+        let waits: Vec<_> = waits.map(|life| life.waiting).collect();
+        assert_eq!(line.issued as usize, waits.len());
+        let called: Vec<_> = waits.into_iter().flatten().collect();
+        assert_eq!(line.waiting, called.iter().sum::<i64>().checked_div(called.len() as i64));
+    }
+    assert_eq!(report.hours.iter().map(|line| line.issued).sum::<u32>(), 1_200);
 }

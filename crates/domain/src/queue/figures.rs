@@ -1,5 +1,8 @@
 use std::collections::{BTreeMap, HashMap};
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::estimate::Wait;
@@ -16,6 +19,10 @@ pub struct Course {
     pub ticket: Ticket,
     /// The service it was issued for.
     pub service: Name,
+    /// When its holder came.
+    pub arrived: Moment,
+    /// Whether it was kept from an earlier day.
+    pub kept: bool,
     /// What its holder was told of the wait when it was issued.
     pub told: Option<Wait>,
     /// From the arrival to the first call, which a later recall does not change; none when never called.
@@ -24,30 +31,54 @@ pub struct Course {
     pub way: i64,
     /// At counters, all visits together.
     pub serving: i64,
+    /// Each visit to a counter that an officer ended: which counter, and how long.
+    pub visits: Vec<(u32, i64)>,
     /// How the holder found it, 1 to 4.
     pub grade: Option<u8>,
+    /// The reasons given with the grade.
+    pub reasons: Vec<Name>,
     /// Since when it is called or served.
     since: Moment,
+    /// The last visit goes on: it was ended by mistake.
+    again: bool,
     /// From the issue to the first call.
     after_issue: Option<i64>,
 }
 
 impl Course {
-    fn new(ticket: Ticket, told: Option<Wait>) -> Self {
-        let (service, since) = (ticket.service.clone(), ticket.issued_at);
-        Self { ticket, service, told, waiting: None, way: 0, serving: 0, grade: None, since, after_issue: None }
+    fn new(ticket: Ticket, arrived: Moment, told: Option<Wait>, kept: bool) -> Self {
+        Self {
+            service: ticket.service.clone(),
+            arrived,
+            kept,
+            told,
+            waiting: None,
+            way: 0,
+            serving: 0,
+            visits: Vec::new(),
+            grade: None,
+            reasons: Vec::new(),
+            since: ticket.issued_at,
+            again: false,
+            after_issue: None,
+            ticket,
+        }
     }
 
-    fn take(&mut self, event: &TicketEvent, arrived: Moment) {
+    fn take(&mut self, event: &TicketEvent) {
         let before = self.ticket.state;
         let Ok(after) = before.after(event.deed.verb()) else { return };
         let spent = between(self.since, event.at);
         if before == TicketState::Serving && after != TicketState::Serving {
             self.serving += spent;
+            // Whom the end of the day found at a counter was not there until midnight.
+            if event.deed != Deed::Expire {
+                self.ends_visit(spent);
+            }
         }
         match &event.deed {
             Deed::Call { .. } | Deed::Resume { .. } => {
-                self.waiting.get_or_insert(between(arrived, event.at));
+                self.waiting.get_or_insert(between(self.arrived, event.at));
                 self.after_issue.get_or_insert(between(self.ticket.issued_at, event.at));
                 self.since = event.at;
             }
@@ -55,11 +86,22 @@ impl Course {
                 self.way += spent;
                 self.since = event.at;
             }
-            Deed::Reopen => self.since = event.at,
-            Deed::Rate { grade, .. } => self.grade = Some(*grade),
+            Deed::Reopen => (self.since, self.again) = (event.at, true),
+            Deed::Rate { grade, reasons } => {
+                self.grade = Some(*grade);
+                self.reasons.clone_from(reasons);
+            }
             _ => {}
         }
         self.ticket.apply(event);
+    }
+
+    fn ends_visit(&mut self, spent: i64) {
+        match (std::mem::take(&mut self.again), self.visits.last_mut(), self.ticket.counter) {
+            (true, Some((_, visit)), _) => *visit += spent,
+            (_, _, Some(counter)) => self.visits.push((counter, spent)),
+            _ => {}
+        }
     }
 }
 
@@ -68,36 +110,63 @@ fn between(from: Moment, until: Moment) -> i64 {
     (until.millis() - from.millis()).max(0)
 }
 
-/// What became of every ticket that was issued, or kept from an earlier day, in the order of the facts.
-pub fn courses<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Vec<Course> {
-    let mut courses: Vec<(Course, Moment)> = Vec::new();
-    let mut places: HashMap<Uuid, usize> = HashMap::new();
-    for fact in facts {
-        let Fact::Ticket(event) = fact else { continue };
-        if let Some((course, arrived)) = places.get(&event.ticket).and_then(|place| courses.get_mut(*place)) {
-            course.take(event, *arrived);
-            continue;
+/// What becomes of tickets, fact by fact.
+#[derive(Default)]
+pub(super) struct Courses {
+    all: Vec<Course>,
+    places: HashMap<Uuid, usize>,
+}
+
+impl Courses {
+    /// Takes in a fact of a ticket; answers with its course then. None for one whose beginning was not told.
+    pub(super) fn take(&mut self, event: &TicketEvent) -> Option<&Course> {
+        if let Some(place) = self.places.get(&event.ticket) {
+            let course = self.all.get_mut(*place)?;
+            course.take(event);
+            return Some(course);
         }
         let begun = match &event.deed {
             Deed::Issue(issued) => {
                 let ticket = Ticket::issued(event.ticket, event.at, issued);
                 // An appointment's place is its slot, but its holder waits since the number.
-                (Course::new(ticket, issued.wait), issued.arrived.min(event.at))
+                let arrived = if issued.appointment.is_some() { event.at } else { issued.arrived.min(event.at) };
+                Course::new(ticket, arrived, issued.wait, false)
             }
-            Deed::Keep(kept) => (Course::new((**kept).clone(), None), kept.issued_at),
-            _ => continue,
+            Deed::Keep(kept) => Course::new((**kept).clone(), kept.issued_at, None, true),
+            _ => return None,
         };
-        places.insert(event.ticket, courses.len());
-        courses.push(begun);
+        self.places.insert(event.ticket, self.all.len());
+        self.all.push(begun);
+        self.all.last()
     }
-    courses.into_iter().map(|(course, _)| course).collect()
+
+    /// All of them, in the order of their beginning.
+    pub(super) fn all(self) -> Vec<Course> {
+        self.all
+    }
+}
+
+/// What became of every ticket that was issued, or kept from an earlier day, in the order of the facts.
+pub fn courses<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Vec<Course> {
+    let mut courses = Courses::default();
+    for fact in facts {
+        if let Fact::Ticket(event) = fact {
+            courses.take(event);
+        }
+    }
+    courses.all()
 }
 
 /// Figures of many tickets.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
 pub struct Figures {
     /// How many there were.
     pub issued: u32,
+    /// How many of them were kept from an earlier day.
+    pub kept: u32,
+    /// How many of them wait, are parked or are at a counter still.
+    pub open: u32,
     /// How many of them were called at least once.
     pub called: u32,
     /// How many were served.
@@ -117,7 +186,8 @@ pub struct Figures {
 }
 
 /// Durations in milliseconds.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
 pub struct Durations {
     /// Their mean.
     pub mean: i64,
@@ -149,6 +219,8 @@ impl Figures {
         let waiting: Vec<_> = courses.iter().filter_map(|course| course.waiting).collect();
         Self {
             issued: courses.len() as u32,
+            kept: courses.iter().filter(|course| course.kept).count() as u32,
+            open: courses.iter().filter(|course| course.ticket.state.is_active()).count() as u32,
             called: waiting.len() as u32,
             finished: count(TicketState::Finished),
             no_show: count(TicketState::NoShow),
@@ -171,7 +243,8 @@ impl Figures {
 }
 
 /// How true was what people were told of their wait.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
 pub struct Accuracy {
     /// How many of those who were called had been told a wait.
     pub told: u32,

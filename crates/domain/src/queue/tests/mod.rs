@@ -9,6 +9,7 @@ mod invariants;
 mod issuing;
 mod nights;
 mod order;
+mod report;
 mod serving;
 
 use std::sync::Arc;
