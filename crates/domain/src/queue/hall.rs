@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::counter::{CounterDeed, CounterSession};
 use super::drag::Drag;
 use super::fact::Fact;
+use super::holder::Holders;
 use super::help::HelpCall;
 use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
@@ -41,8 +42,8 @@ pub struct Hall {
     pub(super) kept: BTreeSet<Label>,
     /// How many numbers of each service were given.
     pub(super) issued: BTreeMap<Name, u32>,
-    /// The active ticket of each group and holder.
-    pub(super) holders: HashMap<(Name, Name), Uuid>,
+    /// Who showed a card for which numbers.
+    pub(super) holders: Holders,
     /// The last press at each device for each service.
     pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
     /// The open calls for help, by the machine they came from.
@@ -68,7 +69,7 @@ impl Hall {
             printed: BTreeSet::new(),
             kept: BTreeSet::new(),
             issued: BTreeMap::new(),
-            holders: HashMap::new(),
+            holders: Holders::default(),
             presses: HashMap::new(),
             help: BTreeMap::new(),
             pace: Pace::default(),
@@ -241,7 +242,7 @@ impl Hall {
             if ticket.state.is_at_counter() {
                 session.ticket = Some(ticket.id);
                 session.finished = None;
-            } else if event.deed == Deed::Finish {
+            } else if event.deed == Deed::Finish || session.finished.as_ref().is_some_and(|last| last.id == ticket.id) {
                 session.finished = Some(ticket.clone());
             }
         }
@@ -262,7 +263,7 @@ impl Hall {
         }
         *self.issued.entry(issued.service.clone()).or_default() += 1;
         if let Some(holder) = &issued.holder {
-            self.holders.insert((issued.group.clone(), holder.clone()), ticket.id);
+            self.holders.add(issued.group.clone(), holder.clone(), ticket.id);
         }
         self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
         if let Some(wait) = issued.wait {

@@ -144,7 +144,7 @@ impl Hall {
         let held = |id: &Uuid| self.ticket(*id).filter(|ticket| ticket.state.is_active()).map(|ticket| ticket.label);
         if self.config.issuing.one_per_person
             && let Some(holder) = &ask.holder
-            && let Some(label) = self.holders.get(&(service.group.clone(), holder.clone())).and_then(held)
+            && let Some(label) = self.held_by(&service.group, holder)
         {
             return Err(Problem::new("has-number").with("label", label));
         }

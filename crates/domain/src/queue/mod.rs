@@ -13,6 +13,7 @@ mod estimate;
 mod fact;
 mod figures;
 mod hall;
+mod holder;
 mod help;
 mod issue;
 mod label;

@@ -65,7 +65,8 @@ impl Hall {
     ///
     /// # Errors
     /// `unknown-ticket`, `ticket-not-in-state` with `label`, `state` and `verb`, `counter-not-yours`,
-    /// `counter-busy`, `counter-on-break`, `no-second-chance`, `unknown-service`, `unknown-counter`.
+    /// `counter-busy`, `counter-on-break`, `no-second-chance`, `has-number` with the `label`,
+    /// `unknown-service`, `unknown-counter`.
     pub fn order(&self, id: Uuid, order: Order, officer: &Officer, now: Moment) -> Result<Fact, Problem> {
         let ticket = self.find(id).ok_or_else(|| Problem::new("unknown-ticket"))?;
         let deed = match order {
@@ -119,7 +120,7 @@ impl Hall {
     /// The holder of a ticket gives it back, or is there after all.
     ///
     /// # Errors
-    /// `unknown-ticket`, `ticket-not-in-state`, `no-second-chance`.
+    /// `unknown-ticket`, `ticket-not-in-state`, `no-second-chance`, `has-number` with the `label`.
     pub fn holder_says(&self, id: Uuid, deed: Deed, now: Moment) -> Result<Fact, Problem> {
         let ticket = self.ticket(id).ok_or_else(|| Problem::new("unknown-ticket"))?;
         // Only those who wait or were missed decide by themselves: at a counter the officer does.
@@ -137,11 +138,18 @@ impl Hall {
         Ok(Fact::Ticket(TicketEvent { ticket: id, at: now, by: "holder".into(), deed }))
     }
 
-    /// Whoever was not there when called may wait again once, where the centre allows it.
+    /// Whoever was not there when called may wait again once, where the centre allows it, but not
+    /// beside another number they took instead.
     fn may_return(&self, ticket: &Ticket) -> Result<(), Problem> {
         let missed = ticket.state == TicketState::NoShow;
         if missed && (!self.config.calling.second_chance || ticket.no_shows > 1) {
             return Err(Problem::new("no-second-chance").with("label", ticket.label));
+        }
+        if missed
+            && self.config.issuing.one_per_person
+            && let Some(label) = self.held_instead_of(ticket)
+        {
+            return Err(Problem::new("has-number").with("label", label));
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ mod bounds;
 mod counters;
 mod estimate;
 mod figures;
+mod holders;
 mod invariants;
 mod issuing;
 mod nights;
