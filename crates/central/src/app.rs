@@ -12,6 +12,7 @@ use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
 use crate::http::board::Publisher;
 use crate::http::sign_in::Delays;
+use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
 use crate::store::{Lobby, Seen, Writer};
@@ -35,6 +36,8 @@ pub(crate) struct Shared {
     /// Devices that asked before, by what is kept of their tokens, so that a kiosk is known without
     /// asking the database. An enrolment is for good: nothing takes a device away again.
     pub(crate) devices: Mutex<HashMap<String, String>>,
+    /// What machines say of themselves.
+    pub(crate) heard: Heard,
     /// Who must wait before signing in again.
     pub(crate) delays: Delays,
     /// What boards without a token are told.

@@ -22,6 +22,7 @@ use crate::clock;
 use crate::http;
 use crate::http::board::Publisher;
 use crate::http::sign_in::Delays;
+use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
@@ -202,6 +203,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         public_url: settings.public_url,
         running: Mutex::new(HashSet::new()),
         devices: Mutex::new(HashMap::new()),
+        heard: Heard::default(),
         delays: Delays::default(),
         boards: Publisher::default(),
         hashing: Arc::new(Semaphore::new(2)),

@@ -161,6 +161,12 @@ error-answers-wrong = Some answers do not have the right form ({ $fields }). Ple
 error-consent-missing = The application lacks the consent to use the information. Please agree on the first page and submit again.
 error-unknown-code = No application with this code was found. Please check the code on your paper and enter it again, or ask an officer.
 
+## Machines and calls for help
+error-status-wrong = The machine describes itself in a form that is not taken. Please have an administrator check the version of its program.
+error-no-help-call = Nobody needs help at this machine any more. You need not go.
+error-help-answered = A colleague is already on the way to this machine. You need not go.
+error-help-not-called = This machine could NOT call an officer. Please go to the nearest counter for help.
+
 ## Boards
 error-unknown-branch = There is no centre of this name. Check the address: /board is the board of the centre.
 error-board-not-built = This server was built without the board's page. Build the pages (script/bootstrap, then npm --prefix ui run build) and build the server again.

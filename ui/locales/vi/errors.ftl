@@ -161,6 +161,12 @@ error-answers-wrong = Có câu trả lời chưa đúng mẫu ({ $fields }). Xin
 error-consent-missing = Hồ sơ chưa có sự đồng ý cho xử lý thông tin. Xin bạn đồng ý ở trang đầu rồi nộp.
 error-unknown-code = Không tìm thấy hồ sơ có mã này. Xin bạn xem lại mã trên phiếu và nhập lại, hoặc hỏi cán bộ.
 
+## Máy và gọi cán bộ
+error-status-wrong = Máy báo tình trạng không đúng mẫu. Xin báo người quản trị xem lại phiên bản chương trình của máy.
+error-no-help-call = Ở máy này không còn ai cần giúp nữa. Bạn không cần đến.
+error-help-answered = Đã có cán bộ khác nhận đến máy này. Bạn không cần đến.
+error-help-not-called = Máy CHƯA gọi được cán bộ. Mời bạn đến quầy gần nhất để được giúp.
+
 ## Bảng gọi số
 error-unknown-branch = Không có trung tâm nào mang tên này. Xin kiểm tra lại địa chỉ: /board là bảng của trung tâm.
 error-board-not-built = Máy chủ này được cài đặt không kèm trang bảng gọi số. Xin dựng giao diện (script/bootstrap, rồi npm --prefix ui run build) và dựng lại máy chủ.

@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use motcua_domain::queue::Officer;
 use motcua_domain::wire::{Role, StaffMember};
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::clock;
@@ -53,6 +54,11 @@ impl Device {
     /// Its name in stored answers and histories.
     pub(crate) fn identity(&self) -> String {
         format!("device:{}", self.id)
+    }
+
+    /// Its identity as the hall knows it.
+    pub(crate) fn uuid(&self) -> Result<Uuid, Refusal> {
+        Ok(self.id.parse().map_err(|_| sqlx::Error::Decode("a device's identity".into()))?)
     }
 }
 

@@ -8,12 +8,14 @@ mod events;
 mod files;
 mod hall;
 mod health;
+mod help;
 mod input;
 mod once;
 mod openapi;
 mod phone;
 pub(crate) mod sign_in;
 mod staff;
+pub(crate) mod status;
 mod submissions;
 mod tickets;
 mod view;
@@ -39,6 +41,10 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(devices::enrol))
         .routes(routes!(devices::series))
         .routes(routes!(devices::day_key))
+        .routes(routes!(status::tell))
+        .routes(routes!(status::list))
+        .routes(routes!(help::read, help::ask, help::end))
+        .routes(routes!(help::answer))
         .routes(routes!(hall::branch))
         .routes(routes!(hall::config, hall::set_config))
         .routes(routes!(hall::queue))

@@ -13,7 +13,8 @@ use crate::refusal::ProblemDetails;
     info(
         title = "Một Cửa central API",
         description = "What kiosks, consoles and boards of a one-stop centre call. Every refusal is a problem \
-            (RFC 9457) whose `code` is stable. Every write of a device or of somebody signed in has an `Idempotency-Key`.",
+            (RFC 9457) whose `code` is stable. Every write of a device or of somebody signed in has an \
+            `Idempotency-Key`, except for `/v1/devices/status`.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     components(schemas(ProblemDetails))
@@ -33,19 +34,25 @@ pub(super) fn head() -> utoipa::openapi::OpenApi {
     document
 }
 
+/// The write that says the same however often it is said.
+const WITHOUT_KEY: &str = "/v1/devices/status";
+
 /// Adds to every route the refusals it can give, and to writes their key.
 pub(super) fn complete(document: &mut utoipa::openapi::OpenApi) {
     for (path, item) in &mut document.paths.paths {
         let named = path.contains('{');
-        for (writes, operation) in [(false, &mut item.get), (true, &mut item.post), (true, &mut item.put)] {
+        let keyed = path != WITHOUT_KEY;
+        let operations =
+            [(false, &mut item.get), (keyed, &mut item.post), (true, &mut item.put), (true, &mut item.delete)];
+        for (keyed, operation) in operations {
             if let Some(operation) = operation {
-                describe(operation, writes, named);
+                describe(operation, keyed, named);
             }
         }
     }
 }
 
-fn describe(operation: &mut Operation, writes: bool, named: bool) {
+fn describe(operation: &mut Operation, keyed: bool, named: bool) {
     let asks = operation.security.is_some();
     let mut refusals = vec![("500", "The server failed."), ("503", "It was not stored, or the server is not ready.")];
     if asks {
@@ -64,7 +71,7 @@ fn describe(operation: &mut Operation, writes: bool, named: bool) {
         refusals.push(("400", "The body, the query or the key is missing or cannot be read."));
         refusals.push(("422", "It can be read, but not be right; or the key was used for something else."));
     }
-    if writes && asks {
+    if keyed && asks {
         refusals.push(("409", "It cannot be done as things stand; or the same request is still being carried out."));
         operation.parameters.get_or_insert_default().push(key());
     }

@@ -1,6 +1,7 @@
 //! Tables `device` and `enrolment_code`: the machines that may ask, and how they came in.
 
 use motcua_domain::queue::KioskNumber;
+use motcua_domain::time::Moment;
 use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -91,6 +92,31 @@ pub(crate) async fn kiosk(conn: &mut SqliteConnection, id: &str) -> sqlx::Result
     let kiosk: Option<Option<u8>> =
         sqlx::query_scalar("SELECT kiosk FROM device WHERE id = $1").bind(id).fetch_optional(conn).await?;
     Ok(kiosk.flatten().and_then(KioskNumber::new))
+}
+
+/// Writes down that a device was heard now.
+pub(crate) async fn note_heard(unit: &mut Unit, id: &str) -> Result<(), Refusal> {
+    sqlx::query("UPDATE device SET heard_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(())
+}
+
+/// Every device that was ever heard: its identity, its name, and when it was last written down that it
+/// was. In the order in which they were enrolled.
+pub(crate) async fn heard(conn: &mut SqliteConnection) -> sqlx::Result<Vec<(Uuid, String, Moment)>> {
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        "SELECT id, name, heard_at FROM device WHERE heard_at IS NOT NULL AND revoked_at IS NULL ORDER BY id",
+    )
+    .fetch_all(conn)
+    .await?;
+    let read = |(id, name, heard_at): (String, String, i64)| {
+        let id = id.parse().map_err(|_| sqlx::Error::Decode("a device's identity".into()))?;
+        Ok((id, name, Moment::from_millis(heard_at)))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The device a token belongs to, unless it was revoked.

@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 use crate::server::Server;
 
 /// A stream read message by message.
-struct Stream {
+pub struct Stream {
     answer: Response,
     text: String,
 }
 
 impl Stream {
-    async fn open(server: &Server, after: Option<u64>) -> Self {
+    pub async fn open(server: &Server, after: Option<u64>) -> Self {
         let query = after.map(|revision| format!("?after={revision}")).unwrap_or_default();
         let request = server.http.get(server.url(&format!("/v1/events{query}"))).bearer_auth(&server.device);
         let answer = request.send().await.unwrap();
@@ -19,7 +19,7 @@ impl Stream {
     }
 
     /// The next message: its event name (or "message"), its id, its data.
-    async fn next(&mut self) -> (String, Option<u64>, Value) {
+    pub async fn next(&mut self) -> (String, Option<u64>, Value) {
         let end = loop {
             if let Some(end) = self.text.find("\n\n") {
                 break end;
@@ -34,7 +34,7 @@ impl Stream {
     }
 
     /// The next message that is no ping.
-    async fn news(&mut self) -> (u64, Value) {
+    pub async fn news(&mut self) -> (u64, Value) {
         loop {
             let (event, id, data) = self.next().await;
             if event != "ping" {

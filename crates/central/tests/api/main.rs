@@ -4,6 +4,7 @@
 mod auth;
 mod board;
 mod cut_off;
+mod devices;
 mod events;
 mod hall;
 mod idempotency;
