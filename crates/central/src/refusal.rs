@@ -93,9 +93,9 @@ impl Refusal {
     /// as things stand.
     pub(crate) fn of_the_hall(problem: Problem) -> Self {
         let status = match problem.code.as_str() {
-            "unknown-ticket" | "unknown-counter" => StatusCode::NOT_FOUND,
+            "unknown-ticket" | "unknown-counter" | "unknown-appointment" => StatusCode::NOT_FOUND,
             "unknown-group" | "unknown-service" | "unknown-language" | "unknown-priority" | "service-needed"
-            | "not-its-number" => StatusCode::UNPROCESSABLE_ENTITY,
+            | "not-its-number" | "slot-unknown" => StatusCode::UNPROCESSABLE_ENTITY,
             _ => StatusCode::CONFLICT,
         };
         Self::Problem(status, problem)

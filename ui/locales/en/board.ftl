@@ -74,3 +74,18 @@ rating-reason-thai-do = Poor manners
 phone-parked = Your number is kept. When you are ready, please come back to counter { $counter }.
 phone-cancelled = This number was given back. Please take another if you need one.
 phone-unknown = This number was not found. Please scan the code on your ticket again, or ask an officer.
+
+## Phone: appointment
+
+phone-appointment = Your appointment
+phone-appointment-at = { $from } to { $until }
+phone-appointment-code = Appointment code: { $code }
+phone-appointment-booked = Please come from { $opens } on and hold the code on your paper under the reader of the ticket machine. After { $late } you still get a number, and wait like people without an appointment.
+phone-appointment-late = The time has passed. Today you still get a number, and wait like people without an appointment.
+phone-appointment-checked_in = You have taken your number for this appointment.
+phone-appointment-cancelled = This appointment was cancelled.
+phone-appointment-number = See your number
+phone-appointment-cancel = Cancel the appointment
+phone-appointment-cancel-ask = Cancel this appointment? Your place goes to somebody else.
+phone-appointment-cancel-yes = Yes, cancel it
+phone-appointment-unknown = This appointment was not found, or its day is over.

@@ -277,3 +277,58 @@ guide-error-future = This day has not come yet. Please give a past day, or today
 guide-error-too-soon = The earliest appointment is tomorrow. Please choose another day.
 guide-error-too-late = Appointments are possible within the next 30 days. Please choose an earlier day.
 guide-error-closed = The office is closed that day. Please choose a working day.
+
+## Appointments: booking a time and coming for it
+
+tile-appointment = Come another day
+tile-appointment-help = Book a time to come, or take a number for a time you booked
+day-long = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $day }/{ $month }/{ $year }
+appointment-title = Appointments
+appointment-help = Do you want to book a time, or are you here for one?
+appointment-new = Book a new time
+appointment-new-help = Choose the matter, the day and the time. No name or phone number is needed.
+appointment-have = I have an appointment
+appointment-have-help = Hold the square code on your paper under the reader, or touch here to type its code.
+appointment-group-title = What is your appointment for?
+appointment-day-title = Which day would you like to come?
+appointment-no-days = No day takes appointments for this at the moment. You can take a number today, or ask an officer.
+appointment-day-free = { $count ->
+    [0] full
+    [one] { $count } place left
+   *[other] { $count } places left
+}
+appointment-time-title = At what time would you like to come?
+appointment-time-full = full
+appointment-confirm-title = Book this time?
+appointment-confirm = Book
+appointment-service = For
+appointment-day = Day
+appointment-time = Time
+appointment-between = { $from } to { $until }
+appointment-booked-title = Your appointment
+appointment-code = Appointment code
+appointment-come = Please come from { $opens } on and hold your paper under the reader of this machine to take your number. After { $late } you still get a number, but wait like people without an appointment.
+appointment-scan = Scan with a phone to keep it there, or to cancel it if you cannot come
+appointment-keep = Please keep the paper. Whoever has it can use the appointment.
+appointment-code-title = Type your appointment code
+appointment-code-help = It has 6 letters and digits and stands below “Appointment code” on your paper.
+appointment-code-field = Appointment code
+appointment-code-go = Show the appointment
+appointment-check-in = I am here: take my number
+appointment-cancel = Cancel the appointment
+appointment-cancel-ask = Cancel this appointment? Your place goes to somebody else.
+appointment-cancel-yes = Yes, cancel it
+appointment-cancel-no = Keep it
+appointment-state-booked = This time is kept for you.
+appointment-state-late = The time has passed. You still get a number, and wait like people without an appointment.
+appointment-state-checked_in = You have taken your number for this appointment.
+appointment-state-cancelled = This appointment was cancelled. You can book another one.
+print-appointment-valid = Your appointment is kept. Please write the code down, take a picture of the screen, or ask an officer to.

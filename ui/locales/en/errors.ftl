@@ -107,6 +107,9 @@ error-branch-unserved = No counter serves "{ $about }" yet. Please add it to a c
 error-branch-priority = The priority group "{ $about }" stands twice or has no name. Please correct it.
 error-branch-calling = The priority ratio and the longest wait must be at least 1. Please correct it.
 error-branch-hours = Opening hours need days of the week and an end after their beginning. Please correct them.
+error-branch-appointments = Appointments need times of 5 to 240 minutes (0 for none) that take at least 1 person, at most 90 days ahead, and a priority group from the list. Please correct them.
+error-service-booked = People still have appointments for the service “{ $about }”. Cancel those first, or keep the service.
+error-branch-notice = Notice { $about } needs words (at most 300 characters in each language) or a picture, and may not end before it begins. Please correct it.
 error-branch-renamed = The short name "{ $about }" of the centre cannot change while it is in use. Please keep it.
 error-counter-in-use = Counter { $counter } is open and cannot be removed. Please close it and save again.
 error-service-waited-for = Somebody still waits for "{ $about }" (number { $label }). Please serve or transfer them and save again.
@@ -171,3 +174,22 @@ error-help-not-called = This machine could NOT call an officer. Please go to the
 error-unknown-branch = There is no centre of this name. Check the address: /board is the board of the centre.
 error-board-not-built = This server was built without the board's page. Build the pages (script/bootstrap, then npm --prefix ui run build) and build the server again.
 error-too-many-boards = Too many boards are watching. This board will try again by itself.
+
+## Pictures of notices
+error-picture-kind-refused = This file is not a PNG, JPEG or WebP picture. Please choose another file.
+error-picture-unreadable = This picture is damaged or was not uploaded completely. Please choose another one.
+error-picture-too-large = This picture has more than { $most } million pixels. Please make it smaller and choose it again.
+error-unknown-picture = The notice's picture is no longer in the system. Please choose the picture again and save.
+
+## Appointments
+
+error-unknown-appointment = This appointment was not found: the code is not right, or its day is over. Please look at your paper again, or take a number for today.
+error-appointment-code-wrong = An appointment code has 6 letters and digits, without I, O, Q, Z, 0 and 1. Please look at your paper again.
+error-appointment-cancelled = This appointment was cancelled. You can book another one, or take a number for today.
+error-appointment-used = This appointment was already used to take number { $label }. Please look at your ticket, or ask an officer.
+error-appointment-early = { $day ->
+    [today] It is too early for your appointment. Please come back from { $time } on today.
+   *[other] Your appointment is on another day. Please come back from { $time } on { $day }.
+}
+error-slot-unknown = This time takes no appointments any more. Please choose another one.
+error-slot-full = This time was just taken. Please choose another one.

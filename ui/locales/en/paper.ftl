@@ -116,3 +116,18 @@ catalogue-copies =
        *[other] { $count } copies
     }
 catalogue-only-shown = (shown only)
+
+## Paper: appointment (Phiếu hẹn làm thủ tục)
+
+paper-appointment-title = Appointment
+paper-appointment-yours = Please come on
+paper-appointment-time = { $from } to { $until }
+paper-appointment-where = Where
+paper-appointment-opens = Numbers from
+paper-appointment-late = In time until
+paper-appointment-code = Appointment code
+paper-appointment-advice = When you come, hold this code under the reader of the ticket machine, or type the appointment code. If you are late you still get a number, and wait like people without an appointment.
+paper-appointment-papers = Please bring the papers to hand in and your identity card.
+paper-appointment-not-acceptance = This is not the official acceptance paper (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).
+paper-appointment-qr-phone = Scan this code with a phone to see or cancel the appointment.
+paper-appointment-qr-kiosk = Hold this code under the reader of the ticket machine.

@@ -70,3 +70,18 @@ rating-reason-thai-do = Thái độ chưa tốt
 phone-parked = Số của bạn được giữ lại. Khi xong việc, mời bạn quay lại quầy số { $counter }.
 phone-cancelled = Số này đã được trả lại. Nếu cần, mời bạn lấy số khác.
 phone-unknown = Không tìm thấy số thứ tự này. Xin bạn quét lại mã trên phiếu, hoặc hỏi cán bộ.
+
+## Phone: appointment
+
+phone-appointment = Lịch hẹn của bạn
+phone-appointment-at = { $from } đến { $until }
+phone-appointment-code = Mã hẹn: { $code }
+phone-appointment-booked = Mời bạn đến từ { $opens }, đưa mã trên phiếu vào đầu đọc của máy lấy số. Sau { $late }, bạn vẫn được lấy số và chờ như người không hẹn.
+phone-appointment-late = Đã quá giờ hẹn. Trong hôm nay bạn vẫn lấy được số, và chờ như người không hẹn.
+phone-appointment-checked_in = Bạn đã lấy số cho lịch hẹn này.
+phone-appointment-cancelled = Lịch hẹn này đã hủy.
+phone-appointment-number = Xem số của bạn
+phone-appointment-cancel = Hủy lịch hẹn
+phone-appointment-cancel-ask = Bạn hủy lịch hẹn này? Chỗ của bạn sẽ dành cho người khác.
+phone-appointment-cancel-yes = Đồng ý hủy
+phone-appointment-unknown = Không tìm thấy lịch hẹn này, hoặc ngày hẹn đã qua.

@@ -256,3 +256,57 @@ guide-error-future = Ngày này chưa đến. Xin bạn nhập một ngày đã 
 guide-error-too-soon = Lịch hẹn sớm nhất là ngày mai. Xin bạn chọn ngày khác.
 guide-error-too-late = Chỉ hẹn được trong 30 ngày tới. Xin bạn chọn ngày sớm hơn.
 guide-error-closed = Hôm đó cơ quan nghỉ. Xin bạn chọn một ngày làm việc.
+
+## Appointments: booking a time and coming for it
+
+tile-appointment = Hẹn ngày khác
+tile-appointment-help = Đặt giờ đến làm thủ tục, hoặc lấy số khi bạn đã có lịch hẹn
+day-long = { $weekday ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[7] Chủ Nhật
+}, { $day }/{ $month }/{ $year }
+appointment-title = Lịch hẹn
+appointment-help = Bạn muốn đặt lịch mới, hay đã có lịch hẹn và đang đến đúng hẹn?
+appointment-new = Đặt lịch hẹn mới
+appointment-new-help = Chọn việc, ngày và giờ. Bạn không cần nhập họ tên hay số điện thoại.
+appointment-have = Tôi có lịch hẹn
+appointment-have-help = Đưa hình vuông trên phiếu hẹn vào đầu đọc, hoặc chạm vào đây để gõ mã hẹn.
+appointment-group-title = Bạn hẹn để làm việc gì?
+appointment-day-title = Bạn muốn đến ngày nào?
+appointment-no-days = Chưa có ngày nào còn nhận hẹn cho việc này. Bạn có thể lấy số hôm nay, hoặc hỏi cán bộ.
+appointment-day-free = { $count ->
+    [0] đã hết chỗ
+   *[other] còn { $count } chỗ
+}
+appointment-time-title = Bạn muốn đến lúc mấy giờ?
+appointment-time-full = hết chỗ
+appointment-confirm-title = Bạn đặt lịch hẹn này?
+appointment-confirm = Đặt lịch hẹn
+appointment-service = Việc
+appointment-day = Ngày
+appointment-time = Giờ
+appointment-between = { $from } đến { $until }
+appointment-booked-title = Lịch hẹn của bạn
+appointment-code = Mã hẹn
+appointment-come = Mời bạn đến từ { $opens } và đưa phiếu hẹn vào đầu đọc của máy này để lấy số. Sau { $late }, bạn vẫn được lấy số nhưng chờ như người không hẹn.
+appointment-scan = Quét mã bằng điện thoại để giữ lịch hẹn, hoặc hủy khi không đến được
+appointment-keep = Xin giữ phiếu hẹn. Ai có phiếu này thì dùng được lịch hẹn.
+appointment-code-title = Nhập mã hẹn
+appointment-code-help = Mã có 6 chữ và số, ở dưới dòng “Mã hẹn” trên phiếu của bạn.
+appointment-code-field = Mã hẹn
+appointment-code-go = Xem lịch hẹn
+appointment-check-in = Tôi đã đến, lấy số
+appointment-cancel = Hủy lịch hẹn
+appointment-cancel-ask = Bạn hủy lịch hẹn này? Chỗ của bạn sẽ dành cho người khác.
+appointment-cancel-yes = Đồng ý hủy
+appointment-cancel-no = Giữ lịch hẹn
+appointment-state-booked = Lịch hẹn đang được giữ cho bạn.
+appointment-state-late = Đã quá giờ hẹn. Bạn vẫn lấy được số, và chờ như người không hẹn.
+appointment-state-checked_in = Bạn đã lấy số cho lịch hẹn này.
+appointment-state-cancelled = Lịch hẹn này đã hủy. Nếu cần, mời bạn đặt lịch khác.
+print-appointment-valid = Lịch hẹn của bạn đã được giữ. Xin bạn ghi lại mã hẹn, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.

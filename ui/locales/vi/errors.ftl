@@ -107,6 +107,9 @@ error-branch-unserved = Chưa có quầy nào nhận việc "{ $about }". Xin b�
 error-branch-priority = Diện ưu tiên "{ $about }" bị trùng hoặc chưa có tên. Xin bạn sửa lại.
 error-branch-calling = Tỷ lệ ưu tiên và thời gian chờ tối đa phải từ 1 trở lên. Xin bạn sửa lại.
 error-branch-hours = Giờ mở cửa cần có ngày trong tuần và giờ kết thúc sau giờ bắt đầu. Xin bạn sửa lại.
+error-branch-appointments = Lịch hẹn cần: mỗi khung giờ dài từ 5 đến 240 phút (0 là không nhận hẹn), nhận ít nhất 1 người, đặt trước nhiều nhất 90 ngày, và một nhóm ưu tiên có trong danh sách. Xin bạn sửa lại.
+error-service-booked = Vẫn còn người có lịch hẹn cho dịch vụ “{ $about }”. Xin bạn hủy các lịch hẹn đó trước, hoặc giữ lại dịch vụ.
+error-branch-notice = Thông báo thứ { $about } cần có lời (nhiều nhất 300 chữ cái mỗi thứ tiếng) hoặc ảnh, và ngày kết thúc không trước ngày bắt đầu. Xin bạn sửa lại.
 error-branch-renamed = Mã ngắn "{ $about }" của trung tâm không đổi được khi đang dùng. Xin bạn giữ nguyên mã này.
 error-counter-in-use = Quầy { $counter } đang mở nên chưa bỏ được. Xin bạn đóng quầy rồi lưu lại.
 error-service-waited-for = Còn người chờ "{ $about }" (số { $label }) nên chưa bỏ được. Xin bạn phục vụ hoặc chuyển người đó rồi lưu lại.
@@ -171,3 +174,22 @@ error-help-not-called = Máy CHƯA gọi được cán bộ. Mời bạn đến 
 error-unknown-branch = Không có trung tâm nào mang tên này. Xin kiểm tra lại địa chỉ: /board là bảng của trung tâm.
 error-board-not-built = Máy chủ này được cài đặt không kèm trang bảng gọi số. Xin dựng giao diện (script/bootstrap, rồi npm --prefix ui run build) và dựng lại máy chủ.
 error-too-many-boards = Đang có quá nhiều bảng theo dõi. Bảng sẽ tự thử lại.
+
+## Ảnh của thông báo
+error-picture-kind-refused = Tệp này không phải là ảnh PNG, JPEG hoặc WebP. Xin bạn chọn tệp khác.
+error-picture-unreadable = Ảnh này bị hỏng hoặc tải lên chưa trọn. Xin bạn chọn ảnh khác.
+error-picture-too-large = Ảnh này lớn hơn { $most } triệu điểm ảnh. Xin bạn thu nhỏ ảnh rồi chọn lại.
+error-unknown-picture = Ảnh của thông báo không còn trên hệ thống. Xin bạn chọn lại ảnh rồi lưu.
+
+## Appointments
+
+error-unknown-appointment = Không tìm thấy lịch hẹn này: mã chưa đúng, hoặc ngày hẹn đã qua. Xin bạn xem lại mã trên phiếu, hoặc lấy số hôm nay.
+error-appointment-code-wrong = Mã hẹn có 6 chữ và số, không có chữ I, O, Q, Z và số 0, 1. Xin bạn xem lại mã trên phiếu hẹn.
+error-appointment-cancelled = Lịch hẹn này đã hủy. Mời bạn đặt lịch khác hoặc lấy số hôm nay.
+error-appointment-used = Lịch hẹn này đã được dùng để lấy số { $label }. Xin bạn xem phiếu số, hoặc hỏi cán bộ.
+error-appointment-early = { $day ->
+    [today] Chưa đến giờ hẹn. Mời bạn quay lại lấy số từ { $time } hôm nay.
+   *[other] Lịch hẹn của bạn là ngày khác. Mời bạn quay lại từ { $time } ngày { $day }.
+}
+error-slot-unknown = Giờ này không còn nhận hẹn. Mời bạn chọn giờ khác.
+error-slot-full = Giờ này vừa hết chỗ. Mời bạn chọn giờ khác.

@@ -107,3 +107,18 @@ catalogue-channel-post = Nộp qua bưu chính
 catalogue-originals = { $count } bản chính
 catalogue-copies = { $count } bản sao
 catalogue-only-shown = (chỉ xuất trình)
+
+## Paper: appointment (Phiếu hẹn làm thủ tục)
+
+paper-appointment-title = Phiếu hẹn làm thủ tục
+paper-appointment-yours = Bạn hẹn đến
+paper-appointment-time = { $from } đến { $until }
+paper-appointment-where = Nơi đến
+paper-appointment-opens = Lấy số từ
+paper-appointment-late = Đúng hẹn đến
+paper-appointment-code = Mã hẹn
+paper-appointment-advice = Khi đến, mời bạn đưa mã này vào đầu đọc của máy lấy số, hoặc gõ mã hẹn. Đến muộn, bạn vẫn được lấy số và chờ như người không hẹn.
+paper-appointment-papers = Xin mang theo giấy tờ cần nộp và giấy tờ tùy thân.
+paper-appointment-not-acceptance = Phiếu này không phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+paper-appointment-qr-phone = Dùng điện thoại quét mã này để xem hoặc hủy lịch hẹn.
+paper-appointment-qr-kiosk = Đưa mã này vào đầu đọc của máy lấy số.

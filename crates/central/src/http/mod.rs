@@ -1,5 +1,6 @@
 //! The routes. Each handler is a few lines around a use case of [`crate::store`].
 
+mod appointments;
 pub(crate) mod board;
 mod caller;
 mod counters;
@@ -13,6 +14,7 @@ mod input;
 mod once;
 mod openapi;
 mod phone;
+mod pictures;
 pub(crate) mod sign_in;
 mod staff;
 pub(crate) mod status;
@@ -47,6 +49,9 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(help::answer))
         .routes(routes!(hall::branch))
         .routes(routes!(hall::config, hall::set_config))
+        .routes(routes!(hall::versions))
+        .routes(routes!(pictures::add))
+        .routes(routes!(pictures::read))
         .routes(routes!(hall::queue))
         .routes(routes!(board::board))
         .routes(routes!(board::snapshot))
@@ -67,6 +72,11 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(tickets::return_to_queue))
         .routes(routes!(tickets::cancel))
         .routes(routes!(tickets::reopen))
+        .routes(routes!(appointments::slots))
+        .routes(routes!(appointments::book, appointments::list))
+        .routes(routes!(appointments::read))
+        .routes(routes!(appointments::check_in))
+        .routes(routes!(appointments::cancel))
         .routes(routes!(counters::open))
         .routes(routes!(counters::close))
         .routes(routes!(counters::start_break))
@@ -76,7 +86,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(staff::sign_out))
         .routes(routes!(staff::change_password))
         .routes(routes!(staff::me))
-        .routes(routes!(staff::add_account))
+        .routes(routes!(staff::add_account, staff::accounts))
         .routes(routes!(files::add))
         .routes(routes!(files::read))
         .routes(routes!(submissions::add, submissions::list))
@@ -102,6 +112,8 @@ pub(crate) fn router(app: App) -> Router {
         .route("/assets/{name}", get(board::asset))
         .route("/t/{id}", get(phone::page))
         .route("/t/{id}/{act}", get(phone::ask).post(phone::act))
+        .route("/a/{id}", get(phone::appointment::page))
+        .route("/a/{id}/cancel", get(phone::appointment::ask).post(phone::appointment::cancel))
         .route("/phone.css", get(phone::style))
         .fallback(async || Refusal::not_found("no-such-route"))
         .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))
@@ -110,10 +122,10 @@ pub(crate) fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// Headers every answer has.
+/// Headers every answer has. What may be kept by a browser says so itself.
 async fn guarded(mut response: Response) -> Response {
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
-use motcua_domain::queue::{Ask, Order};
+use motcua_domain::queue::{Ask, Name, Order};
 use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, PrintedTicket, RateTicket, Ticket, TransferTicket};
 use uuid::Uuid;
 
@@ -81,19 +81,24 @@ fn ticket_of(answer: &Answer) -> Option<Uuid> {
 }
 
 fn ask(id: Uuid, wanted: IssueTicket, by: &str) -> Result<Ask, Refusal> {
-    let hash = |holder: &str| holder.len() == 64 && holder.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if wanted.holder.as_deref().is_some_and(|holder| !hash(holder)) {
-        return Err(Refusal::wrong("holder-wrong"));
-    }
     Ok(Ask {
         id,
         group: wanted.group,
         service: wanted.service,
         language: wanted.language,
         priority: wanted.priority,
-        holder: wanted.holder.as_deref().map(Into::into),
+        holder: holder(wanted.holder.as_deref())?,
         by: by.into(),
     })
+}
+
+/// The hash of a card number as the hall knows it.
+pub(super) fn holder(hash: Option<&str>) -> Result<Option<Name>, Refusal> {
+    let sound = |hash: &str| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match hash {
+        Some(hash) if !sound(hash) => Err(Refusal::wrong("holder-wrong")),
+        hash => Ok(hash.map(Into::into)),
+    }
 }
 
 /// A ticket, with the people ahead of it now.

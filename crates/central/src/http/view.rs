@@ -98,6 +98,8 @@ pub(super) fn branch(hall: &Hall, public_url: Option<String>) -> Branch {
         groups: groups.collect(),
         counters: config.counters.iter().filter_map(|profile| counter(hall, profile.number)).collect(),
         priorities: config.priorities.clone(),
+        appointment_priority: config.appointments.priority.as_ref().map(ToString::to_string),
+        appointments: config.appointments.slot_minutes > 0 && !config.issuing.hours.is_empty(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! count by one. The stream that boards and consoles follow is read from it, and so are figures.
 
 use jiff::civil::Date;
-use motcua_domain::queue::{CounterDeed, Deed, Fact, Hall, HelpDeed, Label, Ticket, TicketEvent};
+use motcua_domain::queue::{AppointmentDeed, CounterDeed, Deed, Fact, Hall, HelpDeed, Label, Ticket, TicketEvent};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Change, StreamEvent};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -46,6 +46,10 @@ impl Entry {
                 };
                 (verb, None)
             }
+            Fact::Appointment(event) => match event.deed {
+                AppointmentDeed::Book(_) => ("book", None),
+                AppointmentDeed::Unbook => ("unbook", None),
+            },
             Fact::Config { .. } => ("config", None),
             Fact::Submission { .. } => ("submission", None),
             Fact::Day { .. } => ("day", None),
@@ -79,6 +83,7 @@ fn change(verb: &str, subject: Option<Uuid>, label: Option<String>, counter: Opt
     match (subject, label, counter) {
         (Some(id), Some(label), counter) => Change::Ticket { id, label, verb: verb.to_owned(), counter },
         (Some(device), None, _) if verb.starts_with("help") => Change::Help { device },
+        (Some(id), None, _) if verb.ends_with("book") => Change::Appointment { id },
         (Some(id), None, _) => Change::Submission { id },
         (None, _, Some(number)) => Change::Counter { number, open: verb != "close" },
         _ => Change::Centre,
@@ -130,6 +135,20 @@ pub(crate) async fn of_the_day(conn: &mut SqliteConnection, branch: &str) -> sql
     .fetch_all(conn)
     .await?;
     rows.into_iter().map(|(revision, written)| Ok((revision.unsigned_abs(), fact(&written)?))).collect()
+}
+
+/// The appointments that were made or given back since a moment, and before the last business date
+/// began.
+pub(crate) async fn booked_before(conn: &mut SqliteConnection, branch: &str, since: Moment) -> sqlx::Result<Vec<Fact>> {
+    let rows: Vec<String> = sqlx::query_scalar(
+        "SELECT fact FROM event WHERE branch = $1 AND verb IN ('book', 'unbook') AND at >= $2 AND revision <
+         (SELECT COALESCE(MAX(revision), 0) FROM event WHERE branch = $1 AND verb = 'day') ORDER BY revision",
+    )
+    .bind(branch)
+    .bind(since.millis())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|written| fact(written)).collect()
 }
 
 /// A ticket with all that happened to it, or none.

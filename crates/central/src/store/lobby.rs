@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use motcua_domain::branch::BranchConfig;
+use motcua_domain::branch::{BranchConfig, MOST_DAYS_AHEAD};
 use motcua_domain::queue::{Fact, Hall};
 use motcua_domain::time::Moment;
 use sqlx::SqliteConnection;
@@ -11,6 +11,9 @@ use super::{config, event};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// How long before its day an appointment can be made, in days, and one more.
+const BOOKED_WITHIN: i64 = MOST_DAYS_AHEAD as i64 + 1;
 
 /// The hall as the log has it up to a revision.
 pub(crate) struct Lobby {
@@ -21,7 +24,8 @@ pub(crate) struct Lobby {
 }
 
 impl Lobby {
-    /// Reads the hall from the log: the day that began last, fact by fact. None before the centre is
+    /// Reads the hall from the log: the day that began last, fact by fact,
+    /// and the appointments made before it. None before the centre is
     /// set up.
     pub(crate) async fn load(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<Option<Self>> {
         let Some(config) = config::newest(conn).await?.map(Arc::new) else { return Ok(None) };
@@ -29,6 +33,9 @@ impl Lobby {
         // A log begins with the beginning of a day, so before it was the day before.
         let date = facts.first().map_or(now.plus_millis(-DAY), |(_, fact)| fact.at()).business_date();
         let mut lobby = Self { hall: Hall::new(config, date), revision: 0 };
+        for fact in event::booked_before(conn, &lobby.config().id, now.plus_millis(-DAY * BOOKED_WITHIN)).await? {
+            lobby.hall.apply(&fact);
+        }
         for (revision, fact) in &facts {
             lobby.hall.apply(fact);
             lobby.revision = *revision;

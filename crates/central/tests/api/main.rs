@@ -1,6 +1,7 @@
 //! The central API as its callers meet it: over HTTP, on a database file.
 #![allow(clippy::unwrap_used)]
 
+mod appointments;
 mod auth;
 mod board;
 mod cut_off;
@@ -9,6 +10,7 @@ mod events;
 mod hall;
 mod idempotency;
 mod phone;
+mod pictures;
 mod problems;
 mod queue;
 mod server;

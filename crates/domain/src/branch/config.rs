@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
 use super::error::BranchError;
-use super::hours::{OpeningHours, Openness, openness};
+use super::hours::{OpeningHours, Openness, openness, parts};
+use super::notice::Notice;
 use crate::calendar::Calendar;
 use crate::catalogue::{LocalText, ServiceGroup};
 use crate::dossier::DossierCode;
@@ -52,7 +54,7 @@ pub struct BranchConfig {
     pub end_of_day: EndOfDay,
     /// What the boards say to everybody, one after another.
     #[serde(default)]
-    pub notices: Vec<LocalText>,
+    pub notices: Vec<Notice>,
 }
 
 /// What a person comes for within a service group.
@@ -133,6 +135,9 @@ pub struct Issuing {
     pub press_guard_seconds: u32,
 }
 
+/// How many days ahead appointments may be made at most.
+pub const MOST_DAYS_AHEAD: u32 = 90;
+
 /// How appointments are kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]
@@ -149,6 +154,11 @@ pub struct Appointments {
     pub late_minutes: u32,
     /// How many days ahead one may book.
     pub days_ahead: u32,
+    /// The priority group of those who come in time for one; none gives them no priority. People do
+    /// not choose it themselves.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub priority: Option<Name>,
 }
 
 /// What becomes of those who still wait when the day ends.
@@ -177,7 +187,7 @@ impl Default for Issuing {
 
 impl Default for Appointments {
     fn default() -> Self {
-        Self { slot_minutes: 30, per_slot: 2, early_minutes: 30, late_minutes: 15, days_ahead: 14 }
+        Self { slot_minutes: 30, per_slot: 2, early_minutes: 30, late_minutes: 15, days_ahead: 14, priority: None }
     }
 }
 
@@ -226,6 +236,15 @@ impl BranchConfig {
         if self.calling.priority_one_in == 0 || self.calling.age_cap_minutes == 0 {
             return Err(BranchError::Calling);
         }
+        let times = &self.appointments;
+        let kept = times.priority.as_ref().is_none_or(|id| priorities.contains(id));
+        let sound = times.slot_minutes == 0 || (5..=240).contains(&times.slot_minutes) && times.per_slot > 0;
+        if !kept || !sound || times.days_ahead > MOST_DAYS_AHEAD {
+            return Err(BranchError::Appointments);
+        }
+        if let Some(place) = self.notices.iter().position(|notice| !notice.is_sound()) {
+            return Err(BranchError::Notice(place + 1));
+        }
         let sound = |part: &OpeningHours| {
             part.from < part.until && !part.weekdays.is_empty() && part.weekdays.iter().all(|day| (1..=7).contains(day))
         };
@@ -264,6 +283,12 @@ impl BranchConfig {
         self.counters.iter().filter(serves).map(|counter| counter.number).collect()
     }
 
+    /// The parts of a day in which the centre is open, in order; none on a public holiday, or where no
+    /// hours are set.
+    pub fn hours_of(&self, calendar: &Calendar, date: Date) -> Vec<(Moment, Moment)> {
+        parts(&self.issuing.hours, date, calendar)
+    }
+
     /// Whether numbers are given now.
     pub fn openness(&self, calendar: &Calendar, now: Moment) -> Openness {
         openness(&self.issuing.hours, self.issuing.stop_minutes, calendar, now)
@@ -290,6 +315,10 @@ mod tests {
         assert!(matches!(with(|b| b.counters.clear()), BranchError::Unserved(_)));
         assert!(matches!(with(|b| b.name.clear()), BranchError::Unnamed));
         assert!(matches!(with(|b| b.calling.priority_one_in = 0), BranchError::Calling));
+        assert!(matches!(with(|b| b.appointments.per_slot = 0), BranchError::Appointments));
+        assert!(matches!(with(|b| b.appointments.days_ahead = 91), BranchError::Appointments));
+        assert!(matches!(with(|b| b.appointments.priority = Some("x".into())), BranchError::Appointments));
+        assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));
         assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));
     }
 }

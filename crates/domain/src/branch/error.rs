@@ -27,6 +27,14 @@ pub enum BranchError {
     /// A ratio of 0, or an age that nobody could reach.
     #[error("one in at least 1 is called by priority, and the age is at least 1 minute")]
     Calling,
+    /// Slots that are no part of a day, that take nobody, or an unknown priority group.
+    #[error(
+        "slots of 5 to 240 minutes (0: none) take at least one, up to 90 days ahead, in a priority group that exists"
+    )]
+    Appointments,
+    /// The notice at this place in the list, from 1, says nothing or too much, or ends before it begins.
+    #[error("notice {0} needs words of at most 300 characters or a picture, and an end after its beginning")]
+    Notice(usize),
     /// A part of the week that ends before it begins, or a day that is none.
     #[error("opening hours need days 1 to 7 and an end after their beginning")]
     Hours,
@@ -44,6 +52,8 @@ impl BranchError {
             Self::Unserved(id) => ("branch-unserved", id.clone()),
             Self::Priority(id) => ("branch-priority", id.clone()),
             Self::Calling => ("branch-calling", String::new()),
+            Self::Appointments => ("branch-appointments", String::new()),
+            Self::Notice(place) => ("branch-notice", place.to_string()),
             Self::Hours => ("branch-hours", String::new()),
         };
         Problem::new(code).with("about", about)

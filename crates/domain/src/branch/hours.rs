@@ -47,7 +47,7 @@ pub enum Openness {
 }
 
 /// The parts of a day, in order; none on a public holiday.
-fn parts(hours: &[OpeningHours], date: Date, calendar: &Calendar) -> Vec<(Moment, Moment)> {
+pub(super) fn parts(hours: &[OpeningHours], date: Date, calendar: &Calendar) -> Vec<(Moment, Moment)> {
     let weekday = match calendar.rule(date).map(|rule| rule.kind) {
         Some(DayKind::Off) => return Vec::new(),
         Some(DayKind::Work) => 5,

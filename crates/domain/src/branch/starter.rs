@@ -41,10 +41,11 @@ impl Default for BranchConfig {
                 priority("thai-san", "Phụ nữ mang thai hoặc có con nhỏ", "Pregnant women, parents with a small child"),
                 priority("khuyet-tat", "Người khuyết tật", "People with a disability"),
                 priority("co-cong", "Người có công với cách mạng", "People with merit to the nation"),
+                priority("lich-hen", "Người có lịch hẹn", "People with an appointment"),
             ],
             calling: Calling::default(),
             issuing: Issuing::default(),
-            appointments: Appointments::default(),
+            appointments: Appointments { priority: Some("lich-hen".into()), ..Appointments::default() },
             end_of_day: EndOfDay::Expire,
             notices: Vec::new(),
         }

@@ -4,10 +4,12 @@
 //! answers with a [`DossierCode`] (mã hồ sơ) once an officer accepts it. The two look different, and
 //! [`Code`] tells which one a text is.
 
+mod appointment_code;
 mod dossier_code;
 mod state;
 mod submission_code;
 
+pub use appointment_code::AppointmentCode;
 pub use dossier_code::DossierCode;
 pub use state::DossierState;
 pub use submission_code::SubmissionCode;

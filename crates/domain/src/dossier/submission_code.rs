@@ -38,23 +38,7 @@ impl SubmissionCode {
     /// `submission-code-wrong` with `why` = `character` and the first `character` that no code has,
     /// or `why` = `length` and the `count` of characters found.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let wrong = |why: &str| Problem::new("submission-code-wrong").with("why", why);
-        let mut characters = String::with_capacity(LENGTH);
-        for c in tidy(text).filter(|c| *c != '-') {
-            if characters.len() == LENGTH {
-                let count = tidy(text).filter(|c| *c != '-').count();
-                return Err(wrong("length").with("count", count));
-            }
-            if !u8::try_from(c).is_ok_and(|byte| ALPHABET.contains(&byte)) {
-                let shown = if c.is_alphanumeric() || c.is_ascii_punctuation() { c } else { '?' };
-                return Err(wrong("character").with("character", shown));
-            }
-            characters.push(c);
-        }
-        match characters.len() {
-            LENGTH => Ok(Self::shown(&characters)),
-            count => Err(wrong("length").with("count", count)),
-        }
+        characters(text, LENGTH).map(|characters| Self::shown(&characters))
     }
 
     /// With its hyphen: `XXXX-XXXX`.
@@ -66,6 +50,27 @@ impl SubmissionCode {
         let (first, second) = characters.split_at(LENGTH / 2);
         Self(format!("{first}-{second}"))
     }
+}
+
+/// The characters of a code as somebody typed or scanned it.
+///
+/// # Errors
+/// Those of [`SubmissionCode::parse`].
+pub(super) fn characters(text: &str, length: usize) -> Result<String, Problem> {
+    let wrong = |why: &str| Problem::new("submission-code-wrong").with("why", why);
+    let mut characters = String::with_capacity(length);
+    for c in tidy(text).filter(|c| *c != '-') {
+        if characters.len() == length {
+            let count = tidy(text).filter(|c| *c != '-').count();
+            return Err(wrong("length").with("count", count));
+        }
+        if !u8::try_from(c).is_ok_and(|byte| ALPHABET.contains(&byte)) {
+            let shown = if c.is_alphanumeric() || c.is_ascii_punctuation() { c } else { '?' };
+            return Err(wrong("character").with("character", shown));
+        }
+        characters.push(c);
+    }
+    if characters.len() == length { Ok(characters) } else { Err(wrong("length").with("count", characters.len())) }
 }
 
 super::string_code!(SubmissionCode);

@@ -7,8 +7,8 @@ impl Hall {
     /// Whether other settings may be put in force now.
     ///
     /// # Errors
-    /// Those of [`BranchConfig::check`]; `branch-renamed` for another stable name; `service-waited-for`
-    /// and `counter-in-use` when somebody would be left without a service or a counter.
+    /// Those of [`BranchConfig::check`]; `branch-renamed` for another stable name; `service-waited-for`,
+    /// `service-booked` and `counter-in-use` when somebody would be left without a service or a counter.
     pub fn may_configure(&self, wanted: &BranchConfig) -> Result<(), Problem> {
         wanted.check().map_err(|error| error.problem())?;
         if wanted.id != self.config().id {
@@ -26,6 +26,10 @@ impl Hall {
             if !known || wanted.group(&ticket.group).is_none() {
                 return Err(Problem::new("service-waited-for").with("about", about).with("label", ticket.label));
             }
+        }
+        let kept = self.appointments.values().filter(|one| one.is_open());
+        if let Some(lost) = kept.map(|one| &one.booked.service).find(|service| wanted.service(service).is_none()) {
+            return Err(Problem::new("service-booked").with("about", lost));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::appointment::AppointmentEvent;
 use super::counter::CounterEvent;
 use super::help::HelpEvent;
 use super::ticket::TicketEvent;
@@ -14,6 +15,8 @@ pub enum Fact {
     Ticket(TicketEvent),
     /// Something happened at a counter.
     Counter(CounterEvent),
+    /// Something happened to an appointment.
+    Appointment(AppointmentEvent),
     /// Something happened to a call for help.
     Help(HelpEvent),
     /// The centre was set up anew; the settings of this version are in force.
@@ -44,6 +47,7 @@ impl Fact {
             Self::Ticket(event) => event.at,
             Self::Counter(event) => event.at,
             Self::Help(event) => event.at,
+            Self::Appointment(event) => event.at,
             Self::Config { at, .. } | Self::Submission { at, .. } | Self::Day { at } => *at,
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
+use super::appointment::Appointment;
 use super::counter::{CounterDeed, CounterSession};
 use super::drag::Drag;
 use super::fact::Fact;
@@ -46,6 +47,8 @@ pub struct Hall {
     pub(super) holders: Holders,
     /// The last press at each device for each service.
     pub(super) presses: HashMap<(Name, Name), (Moment, Uuid)>,
+    /// The appointments of this day and of those to come, by their start.
+    pub(super) appointments: BTreeMap<(Moment, Uuid), Appointment>,
     /// The open calls for help, by the machine they came from.
     pub(super) help: BTreeMap<Uuid, HelpCall>,
     /// How long people took a counter today.
@@ -71,6 +74,7 @@ impl Hall {
             issued: BTreeMap::new(),
             holders: Holders::default(),
             presses: HashMap::new(),
+            appointments: BTreeMap::new(),
             help: BTreeMap::new(),
             pace: Pace::default(),
             drag: Drag::default(),
@@ -169,9 +173,11 @@ impl Hall {
                 CounterDeed::Break => self.on_break(event.counter, Some(event.at)),
                 CounterDeed::Back => self.on_break(event.counter, None),
             },
+            Fact::Appointment(event) => self.apply_appointment(event),
             Fact::Help(event) => self.apply_help(event),
             Fact::Day { at } => {
                 self.date = at.business_date();
+                self.forget_appointments();
                 self.last.clear();
                 self.printed.clear();
                 self.kept.clear();
@@ -266,6 +272,9 @@ impl Hall {
             self.holders.add(issued.group.clone(), holder.clone(), ticket.id);
         }
         self.presses.insert((event.by.clone(), issued.service.clone()), (event.at, ticket.id));
+        if let Some(appointment) = issued.appointment {
+            self.apply_check_in(appointment, &ticket);
+        }
         if let Some(wait) = issued.wait {
             self.drag.said(ticket.id, event.at, wait);
         }

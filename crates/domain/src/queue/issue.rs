@@ -1,11 +1,12 @@
 use uuid::Uuid;
 
+use super::appointment::Appointment;
 use super::fact::Fact;
 use super::hall::Hall;
 use super::label::{KioskNumber, Label, TicketNumber};
 use super::name::Name;
 use super::ticket::{Deed, Issued, Ticket, TicketEvent};
-use crate::branch::{Openness, Service};
+use crate::branch::{Openness, PriorityGroup, Service};
 use crate::calendar::Calendar;
 use crate::time::Moment;
 use crate::wire::Problem;
@@ -43,13 +44,33 @@ impl Hall {
     pub fn issue(&self, ask: &Ask, now: Moment) -> Result<Fact, Problem> {
         let service = self.service_asked(ask)?;
         self.may_issue(ask, service, now)?;
+        self.issue_for(ask, service, None, now)
+    }
+
+    /// The next number, without asking whether it may be given; with the appointment it keeps, and
+    /// whether its holder came in time for that.
+    pub(super) fn issue_for(
+        &self,
+        ask: &Ask,
+        service: &Service,
+        appointment: Option<(&Appointment, bool)>,
+        now: Moment,
+    ) -> Result<Fact, Problem> {
         let series = self.config.series(&ask.group).ok_or_else(|| Problem::new("unknown-group"))?;
         let mut number = TicketNumber::after(self.last.get(&series).copied());
         while let Some(kept) = number.filter(|number| self.kept.contains(&Label { series, number: *number })) {
             number = TicketNumber::after(Some(kept));
         }
         let number = number.ok_or_else(|| Problem::new("numbers-used-up"))?;
-        self.issued(ask, service, Label { series, number }, now, now)
+        let mut issued = self.issued(ask, service, Label { series, number }, now)?;
+        if let Some((appointment, in_time)) = appointment {
+            issued.appointment = Some(appointment.id);
+            if in_time {
+                issued.arrived = appointment.booked.start;
+                issued.priority = self.config.appointments.priority.clone();
+            }
+        }
+        Ok(self.given(ask, issued, now))
     }
 
     /// A number a kiosk gave by itself while it was cut off. It stands as it was printed, whatever
@@ -74,28 +95,24 @@ impl Hall {
         if arrived.business_date() == self.date && self.printed.contains(&label) {
             return Err(Problem::new("number-given").with("label", label));
         }
-        self.issued(ask, service, label, arrived.min(now), now)
+        let issued = self.issued(ask, service, label, arrived.min(now))?;
+        Ok(self.given(ask, issued, now))
     }
 
-    fn issued(
-        &self,
-        ask: &Ask,
-        service: &Service,
-        label: Label,
-        arrived: Moment,
-        now: Moment,
-    ) -> Result<Fact, Problem> {
+    fn issued(&self, ask: &Ask, service: &Service, label: Label, arrived: Moment) -> Result<Issued, Problem> {
         if !LANGUAGES.contains(&ask.language.as_str()) {
             return Err(Problem::new("unknown-language"));
         }
         let priority = match &ask.priority {
             None => None,
             Some(id) => {
-                let known = self.config.priorities.iter().find(|group| *group.id == **id);
+                // Who has an appointment shows its paper.
+                let own = |group: &&PriorityGroup| Some(&group.id) != self.config.appointments.priority.as_ref();
+                let known = self.config.priorities.iter().filter(own).find(|group| *group.id == **id);
                 Some(known.ok_or_else(|| Problem::new("unknown-priority"))?.id.clone())
             }
         };
-        let mut issued = Issued {
+        Ok(Issued {
             label,
             group: service.group.clone(),
             service: service.id.clone(),
@@ -105,10 +122,14 @@ impl Hall {
             appointment: None,
             holder: ask.holder.clone(),
             wait: None,
-        };
+        })
+    }
+
+    /// The fact, with the wait its holder is told.
+    fn given(&self, ask: &Ask, mut issued: Issued, now: Moment) -> Fact {
         issued.wait = self.estimate_new(&Ticket::issued(ask.id, now, &issued), now);
         let deed = Deed::Issue(Box::new(issued));
-        Ok(Fact::Ticket(TicketEvent { ticket: ask.id, at: now, by: ask.by.clone(), deed }))
+        Fact::Ticket(TicketEvent { ticket: ask.id, at: now, by: ask.by.clone(), deed })
     }
 
     fn service_asked(&self, ask: &Ask) -> Result<&Service, Problem> {
@@ -125,6 +146,24 @@ impl Hall {
 
     /// The centre's own rules.
     fn may_issue(&self, ask: &Ask, service: &Service, now: Moment) -> Result<(), Problem> {
+        self.is_open(now)?;
+        self.holds_none(ask, service)?;
+        let guard = i64::from(self.config.issuing.press_guard_seconds) * 1_000;
+        if guard > 0
+            && let Some((at, id)) = self.presses.get(&(ask.by.clone(), service.id.clone()))
+            && (0..guard).contains(&(now.millis() - at.millis()))
+            && let Some(label) = self.active(*id)
+        {
+            return Err(Problem::new("pressed-twice").with("label", label));
+        }
+        if self.left_on(service, self.date) == 0 {
+            return Err(Problem::new("service-full"));
+        }
+        Ok(())
+    }
+
+    /// Whether numbers are given now.
+    pub(super) fn is_open(&self, now: Moment) -> Result<(), Problem> {
         let when = |code: &str, again: Option<Moment>| {
             let problem = Problem::new(code);
             Err(match again.map(Moment::local) {
@@ -136,29 +175,20 @@ impl Hall {
             })
         };
         match self.config.openness(Calendar::shipped(), now) {
-            Openness::Open => {}
-            Openness::Stopped { again } => return when("issuing-stopped", again),
-            Openness::Break { again } => return when("hall-break", Some(again)),
-            Openness::Closed { again } => return when("hall-closed", again),
+            Openness::Open => Ok(()),
+            Openness::Stopped { again } => when("issuing-stopped", again),
+            Openness::Break { again } => when("hall-break", Some(again)),
+            Openness::Closed { again } => when("hall-closed", again),
         }
-        let held = |id: &Uuid| self.ticket(*id).filter(|ticket| ticket.state.is_active()).map(|ticket| ticket.label);
+    }
+
+    /// Whether the person, where known, holds no number of the group yet.
+    pub(super) fn holds_none(&self, ask: &Ask, service: &Service) -> Result<(), Problem> {
         if self.config.issuing.one_per_person
             && let Some(holder) = &ask.holder
             && let Some(label) = self.held_by(&service.group, holder)
         {
             return Err(Problem::new("has-number").with("label", label));
-        }
-        let guard = i64::from(self.config.issuing.press_guard_seconds) * 1_000;
-        if guard > 0
-            && let Some((at, id)) = self.presses.get(&(ask.by.clone(), service.id.clone()))
-            && (0..guard).contains(&(now.millis() - at.millis()))
-            && let Some(label) = held(id)
-        {
-            return Err(Problem::new("pressed-twice").with("label", label));
-        }
-        let given = self.issued.get(&service.id).copied().unwrap_or(0);
-        if service.daily.is_some_and(|daily| given >= daily) {
-            return Err(Problem::new("service-full"));
         }
         Ok(())
     }

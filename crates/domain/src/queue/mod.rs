@@ -4,6 +4,7 @@
 //! same facts in the same order make the same hall, so the log of facts is all that has to be kept.
 
 mod ahead;
+mod appointment;
 mod configure;
 mod counter;
 mod cut_off;
@@ -26,6 +27,7 @@ mod serve;
 mod state;
 mod ticket;
 
+pub use appointment::{Appointment, AppointmentDeed, AppointmentEvent, Booked, CheckIn, Slot};
 pub use counter::{CounterDeed, CounterEvent, CounterSession, Officer};
 pub use estimate::Wait;
 pub use fact::Fact;

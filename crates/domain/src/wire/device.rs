@@ -71,6 +71,10 @@ pub struct Branch {
     pub counters: Vec<CounterInfo>,
     /// Who is called before others.
     pub priorities: Vec<PriorityGroup>,
+    /// The priority group of those who come for an appointment: nobody chooses it.
+    pub appointment_priority: Option<String>,
+    /// Whether times can be booked.
+    pub appointments: bool,
 }
 
 /// A field (lĩnh vực) people take a number for.

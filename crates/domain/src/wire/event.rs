@@ -50,6 +50,11 @@ pub enum Change {
         /// The machine.
         device: Uuid,
     },
+    /// An appointment was booked or given back.
+    Appointment {
+        /// Its identity.
+        id: Uuid,
+    },
     /// The centre was set up anew, or a business date began: fetch everything again.
     Centre,
     /// Revisions were missed: fetch the snapshot.

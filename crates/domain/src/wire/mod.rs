@@ -2,7 +2,9 @@
 //!
 //! The routes are under `/v1`; bodies are JSON with the field names of these types.
 
+mod appointment;
 mod board;
+mod config;
 mod device;
 mod event;
 mod problem;
@@ -12,7 +14,9 @@ mod staff;
 mod status;
 mod submission;
 
+pub use appointment::*;
 pub use board::*;
+pub use config::*;
 pub use device::*;
 pub use event::*;
 pub use problem::*;

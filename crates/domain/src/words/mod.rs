@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A language the product speaks.
@@ -103,6 +104,14 @@ impl Words {
         self.say_with(key, &[])
     }
 
+    /// A day with its name: `Thứ Tư, 25/11/2026`.
+    pub fn day(&self, date: Date) -> String {
+        let weekday = date.weekday().to_monday_one_offset().to_string();
+        let (day, month) = (format!("{:02}", date.day()), format!("{:02}", date.month()));
+        let year = date.year().to_string();
+        self.say_with("day-long", &[("weekday", &weekday), ("day", &day), ("month", &month), ("year", &year)])
+    }
+
     /// The words of a key with its arguments. Whole numbers are passed as numbers, for plurals.
     pub fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
@@ -150,6 +159,14 @@ mod tests {
         let english = keys(EN);
         assert_eq!(vietnamese.difference(&english).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
         assert_eq!(english.difference(&vietnamese).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Vietnamese");
+    }
+
+    #[test]
+    fn a_day_has_its_name() {
+        let date = jiff::civil::date(2026, 11, 25);
+        assert_eq!(Words::of(Locale::Vi).day(date), "Thứ Tư, 25/11/2026");
+        assert_eq!(Words::of(Locale::En).day(date), "Wednesday, 25/11/2026");
+        assert_eq!(Words::of(Locale::Vi).day(jiff::civil::date(2026, 12, 6)), "Chủ Nhật, 06/12/2026");
     }
 
     #[test]

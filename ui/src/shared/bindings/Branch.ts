@@ -42,4 +42,12 @@ counters: Array<CounterInfo>,
 /**
  * Who is called before others.
  */
-priorities: Array<PriorityGroup>, };
+priorities: Array<PriorityGroup>, 
+/**
+ * The priority group of those who come for an appointment: nobody chooses it.
+ */
+appointment_priority: string | null, 
+/**
+ * Whether times can be booked.
+ */
+appointments: boolean, };

@@ -4,7 +4,7 @@ import type { Calling } from "./Calling";
 import type { CounterConfig } from "./CounterConfig";
 import type { EndOfDay } from "./EndOfDay";
 import type { Issuing } from "./Issuing";
-import type { LocalText } from "./LocalText";
+import type { Notice } from "./Notice";
 import type { PriorityGroup } from "./PriorityGroup";
 import type { Service } from "./Service";
 import type { ServiceGroup } from "./ServiceGroup";
@@ -72,4 +72,4 @@ end_of_day: EndOfDay,
 /**
  * What the boards say to everybody, one after another.
  */
-notices: Array<LocalText>, };
+notices: Array<Notice>, };

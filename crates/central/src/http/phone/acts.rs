@@ -79,7 +79,9 @@ pub(crate) async fn act(
     };
     match done {
         Ok(()) => Ok((StatusCode::SEE_OTHER, [(header::LOCATION, format!("/t/{id}"))]).into_response()),
-        Err(Refusal::Problem(status, problem)) if status.is_client_error() => refused(&app, id, status, &problem).await,
+        Err(Refusal::Problem(status, problem)) if status.is_client_error() => {
+            refused(&app, &format!("/t/{id}"), status, &problem).await
+        }
         Err(other) => Err(other),
     }
 }

@@ -5,6 +5,7 @@
 //! Whoever has the paper may do this: the ticket's identity is in its QR only and cannot be guessed.
 
 mod acts;
+pub(crate) mod appointment;
 
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -48,10 +49,10 @@ async fn unknown(app: &App) -> Result<Response, Refusal> {
 }
 
 /// What was refused, and the way back.
-async fn refused(app: &App, id: Uuid, status: StatusCode, problem: &Problem) -> Result<Response, Refusal> {
+async fn refused(app: &App, back: &str, status: StatusCode, problem: &Problem) -> Result<Response, Refusal> {
     let args: Vec<_> = problem.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let sentence = both(|words| vec![words.say_with(&problem.message_key(), &args)]);
-    drawn(app, status, &format!("{sentence}{}", link(&format!("/t/{id}"), "phone-back")), false).await
+    drawn(app, status, &format!("{sentence}{}", link(back, "phone-back")), false).await
 }
 
 async fn drawn(app: &App, status: StatusCode, content: &str, follow: bool) -> Result<Response, Refusal> {

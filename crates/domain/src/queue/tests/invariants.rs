@@ -14,6 +14,8 @@ enum Command {
     Issue { service: usize, priority: bool, device: usize, holder: usize },
     IssuePrinted { service: usize },
     CheckIn { service: usize, minutes: i64 },
+    Book { service: usize, slots: i64 },
+    Comes { appointment: usize },
     Open { counter: u32, officer: usize, away: bool },
     Close { counter: u32, officer: usize },
     Break { counter: u32, officer: usize },
@@ -57,6 +59,8 @@ fn command() -> impl Strategy<Value = Command> {
             .prop_map(|(service, priority, device, holder)| Command::Issue { service, priority, device, holder }),
         1 => (0_usize..3).prop_map(|service| Command::IssuePrinted { service }),
         1 => (0_usize..3, 0_i64..60).prop_map(|(service, minutes)| Command::CheckIn { service, minutes }),
+        2 => (0_usize..3, 0_i64..80).prop_map(|(service, slots)| Command::Book { service, slots }),
+        2 => any::<usize>().prop_map(|appointment| Command::Comes { appointment }),
         3 => (counter(), by(), any::<bool>())
             .prop_map(|(counter, officer, away)| Command::Open { counter, officer, away }),
         1 => (counter(), by()).prop_map(|(counter, officer)| Command::Close { counter, officer }),
@@ -114,6 +118,19 @@ impl World {
             }
             Command::CheckIn { service, minutes } => {
                 self.comes_for(SERVICES[*service], now.plus_millis(minutes * 60_000), minutes % 2 == 0);
+                return;
+            }
+            Command::Book { service, slots } => {
+                // Halves of an hour of today and tomorrow.
+                let day = Moment::from_local(now.business_date().to_datetime(jiff::civil::Time::midnight()));
+                drop(self.books(SERVICES[*service], day.plus_millis(slots * 30 * 60_000)));
+                return;
+            }
+            Command::Comes { appointment } => {
+                let open: Vec<_> = self.hall.appointments_on(now.business_date()).map(|one| one.id).collect();
+                if let Some(id) = open.get(appointment % open.len().max(1)) {
+                    drop(self.checks_in(*id));
+                }
                 return;
             }
             Command::Open { counter, officer, away } => {
@@ -223,7 +240,8 @@ impl World {
         }
     }
 
-    /// The log, written and read back, makes the same hall: all of it, and the last day alone.
+    /// The log, written and read back, makes the same hall: all of it, and the last day alone with the
+    /// appointments made before it.
     fn replays(&self) {
         let written = self.log.iter().map(|fact| serde_json::to_string(fact).expect("a fact is written"));
         let log: Vec<Fact> = written.map(|fact| serde_json::from_str(&fact).expect("a fact is read")).collect();
@@ -231,7 +249,8 @@ impl World {
         let last_day = log.iter().rposition(|fact| matches!(fact, Fact::Day { .. })).unwrap_or(0);
         for (from, date) in [(0, morning()), (last_day, self.now)] {
             let mut hall = Hall::new(Arc::new(self.hall.config().clone()), date.business_date());
-            log[from..].iter().for_each(|fact| hall.apply(fact));
+            let booked = log[..from].iter().filter(|fact| matches!(fact, Fact::Appointment(_)));
+            booked.chain(&log[from..]).for_each(|fact| hall.apply(fact));
             if !log.is_empty() {
                 assert_eq!(hall, self.hall);
             }
@@ -252,7 +271,15 @@ proptest! {
             config.end_of_day = if keeps { EndOfDay::Keep } else { EndOfDay::Expire };
             config.calling.priority_one_in = one_in;
             config.issuing.press_guard_seconds = 3;
+            config.issuing.hours = vec![crate::branch::OpeningHours {
+                weekdays: (1..=7).collect(),
+                from: jiff::civil::Time::midnight(),
+                until: jiff::civil::Time::MAX,
+            }];
+            config.issuing.stop_minutes = 0;
         });
+        // Away from the holidays, on which no number is given.
+        [Command::NextDay, Command::NextDay].iter().for_each(|command| world.does(command));
         for command in &commands {
             world.does(command);
             world.checks();

@@ -1,6 +1,7 @@
 //! The rules of the hall, tried from outside: what an officer, a kiosk and a clock can do to it.
 
 mod ahead;
+mod appointments;
 mod bounds;
 mod counters;
 mod estimate;
