@@ -12,6 +12,7 @@
 mod app;
 mod clock;
 mod http;
+mod picture;
 mod refusal;
 mod secret;
 mod server;

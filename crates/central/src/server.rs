@@ -26,7 +26,7 @@ use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, config, day_key, device, file, staff};
+use crate::store::{Writer, answered, config, day_key, device, file, picture, staff};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -35,6 +35,9 @@ const ANSWERS_KEPT: i64 = 30 * DAY;
 /// How long a file that no submission names is kept: longer than the answer that names it, so that a
 /// replayed upload never names a file that is gone.
 const FILES_KEPT: i64 = ANSWERS_KEPT + DAY;
+/// How long a picture that no settings in force name is kept: it may be named by what is just being
+/// filled in.
+const PICTURES_KEPT: i64 = 7 * DAY;
 /// The longest until the date is looked at again, in milliseconds: a clock may be set.
 const MOST_WAIT: i64 = 60 * 1000;
 /// How often what has had its time is deleted.
@@ -273,6 +276,9 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
                 answered::forget(&mut unit.conn, unit.now.plus_millis(-ANSWERS_KEPT)).await?;
                 staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;
                 file::forget(&mut unit.conn, unit.now.plus_millis(-FILES_KEPT)).await?;
+                let set_up = config::newest(&mut unit.conn).await?;
+                let named = set_up.iter().flat_map(|set_up| &set_up.notices).filter_map(|one| one.picture.as_ref());
+                picture::forget(&mut unit.conn, named, unit.now, unit.now.plus_millis(-PICTURES_KEPT)).await?;
                 Ok(())
             })
         });

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use motcua_domain::branch::BranchConfig;
-use motcua_domain::wire::{Branch, QueueView};
+use motcua_domain::wire::{Branch, ConfigVersion, QueueView};
 
 use super::caller::{Caller, Supervisor};
 use super::input::Body;
@@ -13,7 +13,7 @@ use super::once::{Answer, Once};
 use super::view;
 use crate::app::App;
 use crate::refusal::{ProblemDetails, Refusal};
-use crate::store::config;
+use crate::store::{config, picture};
 
 /// The centre this server runs.
 #[utoipa::path(get, path = "/v1/branch", tag = "hall", responses((status = 200, body = Branch)),
@@ -48,12 +48,24 @@ pub(crate) async fn set_config(
     once.run(who.identity(), &bytes, move |unit| {
         Box::pin(async move {
             unit.hall()?.may_configure(&value)?;
+            for id in value.notices.iter().filter_map(|notice| notice.picture.as_ref()) {
+                if !picture::is_there(&mut unit.conn, id).await? {
+                    return Err(Refusal::wrong("unknown-picture"));
+                }
+            }
             let version = config::add(unit, &value, Some(from), &who.identity()).await?;
             unit.configure(value, version)?;
             Answer::ok(unit.hall()?.config())
         })
     })
     .await
+}
+
+/// Who changed how the centre is set up, when, and what: the newest 50 changes, the newest first.
+#[utoipa::path(get, path = "/v1/branch/config/versions", tag = "hall",
+    responses((status = 200, body = Vec<ConfigVersion>)), security(("staff" = [])))]
+pub(crate) async fn versions(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<ConfigVersion>>, Refusal> {
+    Ok(Json(config::history(&mut *app.read().await?, 50).await?))
 }
 
 /// Today's queue, in the order of call.

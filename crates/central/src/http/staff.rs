@@ -9,7 +9,7 @@ use axum::response::Response;
 use motcua_domain::text;
 use motcua_domain::wire::{ChangePassword, NewAccount, SignIn, StaffMember, StaffSession};
 
-use super::caller::{Administrator, SignedIn, officer};
+use super::caller::{Administrator, SignedIn, Supervisor, officer};
 use super::input::Body;
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -139,6 +139,18 @@ pub(crate) async fn add_account(
         Box::pin(async move { Answer::created(&staff::add(unit, &new, &hash).await?) })
     })
     .await
+}
+
+/// Everybody with an account, by name.
+#[utoipa::path(get, path = "/v1/staff/accounts", tag = "staff", responses((status = 200, body = Vec<StaffMember>)),
+    security(("staff" = [])))]
+pub(crate) async fn accounts(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<StaffMember>>, Refusal> {
+    let mut all = staff::all(&mut *app.read().await?).await?;
+    let lobby = app.lobby().await?;
+    for who in &mut all {
+        who.counter = lobby.hall.counter_of(&who.account).map(|(number, _)| number);
+    }
+    Ok(Json(all))
 }
 
 /// At least 10 characters, at most 128, and not the account's name.

@@ -2,6 +2,8 @@
 
 use axum::http::StatusCode;
 use motcua_domain::branch::BranchConfig;
+use motcua_domain::time::Moment;
+use motcua_domain::wire::ConfigVersion;
 use sqlx::SqliteConnection;
 
 use super::Unit;
@@ -50,6 +52,28 @@ pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<Option<B
         .fetch_optional(conn)
         .await?;
     written.as_deref().map(read).transpose()
+}
+
+/// The newest changes, the newest first.
+pub(crate) async fn history(conn: &mut SqliteConnection, most: u32) -> sqlx::Result<Vec<ConfigVersion>> {
+    type Row = (u32, i64, String, Option<String>, Option<String>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT c.version, c.at, c.config, s.account, s.name
+         FROM branch_config c LEFT JOIN staff s ON c.account = 'staff:' || s.account
+         ORDER BY c.version DESC LIMIT $1",
+    )
+    .bind(most + 1)
+    .fetch_all(conn)
+    .await?;
+    let versions = rows.into_iter().map(|(version, at, written, account, name)| {
+        let told = ConfigVersion { version, at: Moment::from_millis(at), account, name, changed: Vec::new() };
+        Ok((told, read(&written)?))
+    });
+    let mut versions = versions.collect::<sqlx::Result<Vec<_>>>()?;
+    for place in 1..versions.len() {
+        versions[place - 1].0.changed = versions[place - 1].1.changed_since(&versions[place].1);
+    }
+    Ok(versions.into_iter().take(most as usize).map(|(told, _)| told).collect())
 }
 
 fn read(written: &str) -> sqlx::Result<BranchConfig> {

@@ -12,6 +12,7 @@ pub(crate) mod event;
 pub(crate) mod file;
 mod lobby;
 pub(crate) mod open;
+pub(crate) mod picture;
 pub(crate) mod rating;
 pub(crate) mod staff;
 pub(crate) mod submission;

@@ -52,6 +52,15 @@ pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Resul
     row.map(account).transpose()
 }
 
+/// Every account, by the holder's name.
+pub(crate) async fn all(conn: &mut SqliteConnection) -> sqlx::Result<Vec<StaffMember>> {
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT account, name, role, must_change, password FROM staff ORDER BY name, account")
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter().map(|row| Ok(account(row)?.who)).collect()
+}
+
 /// Whether anybody has a password of their own yet. Before that nobody can work or add accounts.
 pub(crate) async fn any_settled(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
     sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff WHERE must_change = 0)").fetch_one(conn).await

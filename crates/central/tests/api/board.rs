@@ -115,11 +115,12 @@ async fn notices_of_the_centre_are_shown_at_once() {
     let answer = server.http.get(server.url("/v1/branch/config")).bearer_auth(&server.admin).send().await.unwrap();
     let version = answer.headers()["etag"].to_str().unwrap().to_owned();
     let mut config: Value = answer.json().await.unwrap();
-    config["notices"] = json!([{ "vi": "Thứ Bảy làm việc buổi sáng" }, { "vi": " " }]);
+    config["notices"] = json!([{ "vi": "Thứ Bảy làm việc buổi sáng" }]);
     let put = server.http.put(server.url("/v1/branch/config")).bearer_auth(&server.admin).json(&config);
     let answer = put.header("if-match", version).header("idempotency-key", "notices").send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
-    while stream.next().await["notices"] != json!([{ "vi": "Thứ Bảy làm việc buổi sáng" }]) {}
+    let shown = json!([{ "text": { "vi": "Thứ Bảy làm việc buổi sáng" }, "picture": null }]);
+    while stream.next().await["notices"] != shown {}
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::branch::PictureId;
 use crate::catalogue::LocalText;
 use crate::time::Moment;
 
@@ -24,8 +25,19 @@ pub struct BoardView {
     pub groups: Vec<BoardGroup>,
     /// The counters, by number.
     pub counters: Vec<BoardCounter>,
-    /// What the centre has to say to everybody.
-    pub notices: Vec<LocalText>,
+    /// What the centre has to say to everybody today, one after another.
+    pub notices: Vec<BoardNotice>,
+}
+
+/// What the centre has to say: words, a picture, or both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct BoardNotice {
+    /// Its words.
+    pub text: Option<LocalText>,
+    /// Its picture: `GET /v1/public/pictures/{id}`.
+    #[schema(value_type = Option<String>)]
+    pub picture: Option<PictureId>,
 }
 
 /// A number at a counter, or on the way to one.

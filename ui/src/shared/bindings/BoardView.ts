@@ -2,8 +2,8 @@
 import type { BoardCall } from "./BoardCall";
 import type { BoardCounter } from "./BoardCounter";
 import type { BoardGroup } from "./BoardGroup";
+import type { BoardNotice } from "./BoardNotice";
 import type { BoardTicket } from "./BoardTicket";
-import type { LocalText } from "./LocalText";
 import type { Moment } from "./Moment";
 
 /**
@@ -40,6 +40,6 @@ groups: Array<BoardGroup>,
  */
 counters: Array<BoardCounter>, 
 /**
- * What the centre has to say to everybody.
+ * What the centre has to say to everybody today, one after another.
  */
-notices: Array<LocalText>, };
+notices: Array<BoardNotice>, };

@@ -6,9 +6,8 @@ mod public;
 
 use axum::Json;
 use axum::extract::State;
-use motcua_domain::catalogue::LocalText;
 use motcua_domain::queue::{Hall, Line, Ticket, TicketState};
-use motcua_domain::wire::{BoardCall, BoardCounter, BoardGroup, BoardTicket, BoardView};
+use motcua_domain::wire::{BoardCall, BoardCounter, BoardGroup, BoardNotice, BoardTicket, BoardView};
 
 use super::caller::Caller;
 use super::view;
@@ -41,16 +40,19 @@ fn shown(lobby: &Lobby) -> BoardView {
         let session = hall.session(number);
         BoardCounter { number, open: session.is_some(), on_break: session.is_some_and(|s| s.on_break.is_some()) }
     };
-    let said = |notice: &&LocalText| !notice.vi.trim().is_empty();
+    let now = clock::now();
+    let today = config.notices.iter().filter(|notice| notice.is_on(now.business_date()));
     BoardView {
         revision: lobby.revision,
-        at: clock::now(),
+        at: now,
         centre: config.name.clone(),
         called: view::at_counters(hall).into_iter().filter_map(call).collect(),
         waiting: hall.waiting().into_iter().map(|ticket| waiting(hall, ticket)).collect(),
         groups: config.groups.iter().map(group).collect(),
         counters: config.counters.iter().map(|profile| counter(profile.number)).collect(),
-        notices: config.notices.iter().filter(said).cloned().collect(),
+        notices: today
+            .map(|notice| BoardNotice { text: notice.words().cloned(), picture: notice.picture.clone() })
+            .collect(),
     }
 }
 
