@@ -10,6 +10,7 @@ use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::link::Link;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
+use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
 use motcua_kiosk::staff::StaffDesk;
@@ -58,6 +59,8 @@ pub struct App {
     pub staff: Arc<StaffDesk>,
     /// The link to the central system.
     pub link: Arc<Link>,
+    /// The pictures of the boards' notices.
+    pub pictures: Pictures,
     /// Whether calls are to be heard here and are not; none where this machine does not speak.
     mute: Option<watch::Receiver<bool>>,
     /// The central server inside, which lives as long as the program.
@@ -123,6 +126,7 @@ impl App {
             spawn(async move { announcer.run(known).await });
             mute
         });
+        let pictures = Pictures::new(central.clone(), settings.data.join("pictures"));
         let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), mute.clone());
 
         let following = link.clone();
@@ -132,7 +136,7 @@ impl App {
             spawn(citizen.clone().listen());
             spawn(async move { own.run().await });
         }
-        Ok(Self { citizen, staff, link, mute, _central: running })
+        Ok(Self { citizen, staff, link, pictures, mute, _central: running })
     }
 
     /// Whether calls are to be heard here and are not.

@@ -13,6 +13,7 @@
 //! | [`print_desk`] | print jobs, one after another, each of one person |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
 //! | [`reader`], [`scanner`] | card and code readers; the scanner's folder |
+//! | [`pictures`] | what the boards show beside the numbers |
 //! | [`speech`] | the voice of the hall |
 //! | [`view`] | the answers the windows show |
 #![deny(missing_docs)]
@@ -25,6 +26,7 @@ pub mod link;
 pub mod outbox;
 pub mod own_series;
 pub mod paper;
+pub mod pictures;
 pub mod print_desk;
 pub mod printer;
 pub mod reader;

@@ -45,6 +45,11 @@ const STAFF: &[&str] = &[
     "reopen",
     "branch_config",
     "set_branch_config",
+    "branch_config_versions",
+    "add_notice_picture",
+    "notice_picture",
+    "staff_accounts",
+    "add_staff_account",
     "submissions",
     "submission",
     "file_page",
@@ -53,4 +58,4 @@ const STAFF: &[&str] = &[
     "console_reprint",
 ];
 
-const BOARD: &[&str] = &["board"];
+const BOARD: &[&str] = &["board", "board_picture"];

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use motcua_domain::branch::BranchConfig;
+use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::queue::Line;
-use motcua_domain::wire::PaperTaken;
-use motcua_kiosk::view::{AcceptedView, ConfigView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView};
+use motcua_domain::wire::{ConfigVersion, PaperTaken, Role, StaffMember, StoredPicture};
+use motcua_kiosk::view::{
+    AcceptedView, AddedAccount, ConfigView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView,
+};
 use uuid::Uuid;
 
 commands! {
@@ -117,6 +119,31 @@ commands! {
     /// Sets the centre up anew.
     async fn set_branch_config(app, config: BranchConfig, version: u32) -> ConfigView {
         app.staff.set_config(config, version).await
+    }
+
+    /// Who changed how the centre is set up, and when.
+    async fn branch_config_versions(app) -> Vec<ConfigVersion> {
+        app.staff.config_versions().await
+    }
+
+    /// Hands in a picture for notices.
+    async fn add_notice_picture(app, file: String) -> StoredPicture {
+        app.staff.add_picture(&file).await
+    }
+
+    /// A picture that a notice in force names.
+    async fn notice_picture(app, id: PictureId) -> String {
+        app.staff.picture(&id).await
+    }
+
+    /// Everybody with an account.
+    async fn staff_accounts(app) -> Vec<StaffMember> {
+        app.staff.accounts().await
+    }
+
+    /// Adds an account.
+    async fn add_staff_account(app, account: String, name: String, role: Role) -> AddedAccount {
+        app.staff.add_account(&account, &name, role).await
     }
 
     /// The newest submissions.

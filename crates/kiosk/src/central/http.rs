@@ -93,8 +93,8 @@ impl CentralClient {
         body(self.written(Uuid::now_v7(), TRY, request).await?).await
     }
 
-    pub(super) async fn read_bytes(&self, path: &str, staff: &str) -> Result<(Vec<u8>, String), Refusal> {
-        let response = answer(self.request(Method::GET, path, Some(staff)), LARGE).await?;
+    pub(super) async fn read_bytes(&self, path: &str, staff: Option<&str>) -> Result<(Vec<u8>, String), Refusal> {
+        let response = answer(self.request(Method::GET, path, staff), LARGE).await?;
         let media_type = response.headers().get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default();
         let media_type = media_type.to_owned();
         let bytes = response.bytes().await.map_err(|_| Refusal::Away)?;
@@ -115,11 +115,12 @@ impl CentralClient {
     pub(super) async fn write_bytes<T: DeserializeOwned>(
         &self,
         path: &str,
+        staff: Option<&str>,
         key: Uuid,
         media_type: &str,
         bytes: Vec<u8>,
     ) -> Result<T, Refusal> {
-        let request = || self.request(Method::POST, path, None).header("content-type", media_type).body(bytes.clone());
+        let request = || self.request(Method::POST, path, staff).header("content-type", media_type).body(bytes.clone());
         body(self.written(key, LARGE, request).await?).await
     }
 

@@ -1,6 +1,7 @@
 //! The central API as a kiosk sees it: HTTP, and nothing else.
 
 mod http;
+mod settings;
 mod stream;
 
 use std::collections::BTreeMap;
@@ -109,7 +110,7 @@ impl CentralClient {
     /// # Errors
     /// [`Refusal`]: away, or refused for good.
     pub async fn send_file(&self, bytes: Vec<u8>, media_type: &str, key: Uuid) -> Result<StoredFile, Refusal> {
-        self.write_bytes("/v1/files", key, media_type, bytes).await
+        self.write_bytes("/v1/files", None, key, media_type, bytes).await
     }
 
     /// Hands over a submission. The same `key` never makes a second one.
@@ -250,7 +251,7 @@ impl CentralClient {
     /// # Errors
     /// `central-away`, or what the API refuses with.
     pub async fn file(&self, staff: &str, id: Uuid) -> Result<(Vec<u8>, String), Problem> {
-        Ok(self.read_bytes(&format!("/v1/files/{id}"), staff).await?)
+        Ok(self.read_bytes(&format!("/v1/files/{id}"), Some(staff)).await?)
     }
 
     /// Accepts a submission: it becomes a dossier.

@@ -1,5 +1,6 @@
 //! An officer's desk: signing in, a counter, the queue, and accepting submissions.
 
+mod accounts;
 mod config;
 mod counter;
 mod submissions;

@@ -151,3 +151,13 @@ pub struct AcceptedView {
     /// The print job of Mẫu 01: ask `print_result` for its end.
     pub print: u64,
 }
+
+/// An account that was added.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AddedAccount {
+    /// Whose it is.
+    pub who: StaffMember,
+    /// The first password, to be shown once: it is kept nowhere in clear.
+    pub password: String,
+}

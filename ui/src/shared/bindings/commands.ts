@@ -1,9 +1,11 @@
 // This file was generated from the shell's list of commands. Do not edit it.
 import { invoke } from "@tauri-apps/api/core";
 import type { AcceptedView } from "./AcceptedView";
+import type { AddedAccount } from "./AddedAccount";
 import type { Answers } from "./Answers";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
+import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
 import type { GuideView } from "./GuideView";
@@ -13,9 +15,13 @@ import type { Line } from "./Line";
 import type { LookupShown } from "./LookupShown";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
+import type { PictureId } from "./PictureId";
 import type { PrintView } from "./PrintView";
 import type { ProcedureLine } from "./ProcedureLine";
 import type { ProcedureView } from "./ProcedureView";
+import type { Role } from "./Role";
+import type { StaffMember } from "./StaffMember";
+import type { StoredPicture } from "./StoredPicture";
 import type { SubmissionRow } from "./SubmissionRow";
 import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
@@ -65,6 +71,11 @@ export const staff = {
   reopen: (id: string) => invoke<ConsoleView>("reopen", { id }),
   branch_config: () => invoke<ConfigView>("branch_config"),
   set_branch_config: (config: BranchConfig, version: number) => invoke<ConfigView>("set_branch_config", { config, version }),
+  branch_config_versions: () => invoke<Array<ConfigVersion>>("branch_config_versions"),
+  add_notice_picture: (file: string) => invoke<StoredPicture>("add_notice_picture", { file }),
+  notice_picture: (id: PictureId) => invoke<string>("notice_picture", { id }),
+  staff_accounts: () => invoke<Array<StaffMember>>("staff_accounts"),
+  add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
@@ -75,4 +86,5 @@ export const staff = {
 
 export const board = {
   board: () => invoke<BoardShown>("board"),
+  board_picture: (id: PictureId) => invoke<string>("board_picture", { id }),
 };
