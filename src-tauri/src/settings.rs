@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
+use motcua_domain::wire::DeviceFace;
 
 use crate::voice::VoiceSettings;
 
@@ -95,6 +96,15 @@ impl Face {
             Self::Citizen => "citizen",
             Self::Staff => "staff",
             Self::Board => "board",
+        }
+    }
+
+    /// As the central system is told of it.
+    pub fn told(self) -> DeviceFace {
+        match self {
+            Self::Citizen => DeviceFace::Citizen,
+            Self::Staff => DeviceFace::Staff,
+            Self::Board => DeviceFace::Board,
         }
     }
 }

@@ -14,6 +14,7 @@ use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
 use motcua_kiosk::staff::StaffDesk;
+use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
 use motcua_kiosk::{reader, scanner};
 use tauri::async_runtime::spawn;
@@ -127,14 +128,29 @@ impl App {
             mute
         });
         let pictures = Pictures::new(central.clone(), settings.data.join("pictures"));
+        let prints = settings.faces.iter().any(|face| *face != Face::Board);
+        let reporter = StatusReporter {
+            central: central.clone(),
+            link: link.clone(),
+            store: store.clone(),
+            faces: settings.faces.iter().map(|face| face.told()).collect(),
+            printer: prints.then(|| printer.clone()),
+            mute: mute.clone(),
+            rhythm: Rhythm::default(),
+        };
         let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), mute.clone());
 
         let following = link.clone();
         spawn(async move { following.run().await });
         spawn(async move { outbox.run().await });
+        spawn(reporter.run());
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
+            spawn(citizen.clone().follow_help());
             spawn(async move { own.run().await });
+        }
+        if settings.faces.contains(&Face::Staff) {
+            spawn(staff.clone().follow_devices());
         }
         Ok(Self { citizen, staff, link, pictures, mute, _central: running })
     }

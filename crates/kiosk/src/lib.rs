@@ -15,6 +15,7 @@
 //! | [`reader`], [`scanner`] | card and code readers; the scanner's folder |
 //! | [`pictures`] | what the boards show beside the numbers |
 //! | [`speech`] | the voice of the hall |
+//! | [`status`] | tells staff how this machine is |
 //! | [`view`] | the answers the windows show |
 #![deny(missing_docs)]
 
@@ -33,5 +34,6 @@ pub mod reader;
 pub mod scanner;
 pub mod speech;
 pub mod staff;
+pub mod status;
 pub mod store;
 pub mod view;

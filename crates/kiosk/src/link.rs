@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{BoardView, Branch, Change, QueueView};
+use motcua_domain::wire::{BoardView, Branch, Change, DeviceInfo, QueueView};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -30,6 +30,10 @@ pub struct Known {
     pub queue: Option<QueueView>,
     /// Counts up when something about submissions changed.
     pub submissions: u64,
+    /// Counts up when something about calls for help changed, or may have.
+    pub help: u64,
+    /// The machines of the centre, as far as an officer signed in here knows them.
+    pub devices: Vec<DeviceInfo>,
 }
 
 /// The link to the central system.
@@ -53,6 +57,15 @@ impl Link {
                 known.branch = branch;
             }
             empty
+        });
+    }
+
+    /// Remembers the machines as an officer's console was told of them.
+    pub fn know_devices(&self, devices: Vec<DeviceInfo>) {
+        self.known.send_if_modified(|known| {
+            let other = known.devices != devices;
+            known.devices = devices;
+            other
         });
     }
 
@@ -112,7 +125,10 @@ impl Link {
         }
         let after = self.revision();
         let Some(mut stream) = self.central.events(after).await else { return false };
-        self.known.send_modify(|known| known.live = true);
+        self.known.send_modify(|known| {
+            known.live = true;
+            known.help += 1;
+        });
         let mut rested = Instant::now();
         while let Some(heard) = stream.next().await {
             let Heard::Event(event) = heard else {
@@ -121,6 +137,9 @@ impl Link {
             };
             if matches!(event.change, Change::Submission { .. } | Change::Reset) {
                 self.known.send_modify(|known| known.submissions += 1);
+            }
+            if matches!(event.change, Change::Help { .. } | Change::Reset) {
+                self.known.send_modify(|known| known.help += 1);
             }
             let known_already = event.revision <= self.revision() && event.change != Change::Reset;
             if known_already {

@@ -3,8 +3,8 @@
 use motcua_domain::guide::GuideView;
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
-    HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureLine, ProcedureView, SubmissionShown,
-    TicketShown,
+    HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureLine, ProcedureView,
+    SubmissionShown, TicketShown,
 };
 
 commands! {
@@ -92,6 +92,17 @@ commands! {
     /// What the holder of a code may know.
     async fn lookup(app, code: String) -> LookupShown {
         app.citizen.lookup(&code).await
+    }
+
+    /// Calls an officer to this kiosk.
+    async fn call_help(app) -> HelpState {
+        app.citizen.call_help().await
+    }
+
+    /// Nobody has to come any more.
+    async fn end_help(app) -> () {
+        app.citizen.end_help();
+        Ok(())
     }
 
     /// The visit is over.

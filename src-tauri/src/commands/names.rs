@@ -19,6 +19,8 @@ const CITIZEN: &[&str] = &[
     "guide_remove_document",
     "guide_submit",
     "lookup",
+    "call_help",
+    "end_help",
     "end_visit",
 ];
 
@@ -43,6 +45,7 @@ const STAFF: &[&str] = &[
     "return_to_queue",
     "cancel",
     "reopen",
+    "answer_help",
     "branch_config",
     "set_branch_config",
     "branch_config_versions",

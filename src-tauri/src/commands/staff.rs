@@ -111,6 +111,11 @@ commands! {
         app.staff.ticket(id, Did::Reopen).await
     }
 
+    /// The officer goes to a machine at which somebody wants help.
+    async fn answer_help(app, device: Uuid) -> ConsoleView {
+        app.staff.answer_help(device).await
+    }
+
     /// How the centre is set up.
     async fn branch_config(app) -> ConfigView {
         app.staff.config().await

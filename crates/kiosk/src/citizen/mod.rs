@@ -2,6 +2,7 @@
 
 mod find;
 mod guide;
+mod help;
 mod holder;
 mod lookup;
 mod submit;
@@ -20,6 +21,7 @@ use motcua_domain::words::{Locale, Words};
 use tokio::sync::{Mutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
+use self::help::Help;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
@@ -57,6 +59,7 @@ pub struct CitizenDesk {
     reader: Option<Reader>,
     scanner: Option<ScannerFolder>,
     visit: Mutex<Visit>,
+    help: Help,
     news: broadcast::Sender<CitizenNews>,
 }
 
@@ -109,7 +112,22 @@ impl CitizenDesk {
         let CitizenParts { settings, central, link, store, outbox, own, prints, clock, reader, scanner } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
-        Arc::new(Self { settings, central, link, store, outbox, own, prints, clock, reader, scanner, visit, news })
+        let help = Help::new(central.clone(), link.clone(), news.clone());
+        Arc::new(Self {
+            settings,
+            central,
+            link,
+            store,
+            outbox,
+            own,
+            prints,
+            clock,
+            reader,
+            scanner,
+            visit,
+            help,
+            news,
+        })
     }
 
     /// What the first screen needs.
@@ -135,6 +153,7 @@ impl CitizenDesk {
     /// The visit is over: nothing of it is left in this machine's memory, spool or scanner folder.
     pub async fn end_visit(&self) {
         *self.visit.lock().await = Visit::default();
+        self.help.end();
         self.prints.forget();
         if let Some(scanner) = &self.scanner {
             scanner.disarm().await;

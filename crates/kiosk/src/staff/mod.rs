@@ -3,6 +3,7 @@
 mod accounts;
 mod config;
 mod counter;
+mod devices;
 mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -72,6 +73,7 @@ impl StaffDesk {
             printer: self.prints.printer().await,
             unsent: self.store.unsent().await.unwrap_or_default(),
             mute: self.mute.as_ref().is_some_and(|mute| *mute.borrow()),
+            devices: if signed_in { known.devices } else { Vec::new() },
         }
     }
 
@@ -84,6 +86,7 @@ impl StaffDesk {
         let session = self.central.sign_in(&request).await?;
         self.link.refresh().await;
         *self.session() = Some(Session { token: session.token, who: session.who, last: None });
+        self.look_at_devices().await;
         Ok(self.console().await)
     }
 

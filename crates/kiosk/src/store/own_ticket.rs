@@ -125,6 +125,14 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
+    /// How many numbers the central system does not know yet.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store fails.
+    pub async fn untold(&self) -> Result<u32, StoreError> {
+        Ok(sqlx::query_scalar("SELECT count(*) FROM own_ticket WHERE told_at IS NULL").fetch_one(&self.pool).await?)
+    }
+
     /// Notes that the central system has a number, or refused it for good with a problem.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What the citizen's window shows.
 
 use motcua_domain::guide::ReviewRow;
+use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Branch, Lookup, Problem, Ticket};
 use serde::{Deserialize, Serialize};
@@ -172,6 +173,30 @@ pub struct LookupShown {
     pub procedure_name: String,
 }
 
+/// How a call for help stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum HelpState {
+    /// Nobody was called.
+    None,
+    /// Officers know that somebody wants one.
+    Called,
+    /// An officer said that they come.
+    Coming,
+}
+
+impl HelpState {
+    /// Of the call the central system holds.
+    pub fn of(call: Option<&HelpCall>) -> Self {
+        match call {
+            None => Self::None,
+            Some(HelpCall { answer: None, .. }) => Self::Called,
+            Some(_) => Self::Coming,
+        }
+    }
+}
+
 /// A short message from the machine to the citizen's page, with the name of the event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -188,6 +213,11 @@ pub enum CitizenNews {
     Ticket {
         /// As it stands.
         held: Box<TicketHeld>,
+    },
+    /// Something became of the call for help.
+    Help {
+        /// How it stands.
+        state: HelpState,
     },
     /// A card was shown outside of a form: it stands for who takes a number.
     Holder,

@@ -3,7 +3,7 @@
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Acceptance, Branch, QueueView, StaffMember, SubmissionLine, Ticket};
+use motcua_domain::wire::{Acceptance, Branch, DeviceInfo, QueueView, StaffMember, SubmissionLine, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +33,8 @@ pub struct ConsoleView {
     pub unsent: u32,
     /// Whether this machine is to call numbers aloud and cannot.
     pub mute: bool,
+    /// The machines of the centre, and who wants help at them.
+    pub devices: Vec<DeviceInfo>,
 }
 
 /// What an officer last did with a ticket: some of it can be undone.

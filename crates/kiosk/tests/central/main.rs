@@ -1,7 +1,9 @@
 //! A kiosk before a central API that plays faults.
 
+mod help;
 mod outbox;
 mod simulated;
+mod simulated_hall;
 mod ticket;
 
 use std::sync::Arc;
@@ -31,11 +33,15 @@ struct Kiosk {
 
 impl Kiosk {
     async fn before(central: &SimulatedCentral) -> Self {
+        Self::at(&central.url).await
+    }
+
+    async fn at(url: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let identity = Identity::load(folder.path()).expect("an identity");
         let store = Store::open(folder.path(), identity.seal().expect("a seal")).await.expect("a store");
         let clock = Arc::new(SetClock(AtomicI64::new(1_795_395_800_000)));
-        let client = Arc::new(CentralClient::new(&central.url));
+        let client = Arc::new(CentralClient::new(url));
         client.use_device_token("a token");
         Self { store, clock, client, folder }
     }

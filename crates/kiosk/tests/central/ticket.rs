@@ -16,8 +16,12 @@ use crate::simulated::{Fault, SimulatedCentral};
 
 impl Kiosk {
     fn citizen(&self) -> Arc<CitizenDesk> {
+        self.citizen_over(Arc::new(Link::new(self.client.clone(), self.clock.clone())))
+    }
+
+    /// A citizen's desk that knows the hall by this link.
+    pub fn citizen_over(&self, link: Arc<Link>) -> Arc<CitizenDesk> {
         let (central, clock) = (self.client.clone(), self.clock.clone());
-        let link = Arc::new(Link::new(central.clone(), clock.clone()));
         let own = OwnNumbers::new(self.store.clone(), central.clone(), link.clone(), clock.clone());
         CitizenDesk::new(CitizenParts {
             settings: CitizenSettings {

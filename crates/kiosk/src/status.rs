@@ -1,0 +1,107 @@
+//! Tells the central system how this machine is, so that staff hear of a printer without paper, a mute
+//! loudspeaker, or a machine that says nothing any more.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_domain::wire::{DeviceFace, DevicePrinter, DeviceStatus};
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use crate::central::CentralClient;
+use crate::link::Link;
+use crate::printer::Printer;
+use crate::store::{Store, StoreError};
+
+/// When it looks, and when it speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Rhythm {
+    /// How often it looks whether something is another way.
+    pub look: Duration,
+    /// How often it speaks though nothing is.
+    pub speak: Duration,
+}
+
+impl Default for Rhythm {
+    fn default() -> Self {
+        Self { look: Duration::from_secs(3), speak: Duration::from_secs(15) }
+    }
+}
+
+/// What tells how a machine is.
+pub struct StatusReporter {
+    /// The central API.
+    pub central: Arc<CentralClient>,
+    /// The link to it.
+    pub link: Arc<Link>,
+    /// The machine's store.
+    pub store: Store,
+    /// The faces it shows.
+    pub faces: Vec<DeviceFace>,
+    /// Its printer; none where it prints nothing.
+    pub printer: Option<Arc<dyn Printer>>,
+    /// Whether calls are to be heard here and are not; none where this machine does not speak.
+    pub mute: Option<watch::Receiver<bool>>,
+    /// When it looks, and when it speaks.
+    pub rhythm: Rhythm,
+}
+
+impl StatusReporter {
+    /// Tells at once what has changed, and again and again what has not, for as long as the program
+    /// runs. While the central system is away nothing is kept to be told later: it would be old.
+    pub async fn run(mut self) {
+        let mut link = self.link.watch();
+        let mut told: Option<(DeviceStatus, Instant)> = None;
+        loop {
+            // An error here means that the link is gone, and the program with it.
+            if link.wait_for(|known| known.live).await.is_err() {
+                return;
+            }
+            match self.status().await {
+                Ok(status) => {
+                    let known =
+                        told.as_ref().is_some_and(|(last, at)| *last == status && at.elapsed() < self.rhythm.speak);
+                    if !known {
+                        let heard = self.central.tell_status(&status).await.is_ok();
+                        told = heard.then(|| (status, Instant::now()));
+                    }
+                }
+                Err(error) => tracing::error!(%error, "how this machine is cannot be read"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(self.rhythm.look) => {}
+                () = changed(&mut self.mute) => {}
+            }
+        }
+    }
+
+    /// How the machine is now.
+    async fn status(&self) -> Result<DeviceStatus, StoreError> {
+        let printer = match &self.printer {
+            Some(printer) => Some(printer.status().await),
+            None => None,
+        };
+        Ok(DeviceStatus {
+            faces: self.faces.clone(),
+            printer: printer.map(|status| DevicePrinter {
+                ready: status.ready,
+                cause: status.cause.map(|cause| cause.name().to_owned()),
+            }),
+            mute: self.mute.as_ref().is_some_and(|mute| *mute.borrow()),
+            unsent: self.store.unsent().await?,
+            untold: self.store.untold().await?,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+}
+
+/// Waits until the voice falls silent or is back; for ever where there is none.
+async fn changed(mute: &mut Option<watch::Receiver<bool>>) {
+    let gone = match mute {
+        Some(mute) => mute.changed().await.is_err(),
+        None => true,
+    };
+    if gone {
+        std::future::pending::<()>().await;
+    }
+}
