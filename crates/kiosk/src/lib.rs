@@ -32,6 +32,7 @@ pub mod print_desk;
 pub mod printer;
 pub mod reader;
 pub mod scanner;
+mod slip;
 pub mod speech;
 pub mod staff;
 pub mod status;

@@ -6,7 +6,8 @@ mod reading;
 mod samples;
 
 use motcua_domain::paper::{
-    AcceptancePaper, Document, PaperSize, ReceiptPaper, TicketPaper, acceptance, receipt, ticket,
+    AcceptancePaper, AppointmentPaper, Document, PaperSize, ReceiptPaper, TicketPaper, acceptance, appointment,
+    receipt, ticket,
 };
 use motcua_domain::words::{Locale, Words};
 use motcua_kiosk::paper::render;
@@ -107,6 +108,24 @@ fn a_ticket_says_its_facts_and_its_qr_reads_back() {
     assert!((pages[0].0 - 80.0 * 72.0 / 25.4).abs() < 0.1, "80 mm wide");
     let number = found(&words, "A012");
     assert!(number.right - number.left > 150.0, "the number fills most of the width: {number:?}");
+}
+
+#[test]
+fn an_appointment_says_when_and_its_qr_reads_back() {
+    let facts = samples::appointment();
+    let paper = made(&appointment(&facts, vietnamese()));
+    assert_tidy(&paper);
+    assert_subset(&paper);
+    assert_says(
+        &paper,
+        &["Phiếu hẹn làm thủ tục", "Thứ Tư, 25/11/2026", "09:00 đến 09:30", "08:30", "09:15", "K7M-3XP"],
+    );
+    assert_eq!(paper.qr(203), [facts.qr.clone()]);
+    let longest = AppointmentPaper { service: samples::longest_name(), trial: true, reprint: true, ..facts };
+    let paper = made(&appointment(&longest, vietnamese()));
+    assert_tidy(&paper);
+    assert_says(&paper, &["BẢN IN THỬ", "IN LẠI"]);
+    assert_eq!(words_of(&paper, &longest.service), words_of_text(&longest.service));
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! What the citizen's window may call.
 
 use motcua_domain::guide::GuideView;
+use motcua_domain::time::Moment;
+use motcua_domain::wire::SlotDay;
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
-    HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureLine, ProcedureView,
-    SubmissionShown, TicketShown,
+    AppointmentHeld, AppointmentShown, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView,
+    ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
 };
+use uuid::Uuid;
 
 commands! {
     /// What the first screen needs.
@@ -22,6 +25,31 @@ commands! {
     /// Issues a number and starts printing it.
     async fn take_ticket(app, wanted: NumberWanted) -> TicketShown {
         app.citizen.take_ticket(wanted).await
+    }
+
+    /// The days and times that can be booked for a service.
+    async fn slots(app, service: String) -> Vec<SlotDay> {
+        app.citizen.slots(&service).await
+    }
+
+    /// Books a time and starts printing its paper.
+    async fn book(app, service: String, start: Moment) -> AppointmentShown {
+        app.citizen.book(&service, start).await
+    }
+
+    /// An appointment by its identity or its code.
+    async fn appointment(app, code: String) -> AppointmentHeld {
+        app.citizen.appointment(&code).await
+    }
+
+    /// The number of somebody who comes for an appointment.
+    async fn check_in(app, id: Uuid) -> TicketShown {
+        app.citizen.check_in(id).await
+    }
+
+    /// Gives a time back.
+    async fn cancel_appointment(app, id: Uuid) -> AppointmentHeld {
+        app.citizen.cancel_appointment(id).await
     }
 
     /// Waits for the end of a print job.

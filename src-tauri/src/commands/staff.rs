@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::queue::Line;
-use motcua_domain::wire::{ConfigVersion, PaperTaken, Role, StaffMember, StoredPicture};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{ConfigVersion, PaperTaken, Problem, Role, SlotDay, StaffMember, StoredPicture};
 use motcua_kiosk::view::{
-    AcceptedView, AddedAccount, ConfigView, ConsoleView, Did, PrintView, SubmissionRow, SubmissionView,
+    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ConfigView, ConsoleView, Did, PrintView,
+    SubmissionRow, SubmissionView, TicketShown,
 };
 use uuid::Uuid;
 
@@ -114,6 +116,32 @@ commands! {
     /// The officer goes to a machine at which somebody wants help.
     async fn answer_help(app, device: Uuid) -> ConsoleView {
         app.staff.answer_help(device).await
+    }
+
+    /// The appointments of a day.
+    async fn console_appointments(app, date: String) -> Vec<AppointmentHeld> {
+        let date = date.parse().map_err(|_| Problem::new("query-not-understood"))?;
+        app.staff.appointments(date).await
+    }
+
+    /// The days and times that can be booked for a service.
+    async fn console_slots(app, service: String) -> Vec<SlotDay> {
+        app.staff.slots(&service).await
+    }
+
+    /// Books a time for the person at the counter and starts printing its paper.
+    async fn console_book(app, service: String, start: Moment) -> AppointmentShown {
+        app.staff.book(&service, start).await
+    }
+
+    /// The number of somebody who comes for an appointment.
+    async fn console_check_in(app, id: Uuid) -> TicketShown {
+        app.staff.check_in(id).await
+    }
+
+    /// Gives a time back.
+    async fn console_cancel_appointment(app, id: Uuid) -> AppointmentHeld {
+        app.staff.cancel_appointment(id).await
     }
 
     /// How the centre is set up.

@@ -7,6 +7,7 @@ use crate::branch::PriorityGroup;
 use crate::catalogue::LocalText;
 use crate::queue::KioskNumber;
 use crate::time::Moment;
+use crate::words::Locale;
 
 /// `POST /v1/devices/enrol`: a device trades a one-time code for its token.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -97,6 +98,16 @@ pub struct ServiceGroupInfo {
     pub waiting: u32,
     /// What is served in it.
     pub services: Vec<ServiceInfo>,
+}
+
+impl ServiceGroupInfo {
+    /// Its name in a language.
+    pub fn said(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Vi => &self.name,
+            Locale::En => &self.name_en,
+        }
+    }
 }
 
 /// What a person comes for within a service group.

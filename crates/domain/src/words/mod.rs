@@ -47,6 +47,8 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/staff.ftl"),
     include_str!("../../../../ui/locales/vi/board.ftl"),
     include_str!("../../../../ui/locales/vi/paper.ftl"),
+    include_str!("../../../../ui/locales/vi/rating.ftl"),
+    include_str!("../../../../ui/locales/vi/report.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -54,6 +56,8 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/staff.ftl"),
     include_str!("../../../../ui/locales/en/board.ftl"),
     include_str!("../../../../ui/locales/en/paper.ftl"),
+    include_str!("../../../../ui/locales/en/rating.ftl"),
+    include_str!("../../../../ui/locales/en/report.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

@@ -1,5 +1,6 @@
 //! The central API as a kiosk sees it: HTTP, and nothing else.
 
+mod appointments;
 mod devices;
 mod http;
 mod settings;

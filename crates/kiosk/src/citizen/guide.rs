@@ -131,6 +131,10 @@ impl CitizenDesk {
                 Ok(held) => self.tell(CitizenNews::Ticket { held: Box::new(held) }),
                 Err(problem) => self.refuse(problem),
             },
+            Ok(Scanned::Appointment(id_or_code)) => match self.appointment(&id_or_code).await {
+                Ok(held) => self.tell(CitizenNews::Appointment { held: Box::new(held) }),
+                Err(problem) => self.refuse(problem),
+            },
             Err(problem) => self.refuse(problem),
         }
     }

@@ -1,5 +1,6 @@
 //! A citizen's visit: from the first touch to "Kết thúc", and nothing of it afterwards.
 
+mod appointment;
 mod find;
 mod guide;
 mod help;
@@ -30,6 +31,7 @@ use crate::own_series::OwnNumbers;
 use crate::print_desk::PrintDesk;
 use crate::reader::Reader;
 use crate::scanner::ScannerFolder;
+use crate::slip::Slips;
 use crate::store::Store;
 use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
 
@@ -97,6 +99,7 @@ struct Visit {
     holder: Option<String>,
     /// A number asked for whose answer did not come: asking again is the same asking.
     asked: Option<(NumberWanted, Uuid)>,
+    appointment: appointment::Asked,
     submitted: Option<SubmissionShown>,
 }
 
@@ -177,6 +180,11 @@ impl CitizenDesk {
 
     fn refuse(&self, problem: Problem) {
         self.tell(CitizenNews::Refused { problem });
+    }
+
+    /// What papers of the queue are made with.
+    fn slips(&self, locale: Locale) -> Slips<'_> {
+        Slips { branch: self.link.known().branch, locale, prints: &self.prints }
     }
 
     async fn words(&self) -> (MutexGuard<'_, Visit>, &'static Words) {

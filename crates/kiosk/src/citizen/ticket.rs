@@ -1,13 +1,9 @@
-use std::sync::Arc;
 use std::time::Duration;
 
-use motcua_domain::paper::{self, TicketPaper};
 use motcua_domain::wire::{IssueTicket, Problem, Ticket};
-use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::CitizenDesk;
-use crate::printer::PaperKind;
 use crate::view::{NumberWanted, TicketHeld, TicketShown};
 
 /// A second press in the same group within so many milliseconds gives the same number.
@@ -22,7 +18,7 @@ impl CitizenDesk {
     /// # Errors
     /// `unknown-group`, `central-away`, or what the central system refuses with.
     pub async fn take_ticket(&self, wanted: NumberWanted) -> Result<TicketShown, Problem> {
-        let (mut visit, words) = self.words().await;
+        let mut visit = self.visit.lock().await;
         if let Some(shown) = &visit.ticket
             && shown.ticket.group == wanted.group
             && self.clock.now().millis() - shown.ticket.issued_at.millis() < DOUBLE_PRESS_MS
@@ -40,26 +36,7 @@ impl CitizenDesk {
                 return Err(problem);
             }
         };
-        let TicketHeld { ticket, group_name, counters } = self.named(ticket, visit.locale);
-        let branch = self.link.known().branch;
-        let public_url = branch.as_ref().and_then(|b| b.public_url.as_deref());
-        let qr = ticket_qr(&ticket, public_url);
-        let paper = TicketPaper {
-            centre: branch.as_ref().map(|b| b.name.clone()).unwrap_or_default(),
-            label: ticket.label.clone(),
-            group: group_name.clone(),
-            counters: counters.clone(),
-            ahead: (!cut_off).then_some(ticket.ahead),
-            wait: ticket.wait,
-            issued_at: ticket.issued_at,
-            qr: qr.clone(),
-            phone: public_url.is_some(),
-            reprint: false,
-            trial: self.prints.trial(),
-        };
-        let print = self.print_ticket(paper, words);
-        let qr = crate::paper::qr(&qr).map_err(|_| Problem::new("internal"))?;
-        let shown = TicketShown { ticket, group_name, counters, qr, phone: public_url.is_some(), cut_off, print };
+        let shown = self.slips(visit.locale).ticket(ticket, cut_off)?;
         visit.ticket = Some(shown.clone());
         Ok(shown)
     }
@@ -96,34 +73,6 @@ impl CitizenDesk {
     pub async fn held(&self, id: Uuid) -> Result<TicketHeld, Problem> {
         let ticket = self.central.ticket(id).await?;
         let locale = self.visit.lock().await.locale;
-        Ok(self.named(ticket, locale))
-    }
-
-    /// A ticket with what it is for and who serves it.
-    fn named(&self, ticket: Ticket, locale: Locale) -> TicketHeld {
-        let branch = self.link.known().branch;
-        let group = branch.and_then(|branch| branch.groups.into_iter().find(|group| group.id == ticket.group));
-        let counters = group.as_ref().map(|group| group.counters.clone()).unwrap_or_default();
-        let group_name = match group {
-            Some(group) if locale == Locale::En => group.name_en,
-            Some(group) => group.name,
-            None => ticket.group.clone(),
-        };
-        TicketHeld { ticket, group_name, counters }
-    }
-
-    fn print_ticket(&self, paper: TicketPaper, words: &'static Words) -> u64 {
-        self.prints.start(
-            PaperKind::Ticket,
-            Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)),
-        )
-    }
-}
-
-/// What a ticket's QR says: the page a phone can follow it on, or its identity for kiosks and consoles.
-fn ticket_qr(ticket: &Ticket, public_url: Option<&str>) -> String {
-    match public_url {
-        Some(url) => format!("{}/t/{}", url.trim_end_matches('/'), ticket.id),
-        None => format!("motcua:t:{}", ticket.id),
+        Ok(self.slips(locale).named(ticket))
     }
 }

@@ -72,6 +72,8 @@ pub struct PrintJob {
 pub enum PaperKind {
     /// Phiếu số thứ tự.
     Ticket,
+    /// Phiếu hẹn làm thủ tục.
+    Appointment,
     /// Phiếu nộp hồ sơ trực tuyến.
     Receipt,
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
@@ -84,6 +86,7 @@ impl PaperKind {
         match self {
             Self::Ticket => "ticket",
             Self::Receipt => "receipt",
+            Self::Appointment => "appointment",
             Self::Acceptance => "acceptance",
         }
     }

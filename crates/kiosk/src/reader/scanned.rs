@@ -1,4 +1,4 @@
-use motcua_domain::dossier::{Code, DossierCode, SubmissionCode};
+use motcua_domain::dossier::{AppointmentCode, Code, DossierCode, SubmissionCode};
 use motcua_domain::wire::Problem;
 use uuid::Uuid;
 
@@ -15,11 +15,13 @@ pub enum Scanned {
     Dossier(DossierCode),
     /// A queue ticket.
     Ticket(Uuid),
+    /// An appointment, by its identity or its code.
+    Appointment(String),
 }
 
 impl Scanned {
     /// Tells what a text is: `|` between fields is a card; `motcua:t:UUID` or a web address ending in
-    /// `/t/UUID` is a ticket; the rest are codes.
+    /// `/t/UUID` is a ticket, with `a` for `t` an appointment; the rest are codes.
     ///
     /// # Errors
     /// `scan-not-understood`.
@@ -29,8 +31,14 @@ impl Scanned {
         if text.matches('|').count() >= 3 {
             return Ok(Self::Card(Frame::new(text)));
         }
-        if let Some(ticket) = ticket(text) {
+        if let Some(ticket) = named(text, "t") {
             return Ok(Self::Ticket(ticket));
+        }
+        if let Some(appointment) = named(text, "a") {
+            return Ok(Self::Appointment(appointment.to_string()));
+        }
+        if let Ok(code) = AppointmentCode::parse(text) {
+            return Ok(Self::Appointment(code.to_string()));
         }
         match Code::parse(text) {
             Ok(Code::Submission(code)) => Ok(Self::Submission(code)),
@@ -40,11 +48,13 @@ impl Scanned {
     }
 }
 
-/// The ticket a QR names, written with its hyphens.
-fn ticket(text: &str) -> Option<Uuid> {
-    let id = match text.strip_prefix("motcua:t:") {
+/// What of a kind a QR names, written with its hyphens.
+fn named(text: &str, kind: &str) -> Option<Uuid> {
+    let id = match text.strip_prefix(&format!("motcua:{kind}:")) {
         Some(id) => id,
-        None if text.starts_with("https://") || text.starts_with("http://") => text.rsplit_once("/t/")?.1,
+        None if text.starts_with("https://") || text.starts_with("http://") => {
+            text.rsplit_once(&format!("/{kind}/"))?.1
+        }
         None => return None,
     };
     (id.len() == 36).then(|| Uuid::try_parse(id).ok())?
@@ -63,6 +73,10 @@ mod tests {
         {
             assert!(matches!(Scanned::classify(&text), Ok(Scanned::Ticket(found)) if found == id), "{text}");
         }
+        for text in [format!("motcua:a:{id}"), format!("https://a.vn/a/{id}")] {
+            assert!(matches!(Scanned::classify(&text), Ok(Scanned::Appointment(found)) if found == id.to_string()));
+        }
+        assert!(matches!(Scanned::classify("k7m-3xp"), Ok(Scanned::Appointment(code)) if code == "K7M-3XP"));
         assert!(matches!(Scanned::classify("a7km3xpt"), Ok(Scanned::Submission(_))));
         assert!(matches!(Scanned::classify("H01-261123-0001"), Ok(Scanned::Dossier(_))));
     }

@@ -1,6 +1,7 @@
 //! An officer's desk: signing in, a counter, the queue, and accepting submissions.
 
 mod accounts;
+mod appointments;
 mod config;
 mod counter;
 mod devices;

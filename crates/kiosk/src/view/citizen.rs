@@ -3,7 +3,7 @@
 use motcua_domain::guide::ReviewRow;
 use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Branch, Lookup, Problem, Ticket};
+use motcua_domain::wire::{Appointment, Branch, Lookup, Problem, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -75,6 +75,30 @@ pub struct TicketHeld {
     pub group_name: String,
     /// Counters that serve it.
     pub counters: Vec<u32>,
+}
+
+/// An appointment that was just made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AppointmentShown {
+    /// The appointment.
+    pub held: AppointmentHeld,
+    /// The QR printed on its paper.
+    pub qr: QrPicture,
+    /// Whether a phone can open it by the QR.
+    pub phone: bool,
+    /// The print job: ask `print_result` for its end.
+    pub print: u64,
+}
+
+/// An appointment somebody holds, as it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AppointmentHeld {
+    /// The appointment.
+    pub appointment: Appointment,
+    /// What it is for.
+    pub service_name: String,
 }
 
 /// A life event tile.
@@ -213,6 +237,11 @@ pub enum CitizenNews {
     Ticket {
         /// As it stands.
         held: Box<TicketHeld>,
+    },
+    /// The paper of an appointment was scanned.
+    Appointment {
+        /// As it stands.
+        held: Box<AppointmentHeld>,
     },
     /// Something became of the call for help.
     Help {

@@ -1,6 +1,6 @@
 //! Documents as people get them, ordinary and extreme.
 
-use motcua_domain::paper::{AcceptancePaper, AcceptedPaper, ReceiptPaper, TicketPaper};
+use motcua_domain::paper::{AcceptancePaper, AcceptedPaper, AppointmentPaper, ReceiptPaper, TicketPaper};
 use motcua_domain::payment::Vnd;
 use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
@@ -48,6 +48,23 @@ pub fn extreme_ticket() -> TicketPaper {
         reprint: true,
         trial: true,
         ..ticket()
+    }
+}
+
+pub fn appointment() -> AppointmentPaper {
+    AppointmentPaper {
+        centre: CENTRE.to_owned(),
+        address: "Số 1 đường Tôn Đức Thắng, phường Long Xuyên, tỉnh An Giang".to_owned(),
+        service: "Hộ tịch, quốc tịch, chứng thực".to_owned(),
+        start: moment("2026-11-25T02:00:00Z"),
+        until: moment("2026-11-25T02:30:00Z"),
+        opens: moment("2026-11-25T01:30:00Z"),
+        late_after: moment("2026-11-25T02:15:00Z"),
+        code: "K7M-3XP".to_owned(),
+        qr: "https://motcua.angiang.example/a/01936a7e-7b1c-7c3a-9d5e-6f2b8a4c1d0e".to_owned(),
+        phone: true,
+        reprint: false,
+        trial: false,
     }
 }
 
