@@ -1,8 +1,11 @@
 // One person's visit: where they are, how they want to read, and how it ends. Nothing of it outlives
 // the page: the visit ends with a reload, so that its memory is clean for the next person.
 
+import type { AppointmentHeld } from '../shared/bindings/AppointmentHeld';
+import type { AppointmentShown } from '../shared/bindings/AppointmentShown';
 import { citizen } from '../shared/bindings/commands';
 import type { GuideView } from '../shared/bindings/GuideView';
+import type { HelpState } from '../shared/bindings/HelpState';
 import type { HomeView } from '../shared/bindings/HomeView';
 import type { Locale } from '../shared/bindings/Locale';
 import type { Problem } from '../shared/bindings/Problem';
@@ -21,7 +24,11 @@ export type Place =
   | { at: 'procedure'; code: string }
   | { at: 'guide'; view: GuideView }
   | { at: 'submitted'; shown: SubmissionShown }
-  | { at: 'lookup'; code: string };
+  | { at: 'lookup'; code: string; of?: 'appointment' }
+  | { at: 'appointments' }
+  | { at: 'booking' }
+  | { at: 'booked'; shown: AppointmentShown }
+  | { at: 'appointment'; held: AppointmentHeld };
 
 /** Cap heights in millimetres (VVSG 2.0, EN 301 549); the second is the normal one. */
 export const CAP_HEIGHTS = [4.2, 5.2, 7.3, 8.8];
@@ -33,7 +40,13 @@ const CAP = 0.7;
 
 /** What makes a place another page: a document that comes to the page on the screen does not. */
 const pageOf = (place: Place): string =>
-  place.at === 'guide' ? place.view.page : 'code' in place ? place.code : '';
+  place.at === 'guide'
+    ? place.view.page
+    : place.at === 'appointment'
+      ? place.held.appointment.state
+      : 'code' in place
+        ? place.code
+        : '';
 
 export class Visit {
   home = $state<HomeView | null>(null);
@@ -49,6 +62,11 @@ export class Visit {
   #settling = $state(false);
   #settled: ReturnType<typeof setTimeout> | undefined;
   problem = $state<Problem | null>(null);
+  /** How the call for an officer stands. */
+  help = $state<HelpState>('none');
+  /** Why nobody was called. */
+  helpProblem = $state.raw<Problem | null>(null);
+  #calling = false;
   /** Everything is hidden: the visit is over. */
   over = $state(false);
 
@@ -57,7 +75,14 @@ export class Visit {
   say = $derived(wordsOf(this.language));
   sentence = $derived(this.problem && sentence(this.say, this.problem));
   /** Whether the first screen is not as the next person should find it. */
-  changed = $derived(this.language !== 'vi' || this.size !== NORMAL || this.card || this.problem !== null);
+  changed = $derived(
+    this.language !== 'vi' ||
+      this.size !== NORMAL ||
+      this.card ||
+      this.problem !== null ||
+      this.help !== 'none' ||
+      this.helpProblem !== null,
+  );
   mm = $derived(this.home?.px_per_mm ?? 4);
   /** Font size in pixels. */
   text = $derived(((CAP_HEIGHTS[this.size] ?? 5.2) / CAP) * this.mm);
@@ -74,7 +99,9 @@ export class Visit {
   set place(place: Place) {
     const from = this.#place;
     this.#place = place;
-    if (place.at !== from.at || pageOf(place) !== pageOf(from)) this.settle();
+    if (place.at === from.at && pageOf(place) === pageOf(from)) return;
+    this.helpProblem = null;
+    this.settle();
   }
 
   /** Something else stands under the finger now: buttons wait until it has had time to lift. */
@@ -120,6 +147,26 @@ export class Visit {
     } finally {
       this.working = false;
     }
+  }
+
+  /** Calls an officer to this machine; while one is called, or being called, nothing more happens. */
+  async callHelp(): Promise<void> {
+    if (this.help !== 'none' || this.#calling || this.over) return;
+    this.#calling = true;
+    this.helpProblem = null;
+    try {
+      this.help = await citizen.call_help();
+    } catch (reason) {
+      this.helpProblem = problemOf(reason);
+    } finally {
+      this.#calling = false;
+    }
+  }
+
+  /** Nobody has to come any more. */
+  async endHelp(): Promise<void> {
+    this.help = 'none';
+    await citizen.end_help().catch(() => null);
   }
 
   async speak(language: Locale): Promise<void> {

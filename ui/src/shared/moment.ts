@@ -10,6 +10,15 @@ export function dateOf(moment: Moment): string {
   return year ? `${day}/${month}/${year}` : moment;
 }
 
+/** The business date of a moment, as the wire has dates: `2026-11-23`. */
+export const dayOf = (moment: Moment): string => moment.slice(0, 10);
+
+/** What the words of `day-long` need to name a date of the wire: "Thứ Hai, 23/11/2026". */
+export function dayArgs(date: string): Record<string, string | number> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { weekday: new Date(`${date}T00:00:00Z`).getUTCDay() || 7, day, month, year };
+}
+
 /** `08:05` */
 export function timeOf(moment: Moment): string {
   const [, , , , hour, minute] = FORM.exec(moment) ?? [];

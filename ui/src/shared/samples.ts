@@ -39,6 +39,8 @@ export const branch: Branch = {
     counter(3, 'ho-tich'),
   ],
   priorities: [],
+  appointment_priority: null,
+  appointments: false,
 };
 
 /** A closed counter that serves one group, with what the test says about it. */
