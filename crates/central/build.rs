@@ -1,10 +1,13 @@
-//! Embeds the board's page of `ui/dist` with all it loads, for the browsers of televisions. Where the
-//! pages were not built the server is built without it, and says so at `/board/{branch}`.
+//! Embeds the pages of `ui/dist` that any browser of the hall may open, with all they load. Where they
+//! were not built the server is built without them, and says so at `/board/{branch}`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The board for televisions, and the tablet that stands at a counter.
+const PAGES: [&str; 2] = ["board.html", "tablet.html"];
 
 fn main() {
     // A new migration must be compiled in.
@@ -12,25 +15,25 @@ fn main() {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
     println!("cargo:rerun-if-changed={}", dist.display());
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo says where")).join("board");
-    fs::create_dir_all(&out).expect("a folder for the page");
+    fs::create_dir_all(&out).expect("a folder for the pages");
     let mut list = String::from("const FILES: &[File] = &[\n");
-    for (place, (name, bytes)) in page(&dist).iter().enumerate() {
+    for (place, (name, bytes)) in pages(&dist).iter().enumerate() {
         // Copied, so that a page that is being built anew cannot break a build of the server.
         let copy = out.join(place.to_string());
-        fs::write(&copy, bytes).expect("a copy of a file of the page");
+        fs::write(&copy, bytes).expect("a copy of a file of the pages");
         writeln!(list, "    ({name:?}, include_bytes!({copy:?})),").expect("text can be written");
     }
     list.push_str("];\n");
     fs::write(out.with_file_name("board_files.rs"), list).expect("a list of the files");
 }
 
-/// The board's page and every file it names, and those they name, by path; the page first.
-fn page(dist: &Path) -> Vec<(String, Vec<u8>)> {
-    let Ok(html) = fs::read(dist.join("board.html")) else { return Vec::new() };
+/// The pages and every file they name, and those these name, by path; the pages first.
+fn pages(dist: &Path) -> Vec<(String, Vec<u8>)> {
+    let page = |name: &str| Some((name.to_owned(), fs::read(dist.join(name)).ok()?));
+    let Some(mut found) = PAGES.map(page).into_iter().collect::<Option<Vec<_>>>() else { return Vec::new() };
     let assets = fs::read_dir(dist.join("assets")).into_iter().flatten().flatten();
     let mut assets: BTreeMap<String, Vec<u8>> =
         assets.filter_map(|file| Some((file.file_name().into_string().ok()?, fs::read(file.path()).ok()?))).collect();
-    let mut found = vec![("board.html".to_owned(), html)];
     let mut next = 0;
     while next < found.len() {
         let text = String::from_utf8_lossy(&found[next].1).into_owned();

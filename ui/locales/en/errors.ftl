@@ -121,6 +121,7 @@ error-no-series = This kiosk has no number series of its own. Please have an adm
 error-given-otherwise = Number { $label } was given for this request. Please use that one.
 error-rating-wrong = Please choose how satisfied you are, then send again.
 error-rated-already = Number { $label } was rated already. Thank you.
+error-report-date-wrong = The day of a report is written 2026-11-23. Please choose the day again.
 error-holder-wrong = The kiosk sent what is not the hash of a card. Please have an administrator check the kiosk.
 error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
 error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.

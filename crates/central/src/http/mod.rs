@@ -15,10 +15,13 @@ mod once;
 mod openapi;
 mod phone;
 mod pictures;
+mod report_csv;
+mod reports;
 pub(crate) mod sign_in;
 mod staff;
 pub(crate) mod status;
 mod submissions;
+mod tablet;
 mod tickets;
 mod view;
 
@@ -82,6 +85,9 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(counters::start_break))
         .routes(routes!(counters::end_break))
         .routes(routes!(counters::call_next))
+        .routes(routes!(tablet::finished))
+        .routes(routes!(reports::day))
+        .routes(routes!(reports::day_csv))
         .routes(routes!(staff::sign_in))
         .routes(routes!(staff::sign_out))
         .routes(routes!(staff::change_password))
@@ -109,6 +115,7 @@ pub(crate) fn router(app: App) -> Router {
         .0
         .route("/board", get(board::some_page))
         .route("/board/{branch}", get(board::page))
+        .route("/tablet/{branch}/{counter}", get(tablet::page))
         .route("/assets/{name}", get(board::asset))
         .route("/t/{id}", get(phone::page))
         .route("/t/{id}/{act}", get(phone::ask).post(phone::act))

@@ -121,7 +121,8 @@ pub(super) async fn add(conn: &mut SqliteConnection, branch: &str, entries: &[En
     Ok(())
 }
 
-fn fact(written: &str) -> sqlx::Result<Fact> {
+/// A fact as it is written.
+pub(super) fn fact(written: &str) -> sqlx::Result<Fact> {
     serde_json::from_str(written).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 

@@ -14,6 +14,7 @@ mod lobby;
 pub(crate) mod open;
 pub(crate) mod picture;
 pub(crate) mod rating;
+pub(crate) mod report;
 pub(crate) mod staff;
 pub(crate) mod submission;
 mod unit;

@@ -13,5 +13,6 @@ mod phone;
 mod pictures;
 mod problems;
 mod queue;
+mod reports;
 mod server;
 mod submissions;

@@ -13,6 +13,7 @@ mod report;
 mod staff;
 mod status;
 mod submission;
+mod tablet;
 
 pub use appointment::*;
 pub use board::*;
@@ -25,3 +26,4 @@ pub use report::*;
 pub use staff::*;
 pub use status::*;
 pub use submission::*;
+pub use tablet::*;

@@ -16,9 +16,9 @@ use crate::clock;
 use crate::refusal::Refusal;
 use crate::store::Lobby;
 
-pub(super) use page::{asset, page, some_page};
+pub(super) use page::{asset, html, page, some_page};
 pub(crate) use public::Publisher;
-pub(super) use public::{__path_follow, __path_snapshot, follow, snapshot};
+pub(super) use public::{__path_follow, __path_snapshot, follow, known, snapshot};
 
 /// The whole truth for a board.
 #[utoipa::path(get, path = "/v1/board", tag = "hall", responses((status = 200, body = BoardView)),

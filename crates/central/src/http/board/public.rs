@@ -84,7 +84,7 @@ pub(crate) async fn follow(
 }
 
 /// Whether this is the centre's name.
-pub(super) async fn known(app: &App, branch: &str) -> Result<(), Refusal> {
+pub(crate) async fn known(app: &App, branch: &str) -> Result<(), Refusal> {
     if app.lobby().await?.config().id == branch { Ok(()) } else { Err(Refusal::not_found("unknown-branch")) }
 }
 
