@@ -23,6 +23,7 @@ board-serving = Being served
 board-free = Please wait to be called
 board-break = On a break
 board-closed = Not open
+board-picture = A poster of the centre
 board-mute = Numbers are not called aloud now. Please watch the board.
 board-weekday = { $day ->
     [0] Sunday

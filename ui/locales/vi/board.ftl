@@ -20,6 +20,7 @@ board-serving = Đang phục vụ
 board-free = Xin chờ gọi số
 board-break = Tạm nghỉ
 board-closed = Chưa mở
+board-picture = Áp phích của trung tâm
 board-mute = Loa gọi số đang tắt. Xin bạn nhìn số trên bảng.
 board-weekday = { $day ->
     [0] Chủ nhật

@@ -5,9 +5,10 @@ import type { BoardShown } from '../shared/bindings/BoardShown';
 import type { BoardView } from '../shared/bindings/BoardView';
 import { momentAt } from '../shared/now';
 import App from './App.svelte';
-import { call, START, view, waiting } from './samples';
+import { call, START, view, waiting, words } from './samples';
 
 let answer: BoardShown;
+const picture = (id: string, vi?: string) => ({ text: vi ? { vi } : null, picture: id });
 const shown = (board: Partial<BoardView> = {}, about: Partial<BoardShown> = {}): BoardShown => ({
   board: view(board),
   as_of: momentAt(Date.now()),
@@ -16,9 +17,20 @@ const shown = (board: Partial<BoardView> = {}, about: Partial<BoardShown> = {}):
   ...about,
 });
 
+/** Pictures the machine has. */
+let pictures: Record<string, string> = {};
+
 async function open(query = '') {
   history.replaceState(null, '', `/${query}`);
-  mockIPC((command) => (command === 'board' ? answer : undefined), { shouldMockEvents: true });
+  mockIPC(
+    (command, args) => {
+      if (command === 'board') return answer;
+      const url = pictures[(args as { id?: string }).id ?? ''];
+      if (url === undefined) throw { code: 'unknown-picture', args: {} };
+      return url;
+    },
+    { shouldMockEvents: true },
+  );
   const page = render(App);
   await vi.advanceTimersByTimeAsync(10);
   return page;
@@ -96,7 +108,7 @@ describe('the board', () => {
   });
 
   it('says what the centre has to say, one after another, and that nobody is called aloud', async () => {
-    answer = shown({ notices: [{ vi: 'Một' }, { vi: 'Hai' }] }, { mute: true });
+    answer = shown({ notices: [words('Một'), words('Hai')] }, { mute: true });
     await open();
     expect(screen.getByTestId('mute').textContent).toContain('Loa');
     const heard = new Set<string | undefined>();
@@ -105,6 +117,42 @@ describe('the board', () => {
       await later();
     }
     expect(heard).toEqual(new Set(['Một', 'Hai']));
+  });
+
+  it('shows pictures beside the numbers, in a place that stays while they change', async () => {
+    pictures = { a: 'data:image/jpeg;base64,QQ==', b: 'data:image/jpeg;base64,Qg==' };
+    answer = shown({
+      called: [call('A011', 3)],
+      notices: [picture('a', 'Khảo sát'), picture('gone', 'Chỉ có lời'), picture('gone'), picture('b')],
+    });
+    const { container } = await open();
+    const seen = new Set<string>();
+    for (let seconds = 0; seconds < 48; seconds += 6) {
+      expect(container.querySelector('.board.pictures main > aside')).toBeTruthy();
+      expect(container.querySelector('footer aside')).toBeNull();
+      const url = container.querySelector('img')?.getAttribute('src') ?? '';
+      seen.add(`${url.slice(-4)}|${texts('notice')[0]}`);
+      await later();
+    }
+    expect(seen).toEqual(new Set(['QQ==|Khảo sát', '|Chỉ có lời', 'Qg==|']));
+    expect(texts('now-label')).toEqual(['A011']);
+  });
+
+  it('goes on with the words where a picture is broken, and asks again for one that was missing', async () => {
+    pictures = { a: 'data:image/jpeg;base64,QQ==' };
+    answer = shown({ notices: [picture('a', 'Lời')] });
+    const { container } = await open();
+    container.querySelector('img')?.dispatchEvent(new Event('error'));
+    await later();
+    expect(container.querySelector('footer aside')?.textContent).toContain('Lời');
+
+    pictures = {};
+    answer = shown({ notices: [picture('late')] });
+    await later();
+    expect(screen.queryByTestId('notice')).toBeNull();
+    pictures = { late: 'data:image/jpeg;base64,QQ==' };
+    await later(90_000);
+    expect(container.querySelector('main img')).toBeTruthy();
   });
 
   it('leaves no timer behind when it goes', async () => {

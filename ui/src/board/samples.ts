@@ -1,5 +1,6 @@
 // A small hall for the board's tests.
 import type { BoardCall } from '../shared/bindings/BoardCall';
+import type { BoardNotice } from '../shared/bindings/BoardNotice';
 import type { BoardTicket } from '../shared/bindings/BoardTicket';
 import type { BoardView } from '../shared/bindings/BoardView';
 import { momentAt } from '../shared/now';
@@ -13,6 +14,8 @@ export function call(label: string, counter: number, at = START, about: Partial<
 export function waiting(label: string, group = 'ho-tich', counter: number | null = null): BoardTicket {
   return { label, group, counter };
 }
+
+export const words = (vi: string): BoardNotice => ({ text: { vi }, picture: null });
 
 /** Two service groups, three counters. */
 export function view(about: Partial<BoardView> = {}): BoardView {

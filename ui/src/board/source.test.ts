@@ -101,6 +101,13 @@ describe('the board of a television', () => {
     expect(patient).toBeGreaterThan(3);
   });
 
+  it('knows where a picture is, and that it is not there', async () => {
+    const asked = vi.fn(async (where: string) => ({ ok: where.endsWith('/ab') }));
+    vi.stubGlobal('fetch', asked);
+    expect(await from.picture('ab')).toBe('/v1/public/pictures/ab');
+    await expect(from.picture('cd')).rejects.toThrow();
+  });
+
   it('leaves nothing behind when it goes', () => {
     Stream.last.view(SERVER, 7);
     stop();

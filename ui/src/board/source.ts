@@ -11,6 +11,8 @@ export interface Source {
   now(): number;
   /** Tells every view until the returned function is called. */
   follow(take: (shown: BoardShown) => void): () => void;
+  /** Where a notice's picture is; refuses while it cannot be had. */
+  picture(id: string): Promise<string>;
 }
 
 /** The program's view is asked for this often even without news, so that its age is known (milliseconds). */
@@ -30,6 +32,7 @@ const NOTHING: BoardShown = { board: null, as_of: null, live: false, mute: false
 function program(): Source {
   return {
     now: () => Date.now(),
+    picture: (id) => board.board_picture(id),
     follow(take) {
       let shown = NOTHING;
       let asking = false;
@@ -63,6 +66,12 @@ function server(path: string): Source {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,
+    async picture(id) {
+      const where = `/v1/public/pictures/${id}`;
+      const { ok } = await fetch(where);
+      if (!ok) throw new Error('there is no such picture');
+      return where;
+    },
     follow(take) {
       let shown = NOTHING;
       let stream: EventSource;
