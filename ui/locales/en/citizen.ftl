@@ -23,6 +23,16 @@ kiosk-idle-help-kept = If you do not touch the screen, the first screen comes ba
 kiosk-idle-stay = I am still here
 kiosk-closing = Going back to the first screen…
 
+## Calling an officer
+help-none = Call an officer
+help-called = Officer called
+help-coming = Officer is coming
+help-called-text = Please wait at this machine. If nobody comes for a while, please go to a counter.
+help-called-away = This machine has just lost its connection. If nobody has come, please go to the nearest counter.
+help-coming-text = An officer has answered your call. Please wait at this machine.
+help-not-needed = Not needed any more
+help-done = I was helped
+
 ## Notices on the first screen
 notice-away = This machine is not connected: no numbers and no look-up now. If you need a number, please ask an officer. You can still fill in an application: it is kept here and sent later.
 notice-away-numbers = This machine is not connected: you can still take a number, but not look anything up. You can still fill in an application: it is kept here and sent later.

@@ -24,6 +24,7 @@ staff-nav-hall = Whole hall
 staff-nav-overview = Overview
 staff-nav-report = Report
 staff-nav-settings = Settings
+staff-nav-appointments = Appointments
 staff-nav-submissions = Online submissions
 staff-nav-new = { $count } new
 staff-counter = Counter { $number }
@@ -153,10 +154,30 @@ staff-cancel-mistake = Taken by mistake
 staff-cancel-double = One person took several numbers
 staff-cancel-not = Do not cancel
 
+## Calls for help
+staff-help = Calls for help
+staff-help-wanted = somebody wants help
+staff-help-come = I am coming
+staff-help-answered = { $officer } is on the way
+staff-help-own = You are on the way
+
 ## Overview
 staff-alerts = Needs attention
 staff-alerts-none = Nothing needs attention now.
 staff-mute = Calls cannot be heard: check the loudspeakers of this machine. The board still shows them.
+staff-alert-help = Somebody has called for an officer since { $time }.
+staff-alert-help-answered = { $officer } is on the way.
+staff-alert-silent = Not heard since { $since }: check whether the machine is on and connected.
+staff-alert-no-printer = No printer is set up for this machine, tell an administrator.
+staff-alert-mute = Calls cannot be heard: check the loudspeakers. The board still shows them.
+staff-alert-unsent = { $count ->
+    [one] One application is saved at the machine and not sent yet.
+   *[other] { $count } applications are saved at the machine and not sent yet.
+}
+staff-alert-untold = { $count ->
+    [one] The central system does not know one number yet that the machine gave while cut off.
+   *[other] The central system does not know { $count } numbers yet that the machine gave while cut off.
+}
 staff-alert-unserved = People wait and no counter is open for: { $lines }.
 staff-overview-waiting = Waiting
 staff-overview-longest = Longest wait
@@ -336,3 +357,45 @@ staff-error-has-number = This person holds number { $label } of the same field. 
 staff-error-print-job-unknown = This paper belongs to an earlier sign-in and cannot be printed again from here.
 staff-error-not-signed-in = You were signed out. Sign in again.
 staff-error-other = This could not be done (error: { $code }). Try again; if it stays, give this code to an administrator.
+
+## Appointments
+
+staff-day-long = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $day }/{ $month }/{ $year }
+staff-day-before = The day before
+staff-day-today = Today
+staff-day-after = The day after
+staff-appointments-loading = Opening the appointments…
+staff-appointments-none = Nobody has an appointment on this day.
+staff-appointment-time = Time
+staff-appointment-code = Code
+staff-appointment-service = Service
+staff-appointment-do = What can be done
+staff-appointment-booked = Kept
+staff-appointment-late = Late
+staff-appointment-checked_in = Has a number
+staff-appointment-cancelled = Cancelled
+staff-appointment-come = Is here: print the number
+staff-appointment-cancel = Cancel
+staff-appointment-cancel-yes = Press again to cancel
+staff-given-number = Number { $label } was given.
+staff-given-appointment = The appointment was booked: { $label }.
+staff-slip-waiting = Printing the paper…
+staff-slip-printed = The paper came out of your printer.
+staff-slip-trial = Sent to the trial printer: no paper comes out.
+staff-slip-failed = The paper was not printed: { $cause }. Please write it down for the citizen.
+staff-slip-unknown = It is not known whether the paper came out: { $cause }. If there is none, please write it down for the citizen.
+staff-book-title = Book for somebody
+staff-book-choose = Choose a service
+staff-book-day = Day
+staff-book-free = { $count } left
+staff-book-none = This service has no day that takes appointments.
+staff-book-lead = Touch a time to book it and print its paper. The small figure is how many it still takes.
+staff-book-off = The centre takes no appointments. A supervisor sets the opening hours and the times under Settings.

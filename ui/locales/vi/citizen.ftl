@@ -23,6 +23,16 @@ kiosk-idle-help-kept = Nếu bạn không chạm vào màn hình, máy sẽ về
 kiosk-idle-stay = Tôi còn ở đây
 kiosk-closing = Đang về màn hình đầu…
 
+## Gọi cán bộ
+help-none = Gọi cán bộ giúp
+help-called = Đã gọi cán bộ
+help-coming = Cán bộ đang đến
+help-called-text = Mời bạn chờ tại máy này. Nếu lâu chưa có ai đến, mời bạn đến quầy.
+help-called-away = Máy vừa mất kết nối. Nếu chưa có ai đến, mời bạn đến quầy gần nhất.
+help-coming-text = Cán bộ đã nhận lời gọi. Mời bạn chờ tại máy này.
+help-not-needed = Không cần nữa
+help-done = Đã được giúp
+
 ## Lời báo trên màn hình đầu
 notice-away = Máy đang mất kết nối: chưa lấy được số, chưa tra cứu được. Cần số, xin bạn hỏi cán bộ. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-numbers = Máy đang mất kết nối: vẫn lấy được số, chưa tra cứu được. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.

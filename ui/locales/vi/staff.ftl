@@ -25,6 +25,7 @@ staff-nav-overview = Điều hành
 staff-nav-report = Báo cáo
 staff-nav-settings = Thiết lập
 staff-nav-submissions = Hồ sơ trực tuyến
+staff-nav-appointments = Lịch hẹn
 staff-nav-new = { $count } mới
 staff-counter = Quầy { $number }
 staff-close-counter = Đóng quầy
@@ -141,10 +142,24 @@ staff-cancel-mistake = Lấy nhầm
 staff-cancel-double = Một người lấy nhiều số
 staff-cancel-not = Không hủy
 
+## Gọi cán bộ giúp
+staff-help = Gọi cán bộ giúp
+staff-help-wanted = có người cần giúp
+staff-help-come = Tôi đến
+staff-help-answered = { $officer } đang đến
+staff-help-own = Bạn đã nhận đến
+
 ## Điều hành
 staff-alerts = Việc cần xử lý
 staff-alerts-none = Không có việc nào cần xử lý ngay.
 staff-mute = Không nghe gọi số: hãy kiểm tra loa của máy này. Bảng vẫn hiện số.
+staff-alert-help = Có người gọi cán bộ giúp từ { $time }.
+staff-alert-help-answered = { $officer } đang đến.
+staff-alert-silent = Mất liên lạc từ { $since }: hãy xem máy có bật và có mạng không.
+staff-alert-no-printer = Chưa cài máy in cho máy này, hãy báo quản trị viên.
+staff-alert-mute = Không nghe gọi số: hãy kiểm tra loa. Bảng vẫn hiện số.
+staff-alert-unsent = Còn { $count } hồ sơ lưu tại máy, chưa gửi được.
+staff-alert-untold = Còn { $count } số máy tự phát khi mất kết nối, chưa báo về hệ thống trung tâm.
 staff-alert-unserved = Có người chờ mà chưa có quầy mở: { $lines }.
 staff-overview-waiting = Đang chờ
 staff-overview-longest = Chờ lâu nhất
@@ -320,3 +335,45 @@ staff-error-has-number = Người này đang giữ số { $label } của cùng l
 staff-error-print-job-unknown = Tờ giấy này thuộc lần đăng nhập trước nên không in lại được từ đây.
 staff-error-not-signed-in = Bạn đã được đăng xuất. Hãy đăng nhập lại.
 staff-error-other = Chưa thực hiện được (mã lỗi: { $code }). Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên mã này.
+
+## Appointments
+
+staff-day-long = { $weekday ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[7] Chủ Nhật
+}, { $day }/{ $month }/{ $year }
+staff-day-before = Ngày trước
+staff-day-today = Hôm nay
+staff-day-after = Ngày sau
+staff-appointments-loading = Đang mở lịch hẹn…
+staff-appointments-none = Ngày này chưa có ai hẹn.
+staff-appointment-time = Giờ
+staff-appointment-code = Mã hẹn
+staff-appointment-service = Dịch vụ
+staff-appointment-do = Việc làm được
+staff-appointment-booked = Đang giữ chỗ
+staff-appointment-late = Quá giờ hẹn
+staff-appointment-checked_in = Đã lấy số
+staff-appointment-cancelled = Đã hủy
+staff-appointment-come = Đã đến, in số
+staff-appointment-cancel = Hủy hẹn
+staff-appointment-cancel-yes = Bấm lần nữa để hủy
+staff-given-number = Đã cấp số { $label }.
+staff-given-appointment = Đã đặt lịch hẹn, mã { $label }.
+staff-slip-waiting = Đang in phiếu…
+staff-slip-printed = Phiếu đã in ở máy in của bạn.
+staff-slip-trial = Đã gửi tới máy in thử; không có giấy ra.
+staff-slip-failed = Không in được phiếu: { $cause }. Xin bạn ghi lại giúp người dân.
+staff-slip-unknown = Chưa rõ phiếu đã ra chưa: { $cause }. Nếu không có giấy, xin bạn ghi lại giúp người dân.
+staff-book-title = Đặt lịch hẹn cho người dân
+staff-book-choose = Chọn dịch vụ
+staff-book-day = Ngày
+staff-book-free = còn { $count } chỗ
+staff-book-none = Dịch vụ này chưa có ngày nào còn nhận hẹn.
+staff-book-lead = Chạm vào một giờ để đặt và in phiếu hẹn. Số nhỏ cạnh giờ là số chỗ còn lại.
+staff-book-off = Trung tâm chưa nhận hẹn. Người phụ trách đặt giờ mở cửa và khung giờ hẹn ở trang Thiết lập.

@@ -1,12 +1,13 @@
 // The pages of the console, in the order of the head.
 
-export type Place = 'queue' | 'hall' | 'submissions' | 'overview' | 'settings';
+export type Place = 'queue' | 'hall' | 'submissions' | 'appointments' | 'overview' | 'settings';
 
 /** Each page, and whether it is for supervisors only. */
 export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'queue', supervisor: false },
   { name: 'hall', supervisor: false },
   { name: 'submissions', supervisor: false },
+  { name: 'appointments', supervisor: false },
   { name: 'overview', supervisor: true },
   { name: 'settings', supervisor: true },
 ];

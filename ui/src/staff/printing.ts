@@ -9,6 +9,13 @@ export function causeWords(cause: string | null): string {
   return words === key ? say('staff-cause-other') : words;
 }
 
+/** How the paper of a number or an appointment stands, that a citizen is to be given. */
+export function slipWords(end: Print['end']): string {
+  if (!end) return say('staff-slip-waiting');
+  if (end.state === 'printed') return say(end.trial ? 'staff-slip-trial' : 'staff-slip-printed');
+  return say(`staff-slip-${end.state}`, { cause: causeWords(end.cause) });
+}
+
 /** How Mẫu 01 stands. */
 export function printWords(print: Print): string {
   const { end } = print;

@@ -1,0 +1,121 @@
+// The appointments of a day at the console: who is expected, and booking for somebody at the counter.
+import type { AppointmentHeld } from '../shared/bindings/AppointmentHeld';
+import { staff } from '../shared/bindings/commands';
+import type { PrintView } from '../shared/bindings/PrintView';
+import type { Problem } from '../shared/bindings/Problem';
+import type { SlotDay } from '../shared/bindings/SlotDay';
+import { problemOf } from '../shared/problem';
+
+/** What was just printed at the counter: a number, or an appointment's code. */
+export interface Given {
+  /** Which: `A012`, `K7M-3XP`. */
+  label: string;
+  kind: 'number' | 'appointment';
+  /** How its paper ended; none while it is on its way. */
+  end: PrintView | null;
+}
+
+export class Appointments {
+  /** The business date shown. */
+  date = $state('');
+  rows = $state.raw<AppointmentHeld[] | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  busy = $state(false);
+  given = $state<Given | null>(null);
+  /** What is being booked: the service, and its days once they are known. */
+  service = $state('');
+  days = $state.raw<SlotDay[] | null>(null);
+
+  /** Does one thing at a time; says whether it was done. */
+  async #run(action: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.problem = null;
+    try {
+      await action();
+      return true;
+    } catch (reason) {
+      this.problem = problemOf(reason);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Shows a day. */
+  async show(date: string): Promise<void> {
+    if (date !== this.date) this.rows = null;
+    this.date = date;
+    await this.#run(() => this.#list());
+  }
+
+  async #list(): Promise<void> {
+    const { date } = this;
+    const rows = await staff.console_appointments(date);
+    if (date === this.date) this.rows = rows;
+  }
+
+  /** Asks which times a service has. */
+  async times(service: string): Promise<void> {
+    this.service = service;
+    this.days = null;
+    if (service) await this.#run(() => this.#times());
+  }
+
+  async #times(): Promise<void> {
+    const { service } = this;
+    const days = await staff.console_slots(service);
+    if (service === this.service) this.days = days;
+  }
+
+  /** Keeps a time and prints its paper. Where somebody was faster, the times as they are now. */
+  async book(start: string): Promise<void> {
+    await this.#run(async () => {
+      try {
+        const { held, print } = await staff.console_book(this.service, start);
+        this.#follow({ label: held.appointment.code, kind: 'appointment', end: null }, print);
+        this.days = null;
+        this.service = '';
+        this.date = start.slice(0, 10);
+        await this.#list();
+      } catch (refused) {
+        await this.#times();
+        throw refused;
+      }
+    });
+  }
+
+  /** Gives the number of somebody who is here. */
+  async checkIn(id: string): Promise<void> {
+    await this.#run(async () => {
+      const { ticket, print } = await staff.console_check_in(id);
+      this.#follow({ label: ticket.label, kind: 'number', end: null }, print);
+      await this.#list();
+    });
+  }
+
+  /** Gives a time back. */
+  async cancel(id: string): Promise<void> {
+    await this.#run(async () => {
+      await staff.console_cancel_appointment(id);
+      await this.#list();
+    });
+  }
+
+  #follow(given: Given, print: number): void {
+    this.given = given;
+    void staff
+      .console_print_result(print)
+      .catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }))
+      .then((end) => {
+        if (this.given?.label === given.label) this.given = { ...given, end };
+      });
+  }
+}
+
+/** A date of the wire some days later. */
+export function later(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

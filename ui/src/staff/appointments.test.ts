@@ -1,0 +1,98 @@
+// The appointments of a day at the console.
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, expect, test } from 'vitest';
+import type { AppointmentHeld } from '../shared/bindings/AppointmentHeld';
+import { branch, ticket } from '../shared/samples';
+import AppointmentsPage from './Appointments.svelte';
+import { Appointments, later } from './appointments.svelte';
+import { consoleView } from './samples';
+
+const at = (time: string) => `2026-11-23T${time}:00.000+07:00`;
+const held = (code: string, state: AppointmentHeld['appointment']['state']): AppointmentHeld => ({
+  service_name: 'Hộ tịch',
+  appointment: {
+    id: code,
+    code,
+    group: 'ho-tich',
+    service: 'ho-tich',
+    start: at('09:00'),
+    until: at('09:30'),
+    opens: at('08:30'),
+    late_after: at('09:15'),
+    state,
+    ticket: null,
+    label: null,
+  },
+});
+
+type Reply = (args: Record<string, unknown>) => unknown;
+const calls: [string, Record<string, unknown>][] = [];
+
+function show(replies: Record<string, Reply>) {
+  calls.length = 0;
+  mockIPC((command, args) => {
+    calls.push([command, (args ?? {}) as Record<string, unknown>]);
+    return replies[command]?.((args ?? {}) as Record<string, unknown>) ?? null;
+  });
+  const appointments = new Appointments();
+  const now = Date.parse(at('08:45'));
+  const shown = consoleView({ branch: { ...branch, appointments: true } });
+  render(AppointmentsPage, { view: shown, now, appointments });
+}
+const press = async (id: string) => {
+  await waitFor(() => screen.getByTestId(id));
+  await fireEvent.click(screen.getByTestId(id));
+};
+const asked = (command: string) => calls.filter(([name]) => name === command).map(([, args]) => args);
+
+afterEach(cleanup);
+
+test('who is here gets a number, with the printer’s own word on its paper', async () => {
+  show({
+    console_appointments: () => [held('K7M-3XP', 'booked'), held('ABC-DEF', 'cancelled')],
+    console_check_in: () => ({ ticket: ticket('A012'), print: 3 }),
+    console_print_result: () => ({ state: 'failed', cause: 'no-paper', trial: false }),
+  });
+  await press('come-K7M-3XP');
+  await waitFor(() => expect(screen.getByTestId('given').textContent).toContain('A012'));
+  await waitFor(() => expect(screen.getByTestId('given').textContent).toContain('Không in được'));
+  expect(asked('console_check_in')).toEqual([{ id: 'K7M-3XP' }]);
+  expect(screen.queryByTestId('come-ABC-DEF')).toBeNull();
+});
+
+test('a time is given back by the second press', async () => {
+  show({ console_appointments: () => [held('K7M-3XP', 'booked')] });
+  await press('unbook-K7M-3XP');
+  expect(asked('console_cancel_appointment')).toEqual([]);
+  await press('unbook-K7M-3XP');
+  await waitFor(() => expect(asked('console_cancel_appointment')).toEqual([{ id: 'K7M-3XP' }]));
+});
+
+test('booking shows the day it is on, and what was refused with the times as they are', async () => {
+  let free = 1;
+  show({
+    console_appointments: () => [],
+    console_slots: () => [
+      {
+        date: '2026-11-25',
+        slots: [{ start: '2026-11-25T09:00:00.000+07:00', until: '2026-11-25T09:30:00.000+07:00', free }],
+      },
+    ],
+    console_book: () => {
+      throw { code: 'slot-full', args: {} };
+    },
+  });
+  await waitFor(() => screen.getByTestId('no-appointments'));
+  await fireEvent.change(screen.getByTestId('book-service'), { target: { value: 'ho-tich' } });
+  await waitFor(() => screen.getByTestId('book-09:00'));
+  free = 0;
+  await press('book-09:00');
+  await waitFor(() => expect(screen.getByTestId('book-09:00')).toHaveProperty('disabled', true));
+  expect(document.body.textContent).toContain('vừa hết chỗ');
+});
+
+test('days go over the ends of months', () => {
+  expect(later('2026-11-30', 1)).toBe('2026-12-01');
+  expect(later('2027-01-01', -1)).toBe('2026-12-31');
+});
