@@ -24,9 +24,10 @@ pub struct Settings {
     /// The one-time code that enrols this machine at the central server, the first time.
     #[arg(long, requires = "central")]
     pub enrol: Option<String>,
-    /// What people call this machine.
-    #[arg(long, default_value = "Ki-ốt 1")]
-    pub name: String,
+    /// What people call this machine, such as 'Ki-ốt 2': staff are told by this name when something is
+    /// the matter with it, or somebody calls for help. Without it, it is named after its face.
+    #[arg(long)]
+    pub name: Option<String>,
     /// Where the central server inside listens.
     #[arg(long, default_value = "127.0.0.1:7080")]
     pub listen: SocketAddr,
@@ -67,6 +68,18 @@ pub struct Settings {
     /// citizen's window's.
     #[arg(long, value_name = "WIDTHxHEIGHT", num_args = 0..=1, default_missing_value = "1080x1920", value_parser = size)]
     pub windowed: Option<(f64, f64)>,
+}
+
+impl Settings {
+    /// What people call this machine.
+    pub fn name(&self) -> &str {
+        match (&self.name, &self.faces[..]) {
+            (Some(name), _) => name,
+            (None, faces) if faces.contains(&Face::Citizen) => "Ki-ốt 1",
+            (None, faces) if faces.contains(&Face::Staff) => "Bàn cán bộ",
+            (None, _) => "Bảng gọi số",
+        }
+    }
 }
 
 /// Papers a receipt can be printed on.

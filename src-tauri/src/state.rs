@@ -90,7 +90,7 @@ impl App {
                 (None, Some(running)) => running.enrolment_code().await?,
                 (None, None) => return Err(StartError::NotEnrolled(base)),
             };
-            let device = central.enrol(&code, &settings.name).await.map_err(StartError::Enrol)?;
+            let device = central.enrol(&code, settings.name()).await.map_err(StartError::Enrol)?;
             identity.token = Some(device.token);
             identity.save(&settings.data).map_err(store_error)?;
         }

@@ -122,6 +122,8 @@ beforeEach(() => {
     language: 'vi',
     size: 1,
     card: false,
+    help: 'none',
+    helpProblem: null,
   });
   visit.go({ at: 'first' });
   visit.settle();

@@ -1,11 +1,14 @@
+import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleView } from '../shared/bindings/ConsoleView';
 import type { PrintView } from '../shared/bindings/PrintView';
+import { timeOf } from '../shared/moment';
+import { momentAt } from '../shared/now';
 import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
-import { acceptance, consoleView, submission } from './samples';
+import { acceptance, consoleView, device, submission } from './samples';
 import { say } from './words';
 
 afterEach(async () => {
@@ -175,6 +178,37 @@ describe('the counter', () => {
     show(view);
     await fireEvent.click(await screen.findByTestId('nav-overview'));
     expect(screen.getByTestId('at-counter-2').textContent).toContain('Trần Văn Bình');
+  });
+
+  it('shows a call for help above every page, and answers it', async () => {
+    const help = { since: momentAt(Date.now()), answer: null };
+    const coming = { ...help, answer: { at: help.since, account: 'lan', officer: 'Nguyễn Thị Lan' } };
+    const answer_help = vi.fn(() => consoleView({ devices: [device('Ki-ốt 2', { help: coming })] }));
+    const view = consoleView({ devices: [device('Ki-ốt 1'), device('Ki-ốt 2', { help })] });
+    const desk = show(view, { answer_help });
+    await fireEvent.click(await screen.findByTestId('nav-hall'));
+    const bar = await screen.findByTestId('help-Ki-ốt 2');
+    expect(bar.textContent).toContain(timeOf(help.since));
+    expect(screen.queryByTestId('help-Ki-ốt 1')).toBeNull();
+    desk.view = consoleView({ devices: [device('Ki-ốt 2', { help: coming })] });
+    await press('help-answer');
+    expect(answer_help).toHaveBeenCalledWith({ device: 'Ki-ốt 2' });
+    await vi.waitFor(() =>
+      expect(screen.getByTestId('help-Ki-ốt 2').textContent).toContain(say('staff-help-own')),
+    );
+    expect(screen.queryByTestId('help-answer')).toBeNull();
+  });
+
+  it('lists for a supervisor what is the matter with every machine, or that nothing is', async () => {
+    const view = consoleView({ devices: [device('Ki-ốt 1'), device('Ki-ốt 2', { stale: true })] });
+    if (view.who) view.who.role = 'supervisor';
+    const desk = show(view);
+    await fireEvent.click(await screen.findByTestId('nav-overview'));
+    expect(screen.getByTestId('alert-silent-Ki-ốt 2').textContent).toContain('Ki-ốt 2');
+    expect(screen.queryByTestId('alerts-none')).toBeNull();
+    desk.view = { ...view, devices: [device('Ki-ốt 1'), device('Ki-ốt 2')] };
+    await emit('console');
+    expect(await screen.findByTestId('alerts-none')).toBeTruthy();
   });
 
   it('tells since when its data stands while the central system is away, and what was not sent', async () => {

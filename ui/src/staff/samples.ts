@@ -1,6 +1,7 @@
 // A console for the tests.
 import type { Acceptance } from '../shared/bindings/Acceptance';
 import type { ConsoleView } from '../shared/bindings/ConsoleView';
+import type { DeviceInfo } from '../shared/bindings/DeviceInfo';
 import type { SubmissionView } from '../shared/bindings/SubmissionView';
 import { branch } from '../shared/samples';
 
@@ -18,7 +19,28 @@ export function consoleView(about: Partial<ConsoleView> & { counter?: number | n
     printer: { ready: true, cause: null, trial: false },
     unsent: 0,
     mute: false,
+    devices: [],
     ...view,
+  };
+}
+
+/** A kiosk that is well, with what the test says about it. */
+export function device(name: string, about: Partial<DeviceInfo> = {}): DeviceInfo {
+  return {
+    id: name,
+    name,
+    status: {
+      faces: ['citizen'],
+      printer: { ready: true, cause: null },
+      mute: false,
+      unsent: 0,
+      untold: 0,
+      version: '0.1.0',
+    },
+    heard_at: '2026-11-23T08:05:00.000+07:00',
+    stale: false,
+    help: null,
+    ...about,
   };
 }
 

@@ -3,16 +3,20 @@ import { invoke } from "@tauri-apps/api/core";
 import type { AcceptedView } from "./AcceptedView";
 import type { AddedAccount } from "./AddedAccount";
 import type { Answers } from "./Answers";
+import type { AppointmentHeld } from "./AppointmentHeld";
+import type { AppointmentShown } from "./AppointmentShown";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
 import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
 import type { GuideView } from "./GuideView";
+import type { HelpState } from "./HelpState";
 import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
 import type { Line } from "./Line";
 import type { LookupShown } from "./LookupShown";
+import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
 import type { PictureId } from "./PictureId";
@@ -20,6 +24,7 @@ import type { PrintView } from "./PrintView";
 import type { ProcedureLine } from "./ProcedureLine";
 import type { ProcedureView } from "./ProcedureView";
 import type { Role } from "./Role";
+import type { SlotDay } from "./SlotDay";
 import type { StaffMember } from "./StaffMember";
 import type { StoredPicture } from "./StoredPicture";
 import type { SubmissionRow } from "./SubmissionRow";
@@ -31,6 +36,11 @@ export const citizen = {
   home: () => invoke<HomeView>("home"),
   set_language: (language: string) => invoke<null>("set_language", { language }),
   take_ticket: (wanted: NumberWanted) => invoke<TicketShown>("take_ticket", { wanted }),
+  slots: (service: string) => invoke<Array<SlotDay>>("slots", { service }),
+  book: (service: string, start: Moment) => invoke<AppointmentShown>("book", { service, start }),
+  appointment: (code: string) => invoke<AppointmentHeld>("appointment", { code }),
+  check_in: (id: string) => invoke<TicketShown>("check_in", { id }),
+  cancel_appointment: (id: string) => invoke<AppointmentHeld>("cancel_appointment", { id }),
   print_result: (job: number) => invoke<PrintView>("print_result", { job }),
   reprint: (job: number) => invoke<number>("reprint", { job }),
   life_events: () => invoke<Array<LifeEventTile>>("life_events"),
@@ -45,6 +55,8 @@ export const citizen = {
   guide_remove_document: (id: string) => invoke<GuideView>("guide_remove_document", { id }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
+  call_help: () => invoke<HelpState>("call_help"),
+  end_help: () => invoke<null>("end_help"),
   end_visit: () => invoke<null>("end_visit"),
 };
 
@@ -69,6 +81,12 @@ export const staff = {
   return_to_queue: (id: string) => invoke<ConsoleView>("return_to_queue", { id }),
   cancel: (id: string, reason: string) => invoke<ConsoleView>("cancel", { id, reason }),
   reopen: (id: string) => invoke<ConsoleView>("reopen", { id }),
+  answer_help: (device: string) => invoke<ConsoleView>("answer_help", { device }),
+  console_appointments: (date: string) => invoke<Array<AppointmentHeld>>("console_appointments", { date }),
+  console_slots: (service: string) => invoke<Array<SlotDay>>("console_slots", { service }),
+  console_book: (service: string, start: Moment) => invoke<AppointmentShown>("console_book", { service, start }),
+  console_check_in: (id: string) => invoke<TicketShown>("console_check_in", { id }),
+  console_cancel_appointment: (id: string) => invoke<AppointmentHeld>("console_cancel_appointment", { id }),
   branch_config: () => invoke<ConfigView>("branch_config"),
   set_branch_config: (config: BranchConfig, version: number) => invoke<ConfigView>("set_branch_config", { config, version }),
   branch_config_versions: () => invoke<Array<ConfigVersion>>("branch_config_versions"),
