@@ -6,10 +6,12 @@ mod product;
 #[path = "../cut_off/proxy.rs"]
 mod proxy;
 
+mod appointment;
 mod away;
 mod birth;
 mod board;
 mod day;
+mod help;
 mod idle;
 mod queue;
 mod windows;

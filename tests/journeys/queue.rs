@@ -50,6 +50,29 @@ fn a_number_is_printed_called_and_shown() {
 }
 
 #[test]
+fn a_number_takes_two_touches_and_a_second_press_is_no_second_number() {
+    journey(async {
+        let product = Product::start(&[]).await;
+        let group = product.group_of_counter_1().await;
+        product.tap("tile-ticket").await;
+        let tile = product.see(&format!("group-{group}")).await;
+        // As a trembling finger does, once the page takes touches.
+        let twice = "const [tile, done] = arguments;
+            const press = () => tile.disabled ? setTimeout(press, 20) : (tile.click(), tile.click(), done());
+            press();";
+        let tile = serde_json::to_value(&tile).expect("an element");
+        product.client.execute_async(twice, vec![tile]).await.expect("two presses");
+        let label = product.text("ticket-label").await;
+        product.until_printed().await;
+        product.on("board").await;
+        product.see(&format!("waiting-{label}")).await;
+        let board = product.invoke("board", serde_json::json!({})).await.expect("the board");
+        assert_eq!(board["board"]["waiting"].as_array().map(Vec::len), Some(1), "{board}");
+        product.close().await;
+    });
+}
+
+#[test]
 fn a_number_is_shown_though_the_printer_is_off() {
     journey(async {
         let product = Product::start(&["--faces=citizen", "--printer=ipp://127.0.0.1:9/ipp/print"]).await;

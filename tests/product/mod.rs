@@ -109,6 +109,19 @@ impl Product {
         }
     }
 
+    /// Waits for an element of a selector, and touches the first there is.
+    pub async fn tap_first(&self, css: &str) {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        let Ok(element) = found else { panic!("nothing is {css}\n{}", self.page_text().await) };
+        let id = element.attr("data-testid").await.expect("a page").expect("a test id");
+        self.tap(&id).await;
+    }
+
+    /// Chooses in a list of the console.
+    pub async fn choose(&self, id: &str, value: &str) {
+        self.see(id).await.select_by_value(value).await.expect("it is in the list");
+    }
+
     /// Scrolls to an element as a finger would, and touches it.
     pub async fn touch(&self, element: &Element) -> Result<(), CmdError> {
         let script = "arguments[0].scrollIntoView({ block: 'center' });";
