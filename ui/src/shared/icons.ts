@@ -34,5 +34,8 @@ const ICONS: Record<string, typeof FileText> = {
   tree: Tree,
 };
 
+/** The words there are pictures for. */
+export const ICON_WORDS = ['document', ...Object.keys(ICONS)];
+
 /** The picture for a word; a sheet of paper for one not known. */
 export const iconOf = (word: string) => ICONS[word] ?? FileText;

@@ -6,6 +6,7 @@ import type { LocalText } from '../../shared/bindings/LocalText';
 import type { Problem } from '../../shared/bindings/Problem';
 import { problemOf } from '../../shared/problem';
 import { folded } from '../places';
+import { NoticePictures, saysSomething } from './notices.svelte';
 
 /** How a counter serves a service. */
 export type Serving = 'no' | 'serves' | 'and_finally';
@@ -17,6 +18,8 @@ export class Settings {
   busy = $state(false);
   /** Whether the last change was accepted. */
   saved = $state(false);
+  /** The pictures of its notices. */
+  readonly pictures = new NoticePictures();
   #version = 0;
   #inForce = $state('');
 
@@ -30,7 +33,7 @@ export class Settings {
     const { config } = this;
     const texts = [config?.groups, config?.services, config?.priorities].flatMap((all) => all ?? []);
     const notices = config?.notices ?? [];
-    return [...texts.map(({ name }) => name), ...notices].some(({ vi }) => vi.trim() === '');
+    return texts.some(({ name }) => name.vi.trim() === '') || !notices.every(saysSomething);
   }
 
   /** Reads what is in force, and forgets what was changed. */
@@ -118,6 +121,21 @@ export function removeGroup(config: BranchConfig, group: string): void {
   config.groups = config.groups.filter(({ id }) => id !== group);
 }
 
+/** Takes a priority group away, also from the appointments. */
+export function removePriority(config: BranchConfig, group: string): void {
+  config.priorities = config.priorities.filter(({ id }) => id !== group);
+  if (config.appointments.priority === group) config.appointments.priority = null;
+}
+
+/** Moves a service up among those of its group. */
+export function moveServiceUp(config: BranchConfig, service: string): void {
+  const place = config.services.findIndex(({ id }) => id === service);
+  const group = config.services[place]?.group;
+  const above = config.services.findLastIndex((one, at) => at < place && one.group === group);
+  const [moved] = above < 0 ? [] : config.services.splice(place, 1);
+  if (moved) config.services.splice(above, 0, moved);
+}
+
 /** Moves one of a list up by one place. */
 export function moveUp<T>(list: T[], place: number): void {
   const [one] = list.splice(place, 1);
@@ -133,6 +151,15 @@ export function freeName(base: string, list: { id: string }[]): string {
   }
 }
 
+/** An account's name for a person: `lan.nguyen` for Nguyễn Thị Lan. */
+export function accountFor(name: string): string {
+  const words = folded(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ');
+  return words.length > 1 ? `${words.at(-1)}.${words[0]}` : (words[0] ?? '');
+}
+
 /** English where there is some; an emptied field is none. */
 export function setEnglish(text: LocalText, words: string): void {
   if (words.trim() === '') delete text.en;
@@ -145,6 +172,15 @@ export function timeTyped(typed: string): string | null {
     /^\s*(\d{1,2})(?:\s*[:hg.]?\s*(\d{2}))?\s*[hg]?\s*$/i.exec(typed) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, '0')}:${minutes}:00`;
+}
+
+/** A day as people type it, `1/12/2026`, `01-12-2026`, `01122026`, as `2026-12-01`; null when it is none. */
+export function dayTyped(typed: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^\s*(\d{1,2})\s*[/.-]?\s*(\d{1,2})\s*[/.-]?\s*(\d{4})\s*$/.exec(typed) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const real = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : null;
 }
 
 /** A problem about something of the centre, with its name as people read it instead of the stable one. */

@@ -1,35 +1,22 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BranchConfig } from '../../shared/bindings/BranchConfig';
+import { sample as config } from './sample';
 import {
+  accountFor,
   addCounter,
   addGroup,
+  dayTyped,
+  moveServiceUp,
   named,
   removeGroup,
+  removePriority,
   removeService,
   Settings,
   serve,
   serving,
   timeTyped,
 } from './settings.svelte';
-
-const config = (): BranchConfig => ({
-  id: 'trung-tam',
-  name: 'Trung tâm',
-  agency: 'UBND tỉnh',
-  address: '1 Đường Lớn',
-  place: 'Tỉnh',
-  agency_code: 'H01',
-  groups: [{ id: 'ho-tich', prefix: 'A', name: { vi: 'Hộ tịch' }, icon: 'family' }],
-  services: [{ id: 'khai-sinh', group: 'ho-tich', name: { vi: 'Khai sinh' }, minutes: 10, daily: null }],
-  counters: [{ number: 4, serves: ['khai-sinh'], and_finally: [] }],
-  priorities: [],
-  calling: { priority_one_in: 3, age_cap_minutes: 60, second_chance: true },
-  issuing: { hours: [], stop_minutes: 30, one_per_person: true, press_guard_seconds: 0 },
-  appointments: { slot_minutes: 30, per_slot: 2, early_minutes: 30, late_minutes: 15, days_ahead: 14 },
-  end_of_day: 'expire',
-  notices: [],
-});
 
 afterEach(clearMocks);
 
@@ -126,6 +113,37 @@ describe('what is changed', () => {
       expect(timeTyped(typed)).toBe('07:00:00');
     expect(timeTyped('16:30')).toBe('16:30:00');
     for (const typed of ['', '25', '7:61', 'sáng']) expect(timeTyped(typed)).toBeNull();
+  });
+
+  it('a day may be typed as people write it', () => {
+    for (const typed of ['1/12/2026', '01-12-2026', '1.12.2026', '01122026'])
+      expect(dayTyped(typed)).toBe('2026-12-01');
+    for (const typed of ['', '31/2/2026', '1/13/2026', '2026-12-01', 'mai'])
+      expect(dayTyped(typed)).toBeNull();
+  });
+
+  it('an account is named after its holder', () => {
+    expect(accountFor('Nguyễn Thị Lan')).toBe('lan.nguyen');
+    expect(accountFor('  Đỗ   Văn Đạt ')).toBe('dat.do');
+    expect([accountFor('Lan'), accountFor('')]).toEqual(['lan', '']);
+  });
+
+  it('a priority group that goes leaves the appointments without it', () => {
+    const one = config();
+    one.priorities = [{ id: 'lich-hen', name: { vi: 'Có lịch hẹn' } }];
+    one.appointments.priority = 'lich-hen';
+    removePriority(one, 'lich-hen');
+    expect([one.priorities, one.appointments.priority]).toEqual([[], null]);
+  });
+
+  it('a service moves among those of its group only', () => {
+    const one = config();
+    const service = (id: string, group: string) => ({ id, group, name: { vi: id }, minutes: 5, daily: null });
+    one.services = [service('a', 'x'), service('b', 'y'), service('c', 'x')];
+    moveServiceUp(one, 'c');
+    expect(one.services.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    moveServiceUp(one, 'b');
+    expect(one.services.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   });
 
   it('a refusal names what it is about as people read it', () => {
