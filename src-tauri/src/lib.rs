@@ -15,6 +15,7 @@ use clap::Parser;
 
 use settings::Settings;
 use state::App;
+use tauri::Manager;
 
 /// Runs the program until its windows are closed.
 pub fn run() -> ExitCode {
@@ -34,6 +35,9 @@ pub fn run() -> ExitCode {
         .manage(app)
         .invoke_handler(commands::handler())
         .setup(move |tauri| {
+            if let Ok(folder) = tauri.path().download_dir().or_else(|_| tauri.path().home_dir()) {
+                let _ = tauri.state::<App>().downloads.set(folder);
+            }
             windows::open(tauri, &settings)?;
             events::forward(tauri.handle());
             Ok(())

@@ -1,6 +1,7 @@
 //! The desks behind the windows, and how they are put together at the start.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use motcua_central::Running;
 use motcua_domain::paper::PaperSize;
@@ -64,6 +65,8 @@ pub struct App {
     pub pictures: Pictures,
     /// Whether calls are to be heard here and are not; none where this machine does not speak.
     mute: Option<watch::Receiver<bool>>,
+    /// Where the person at this machine looks for files that were saved.
+    pub downloads: OnceLock<PathBuf>,
     /// The central server inside, which lives as long as the program.
     _central: Option<Running>,
 }
@@ -152,7 +155,7 @@ impl App {
         if settings.faces.contains(&Face::Staff) {
             spawn(staff.clone().follow_devices());
         }
-        Ok(Self { citizen, staff, link, pictures, mute, _central: running })
+        Ok(Self { citizen, staff, link, pictures, mute, downloads: OnceLock::new(), _central: running })
     }
 
     /// Whether calls are to be heard here and are not.

@@ -2,7 +2,7 @@
 
 use motcua_domain::guide::GuideView;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::SlotDay;
+use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
     AppointmentHeld, AppointmentShown, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView,
@@ -60,6 +60,11 @@ commands! {
     /// Prints a job once more, marked "IN LẠI".
     async fn reprint(app, job: u64) -> u64 {
         app.citizen.prints().reprint(job)
+    }
+
+    /// Says how it was, for a ticket that was served.
+    async fn rate_ticket(app, id: Uuid, rating: RateTicket) -> () {
+        app.citizen.rate_ticket(id, rating).await
     }
 
     /// The life events people look under.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{ConfigVersion, PaperTaken, Problem, Role, SlotDay, StaffMember, StoredPicture};
+use motcua_domain::wire::{ConfigVersion, DayReport, PaperTaken, Problem, Role, SlotDay, StaffMember, StoredPicture};
 use motcua_kiosk::view::{
     AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ConfigView, ConsoleView, Did, PrintView,
     SubmissionRow, SubmissionView, TicketShown,
@@ -177,6 +177,17 @@ commands! {
     /// Adds an account.
     async fn add_staff_account(app, account: String, name: String, role: Role) -> AddedAccount {
         app.staff.add_account(&account, &name, role).await
+    }
+
+    /// How a business date went.
+    async fn day_report(app, date: Option<String>) -> DayReport {
+        app.staff.day_report(date.as_deref()).await
+    }
+
+    /// Saves it as a table for a spreadsheet; answers with the file.
+    async fn save_day_report(app, date: String) -> String {
+        let folder = app.downloads.get().ok_or_else(|| Problem::new("report-not-saved"))?;
+        app.staff.save_day_report(&date, folder).await
     }
 
     /// The newest submissions.

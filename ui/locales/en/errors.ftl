@@ -122,6 +122,7 @@ error-given-otherwise = Number { $label } was given for this request. Please use
 error-rating-wrong = Please choose how satisfied you are, then send again.
 error-rated-already = Number { $label } was rated already. Thank you.
 error-report-date-wrong = The day of a report is written 2026-11-23. Please choose the day again.
+error-report-not-saved = The file could not be saved in the Downloads folder. Please check that the disk has room and save again.
 error-holder-wrong = The kiosk sent what is not the hash of a card. Please have an administrator check the kiosk.
 error-device-name-wrong = A device’s name needs 1 to 60 characters. Please enter it again.
 error-enrolment-code-wrong = The pairing code is wrong, was used, or is older than 15 minutes. Please make a new one and enter it.

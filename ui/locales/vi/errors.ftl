@@ -122,6 +122,7 @@ error-given-otherwise = Yêu cầu này đã được cấp số { $label }. Xin
 error-rating-wrong = Ý kiến chưa có mức hài lòng. Xin bạn chọn một mức rồi gửi lại.
 error-rated-already = Số { $label } đã có ý kiến rồi. Cảm ơn bạn.
 error-report-date-wrong = Ngày của báo cáo cần ở dạng 2026-11-23. Xin bạn chọn lại ngày.
+error-report-not-saved = Chưa lưu được tệp vào thư mục Tải xuống. Xin bạn kiểm tra ổ đĩa còn chỗ rồi lưu lại.
 error-holder-wrong = Máy gửi thông tin thẻ không đúng dạng. Xin báo người quản trị xem lại máy.
 error-device-name-wrong = Tên thiết bị cần có từ 1 đến 60 ký tự. Xin bạn nhập lại.
 error-enrolment-code-wrong = Mã ghép máy không đúng, đã dùng hoặc đã quá 15 phút. Xin bạn tạo mã mới rồi nhập lại.

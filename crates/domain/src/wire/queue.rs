@@ -48,7 +48,8 @@ pub struct PrintedTicket {
 }
 
 /// `POST /v1/tickets/{id}/rating`: what its holder says of it.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct RateTicket {
     /// 4 Rất hài lòng, 3 Hài lòng, 2 Bình thường, 1 Không hài lòng.

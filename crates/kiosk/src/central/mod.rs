@@ -8,11 +8,13 @@ mod stream;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::wire::{
-    AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DayKey, DeviceToken, EnrolDevice,
-    IssueTicket, Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, Receipt, SignIn, StaffMember,
-    StaffSession, StoredFile, Submission, SubmissionDetail, SubmissionLine, SubmissionState, Ticket,
+    AcceptSubmission, Acceptance, BoardView, Branch, Called, ChangePassword, DayKey, DayReport, DeviceToken,
+    EnrolDevice, IssueTicket, Lookup, OwnSeries, PaperTaken, PrintedTicket, Problem, QueueView, RateTicket, Receipt,
+    SignIn, StaffMember, StaffSession, StoredFile, Submission, SubmissionDetail, SubmissionLine, SubmissionState,
+    Ticket,
 };
 use reqwest::Method;
 use serde::Serialize;
@@ -81,6 +83,14 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn ticket(&self, id: Uuid) -> Result<Ticket, Problem> {
         Ok(self.read(&format!("/v1/tickets/{id}"), None).await?)
+    }
+
+    /// Says how somebody was served. The same `key` never says it twice.
+    ///
+    /// # Errors
+    /// `rated-already`, `central-away`, or what the API refuses with.
+    pub async fn rate(&self, id: Uuid, rating: &RateTicket, key: Uuid) -> Result<(), Problem> {
+        Ok(self.write(Method::POST, &format!("/v1/tickets/{id}/rating"), None, key, rating).await?)
     }
 
     /// The hall for a console.
@@ -217,6 +227,23 @@ impl CentralClient {
     /// `central-away`.
     pub async fn set_config(&self, staff: &str, config: &BranchConfig, version: u32) -> Result<BranchConfig, Problem> {
         Ok(self.write_version("/v1/branch/config", staff, config, version).await?)
+    }
+
+    /// How a business date went; today when none is given (supervisors).
+    ///
+    /// # Errors
+    /// `supervisor-only`, `central-away`, or what the API refuses with.
+    pub async fn day_report(&self, staff: &str, date: Option<Date>) -> Result<DayReport, Problem> {
+        let of = date.map(|date| format!("?date={date}")).unwrap_or_default();
+        Ok(self.read(&format!("/v1/reports/day{of}"), Some(staff)).await?)
+    }
+
+    /// The same as a table for a spreadsheet.
+    ///
+    /// # Errors
+    /// `supervisor-only`, `central-away`, or what the API refuses with.
+    pub async fn day_table(&self, staff: &str, date: Date) -> Result<Vec<u8>, Problem> {
+        Ok(self.read_bytes(&format!("/v1/reports/day.csv?date={date}"), Some(staff)).await?.0)
     }
 
     /// Every submission that nobody accepted yet, and the newest of the others.

@@ -6,6 +6,7 @@ mod guide;
 mod help;
 mod holder;
 mod lookup;
+mod rating;
 mod submit;
 mod ticket;
 
@@ -100,6 +101,7 @@ struct Visit {
     /// A number asked for whose answer did not come: asking again is the same asking.
     asked: Option<(NumberWanted, Uuid)>,
     appointment: appointment::Asked,
+    said: rating::Said,
     submitted: Option<SubmissionShown>,
 }
 

@@ -5,6 +5,7 @@ mod appointments;
 mod config;
 mod counter;
 mod devices;
+mod reports;
 mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};

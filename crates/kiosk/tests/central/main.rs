@@ -2,6 +2,7 @@
 
 mod help;
 mod outbox;
+mod said;
 mod simulated;
 mod simulated_hall;
 mod ticket;

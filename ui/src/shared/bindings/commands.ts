@@ -10,6 +10,7 @@ import type { BranchConfig } from "./BranchConfig";
 import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
+import type { DayReport } from "./DayReport";
 import type { GuideView } from "./GuideView";
 import type { HelpState } from "./HelpState";
 import type { HomeView } from "./HomeView";
@@ -23,6 +24,7 @@ import type { PictureId } from "./PictureId";
 import type { PrintView } from "./PrintView";
 import type { ProcedureLine } from "./ProcedureLine";
 import type { ProcedureView } from "./ProcedureView";
+import type { RateTicket } from "./RateTicket";
 import type { Role } from "./Role";
 import type { SlotDay } from "./SlotDay";
 import type { StaffMember } from "./StaffMember";
@@ -43,6 +45,7 @@ export const citizen = {
   cancel_appointment: (id: string) => invoke<AppointmentHeld>("cancel_appointment", { id }),
   print_result: (job: number) => invoke<PrintView>("print_result", { job }),
   reprint: (job: number) => invoke<number>("reprint", { job }),
+  rate_ticket: (id: string, rating: RateTicket) => invoke<null>("rate_ticket", { id, rating }),
   life_events: () => invoke<Array<LifeEventTile>>("life_events"),
   find_procedures: (query: string, lifeEvent: string | null) => invoke<Array<ProcedureLine>>("find_procedures", { query, lifeEvent }),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
@@ -94,6 +97,8 @@ export const staff = {
   notice_picture: (id: PictureId) => invoke<string>("notice_picture", { id }),
   staff_accounts: () => invoke<Array<StaffMember>>("staff_accounts"),
   add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
+  day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
+  save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),

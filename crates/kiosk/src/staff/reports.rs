@@ -1,0 +1,61 @@
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use motcua_domain::wire::{DayReport, Problem};
+use tokio::fs::{OpenOptions, create_dir_all, remove_file};
+use tokio::io::AsyncWriteExt;
+
+use super::StaffDesk;
+
+/// After so many files of the same day in a folder another is refused.
+const MOST: u32 = 99;
+
+impl StaffDesk {
+    /// How a business date went (supervisors): `2026-11-23`; today when none is given.
+    ///
+    /// # Errors
+    /// `report-date-wrong`, `supervisor-only`, `token-missing`, `central-away`.
+    pub async fn day_report(&self, date: Option<&str>) -> Result<DayReport, Problem> {
+        let (token, date) = (self.token()?, date.map(read).transpose()?);
+        self.ended_when_refused(self.central.day_report(&token, date).await)
+    }
+
+    /// Saves it as a table for a spreadsheet into a folder, beside what is there; answers with the file.
+    ///
+    /// # Errors
+    /// As [`Self::day_report`], and `report-not-saved` when the folder cannot be written.
+    pub async fn save_day_report(&self, date: &str, folder: &Path) -> Result<String, Problem> {
+        let (token, date) = (self.token()?, read(date)?);
+        let table = self.ended_when_refused(self.central.day_table(&token, date).await)?;
+        let file = save(folder, date, &table).await.map_err(|error| {
+            tracing::warn!(%error, "a report could not be saved");
+            Problem::new("report-not-saved")
+        })?;
+        Ok(file.display().to_string())
+    }
+}
+
+fn read(date: &str) -> Result<Date, Problem> {
+    date.parse().map_err(|_| Problem::new("report-date-wrong"))
+}
+
+async fn save(folder: &Path, date: Date, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    create_dir_all(folder).await?;
+    for count in 1..=MOST {
+        let more = if count == 1 { String::new() } else { format!(" ({count})") };
+        let path = folder.join(format!("bao-cao-{date}{more}.csv"));
+        match OpenOptions::new().write(true).create_new(true).open(&path).await {
+            Ok(mut file) => {
+                let written = async { file.write_all(bytes).await.and(file.sync_all().await) }.await;
+                if written.is_err() {
+                    // Half a table looks like a whole one.
+                    let _ = remove_file(&path).await;
+                }
+                return written.map(|()| path);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(std::io::ErrorKind::AlreadyExists.into())
+}
