@@ -68,6 +68,7 @@ priority-none = None of these
 priority-chosen = Called sooner. Touch to take it back.
 card-held = The machine has read your card. You hold one number in each field.
 groups-title = What is it about?
+groups-title-in = { $group }: what do you need?
 groups-help = Touch one box. Your number is printed at once.
 groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo.
 groups-waiting = { $count ->

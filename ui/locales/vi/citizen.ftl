@@ -68,6 +68,7 @@ priority-none = Không thuộc diện nào
 priority-chosen = Được gọi sớm hơn. Chạm để bỏ.
 card-held = Máy đã nhận thẻ của bạn. Ở mỗi lĩnh vực, bạn giữ một số.
 groups-title = Bạn cần làm việc gì?
+groups-title-in = { $group }: bạn cần làm việc gì?
 groups-help = Chạm vào một ô. Máy sẽ in số cho bạn.
 groups-help-no-paper = Chạm vào một ô. Số của bạn sẽ hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
 groups-waiting = { $count ->
