@@ -22,7 +22,7 @@ pub(crate) enum Caller {
     /// An enrolled device.
     Device(Device),
     /// Somebody signed in.
-    Staff,
+    Staff(SignedIn),
 }
 
 /// An enrolled device; refuses everybody else.
@@ -49,6 +49,16 @@ pub(crate) struct Supervisor(pub(crate) SignedIn);
 
 /// An administrator; refuses everybody else.
 pub(crate) struct Administrator(pub(crate) SignedIn);
+
+impl Caller {
+    /// Its name in stored answers and histories.
+    pub(crate) fn identity(&self) -> String {
+        match self {
+            Self::Device(device) => device.identity(),
+            Self::Staff(signed_in) => signed_in.identity(),
+        }
+    }
+}
 
 impl Device {
     /// Its name in stored answers and histories.
@@ -131,7 +141,7 @@ impl FromRequestParts<App> for Caller {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         match known(parts, app).await? {
             Known::Device(device) => Ok(Self::Device(device)),
-            Known::SignedIn(signed_in) => own_password(signed_in).map(|_| Self::Staff),
+            Known::SignedIn(signed_in) => own_password(signed_in).map(Self::Staff),
         }
     }
 }
@@ -141,7 +151,7 @@ impl FromRequestParts<App> for Device {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         match Caller::from_request_parts(parts, app).await? {
             Caller::Device(device) => Ok(device),
-            Caller::Staff => Err(Refusal::forbidden("device-only")),
+            Caller::Staff(_) => Err(Refusal::forbidden("device-only")),
         }
     }
 }
