@@ -13,6 +13,7 @@ mod board;
 mod day;
 mod help;
 mod idle;
+mod notices;
 mod queue;
 mod windows;
 
