@@ -20,7 +20,7 @@ function loaded(page) {
   return [...files];
 }
 
-for (const page of ['citizen', 'staff', 'board']) {
+for (const page of ['citizen', 'staff', 'board', 'tablet']) {
   const bytes = loaded(page).reduce(
     (sum, file) => sum + gzipSync(readFileSync(new URL(file, dist))).length,
     0,

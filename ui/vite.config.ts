@@ -13,7 +13,12 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { citizen: page('citizen'), staff: page('staff'), board: page('board') },
+      input: {
+        citizen: page('citizen'),
+        staff: page('staff'),
+        board: page('board'),
+        tablet: page('tablet'),
+      },
     },
   },
   test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
