@@ -21,6 +21,8 @@ export class Notices {
   /** Whether a picture is among them: then they have a place of their own, whichever of them is shown. */
   pictures = $derived(this.list.some(({ url }) => url !== null));
   #told: BoardNotice[] = [];
+  /** The list in short: the pictures themselves may be long. */
+  #shown = '[]';
   #urls = new Map<string, string>();
   #asked = new Map<string, number>();
 
@@ -66,6 +68,8 @@ export class Notices {
       return text || url ? [{ text, url, picture }] : [];
     });
     // News of the hall are no news of these: an unchanged picture is not drawn again.
-    if (JSON.stringify(list) !== JSON.stringify(this.list)) this.list = list;
+    const shown = JSON.stringify(list.map(({ text, url, picture }) => [text, url && picture]));
+    if (shown !== this.#shown) this.list = list;
+    this.#shown = shown;
   }
 }
