@@ -2,14 +2,11 @@
 
 ## Page
 report-title = Day's report
-report-day-before = The day before
-report-day-after = The day after
-report-today = Today
-report-day = Choose a day
 report-loading = Working it out…
 report-until = As of { $time }; the day is not over.
 report-empty = Nothing is known of { $day }
 report-empty-lead = The centre gave no numbers on this day, or did not use the system yet.
+report-refresh = Refresh
 report-save = Save as CSV
 report-saved = Saved: { $path }
 report-minutes = { $minutes } min

@@ -2,14 +2,11 @@
 
 ## Trang
 report-title = Báo cáo ngày
-report-day-before = Ngày trước
-report-day-after = Ngày sau
-report-today = Hôm nay
-report-day = Chọn ngày
 report-loading = Đang tính số liệu…
 report-until = Số liệu đến { $time }, ngày làm việc chưa kết thúc.
 report-empty = Không có số liệu ngày { $day }
 report-empty-lead = Ngày này trung tâm không phát số, hoặc chưa dùng hệ thống.
+report-refresh = Cập nhật
 report-save = Lưu CSV
 report-saved = Đã lưu: { $path }
 report-minutes = { $minutes } phút

@@ -1,6 +1,6 @@
 // The pages of the console, in the order of the head.
 
-export type Place = 'queue' | 'hall' | 'submissions' | 'appointments' | 'overview' | 'settings';
+export type Place = 'queue' | 'hall' | 'submissions' | 'appointments' | 'overview' | 'report' | 'settings';
 
 /** Each page, and whether it is for supervisors only. */
 export const PLACES: { name: Place; supervisor: boolean }[] = [
@@ -9,5 +9,6 @@ export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'submissions', supervisor: false },
   { name: 'appointments', supervisor: false },
   { name: 'overview', supervisor: true },
+  { name: 'report', supervisor: true },
   { name: 'settings', supervisor: true },
 ];

@@ -1,11 +1,13 @@
 // The console's words.
 import errors from '../../locales/vi/errors.ftl?raw';
+import rating from '../../locales/vi/rating.ftl?raw';
+import report from '../../locales/vi/report.ftl?raw';
 import staff from '../../locales/vi/staff.ftl?raw';
 import type { Problem } from '../shared/bindings/Problem';
 import { sentence } from '../shared/problem';
 import { speaker } from '../shared/words';
 
-export const say = speaker('vi', [staff, errors]);
+export const say = speaker('vi', [staff, errors, rating, report]);
 
 /**
  * A problem in an officer's words. Some sentences for citizens send them to an officer; those have words
