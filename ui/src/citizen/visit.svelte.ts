@@ -13,7 +13,7 @@ import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketHeld } from '../shared/bindings/TicketHeld';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { problemOf, sentence } from '../shared/problem';
-import { wordsOf } from './words';
+import { learn, wordsOf } from './words';
 
 export type Place =
   | { at: 'first' }
@@ -171,7 +171,7 @@ export class Visit {
 
   async speak(language: Locale): Promise<void> {
     await this.run(async () => {
-      await citizen.set_language(language);
+      await Promise.all([citizen.set_language(language), learn(language)]);
       this.language = language;
       if (this.place.at === 'guide') this.place = { at: 'guide', view: await citizen.guide_view() };
     });
