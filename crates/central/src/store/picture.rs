@@ -49,3 +49,33 @@ pub(crate) async fn forget(
     sqlx::query("DELETE FROM picture WHERE named_at < $1").bind(before.millis()).execute(conn).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open::open;
+
+    #[tokio::test]
+    async fn a_picture_stays_while_it_is_named_and_goes_a_while_after() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = format!("sqlite://{}", folder.path().join("central.db").display());
+        let (mut conn, _reads) = open(&database, true).await.expect("a database");
+        let ids = ["ab", "cd"].map(|two| two.repeat(32).parse::<PictureId>().expect("an id"));
+        let staff = "INSERT INTO staff VALUES ('lan', 'Lan', 'supervisor', '', 0, 0)";
+        sqlx::query(staff).execute(&mut conn).await.expect("an account");
+        for id in &ids {
+            let picture = "INSERT INTO picture VALUES ($1, 1000, 1000, 'lan', x'00')";
+            sqlx::query(picture).bind(id.as_ref()).execute(&mut conn).await.expect("a picture");
+        }
+        let at = Moment::from_millis;
+        forget(&mut conn, [&ids[0]].into_iter(), at(2000), at(1000)).await.expect("tidied");
+        assert!(is_there(&mut conn, &ids[1]).await.expect("read"), "it may still be named");
+        forget(&mut conn, [&ids[0]].into_iter(), at(3000), at(1500)).await.expect("tidied");
+        assert!(!is_there(&mut conn, &ids[1]).await.expect("read"));
+        // No longer named, it stays as long again.
+        forget(&mut conn, [].into_iter(), at(4000), at(2500)).await.expect("tidied");
+        assert!(is_there(&mut conn, &ids[0]).await.expect("read"));
+        forget(&mut conn, [].into_iter(), at(5000), at(3500)).await.expect("tidied");
+        assert!(!is_there(&mut conn, &ids[0]).await.expect("read"));
+    }
+}
