@@ -3,7 +3,7 @@
 ## Four grades
 rating-4 = Very satisfied
 rating-3 = Satisfied
-rating-2 = Neither satisfied nor dissatisfied
+rating-2 = Neutral
 rating-1 = Not satisfied
 
 ## Reasons

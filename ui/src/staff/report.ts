@@ -30,7 +30,8 @@ export function accuracyWords({ told, silent, error, late, covered }: Accuracy):
       ? say('report-none-told')
       : say('report-told-words', { told, error: minutes(error * 1_000), covered: percent(covered) }),
   ];
-  if (told > 0 && off !== 0)
+  // Less than half a minute is nothing to speak of.
+  if (told > 0 && Math.abs(off) >= 0.5)
     sentences.push(say(off > 0 ? 'report-late-words' : 'report-early-words', { minutes: Math.abs(off) }));
   if (silent > 0) sentences.push(say('report-silent-words', { count: silent }));
   return sentences;
