@@ -5,6 +5,7 @@
 //! | [`start`], [`Settings`], [`Running`] | the server as the program or the desktop app starts it |
 //! | `store` | the database: the hall in memory with its log, one writer that commits changes together, a file for each table |
 //! | `http` | the routes under `/v1`, who may ask, and the OpenAPI document |
+//! | `import` | records of the national database, read from a file |
 //! | `refusal` | problems as HTTP answers (RFC 9457) |
 //! | `secret` | tokens and passwords |
 #![deny(missing_docs)]
@@ -12,6 +13,7 @@
 mod app;
 mod clock;
 mod http;
+mod import;
 mod picture;
 mod refusal;
 mod secret;
@@ -19,6 +21,7 @@ mod server;
 mod store;
 
 pub use http::openapi;
+pub use import::{Import, ImportError, Imported, import_html, import_procedures};
 pub use refusal::ProblemDetails;
 pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start};
 pub use store::open::OpenError;

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::Settings;
+use motcua_central::{Import, Settings};
 use motcua_domain::branch::BranchConfig;
 
 /// The central API of a one-stop centre.
@@ -41,8 +41,32 @@ enum What {
     },
     /// Prints the description of the starter centre, to be changed and given to `serve --branch`.
     Branch,
+    /// Reads a file of the national database (JSON lines, also .gz) into the catalogue, and reports what
+    /// could be read for certain.
+    ImportProcedures {
+        /// The file.
+        file: PathBuf,
+        /// Reads and reports, and stores nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Prints the whole report in this form instead of a few lines.
+        #[arg(long)]
+        report: Option<ReportForm>,
+        /// The database.
+        #[arg(long, default_value = "sqlite://motcua-central.db")]
+        database: String,
+    },
     /// Prints the OpenAPI document.
     Openapi,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum ReportForm {
+    /// For programs.
+    Json,
+    /// For people.
+    Html,
 }
 
 #[tokio::main]
@@ -67,9 +91,30 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
         What::EnrolCode { database } => println!("{}", motcua_central::enrolment_code(&database).await?),
         What::Branch => println!("{}", serde_json::to_string_pretty(&BranchConfig::default())?),
+        What::ImportProcedures { file, dry_run, report, database } => {
+            let import = motcua_central::import_procedures(&file, (!dry_run).then_some(&database)).await?;
+            match report {
+                Some(ReportForm::Json) => println!("{}", serde_json::to_string_pretty(&import)?),
+                Some(ReportForm::Html) => print!("{}", motcua_central::import_html(&import)),
+                None => in_short(&import),
+            }
+        }
         What::Openapi => println!("{}", motcua_central::openapi().to_pretty_json()?),
     }
     Ok(())
+}
+
+/// A few lines for whoever started an import.
+fn in_short(import: &Import) {
+    let report = &import.report;
+    println!("{} records read, {} of them with nothing in doubt", report.records, report.certain);
+    for (line, why) in &report.broken {
+        println!("line {line}: {why}");
+    }
+    match import.imported {
+        Some(stored) => println!("{} new, {} changed, {} as before", stored.added, stored.changed, stored.unchanged),
+        None => println!("nothing was stored"),
+    }
 }
 
 /// The file for the first password, next to the database.

@@ -38,6 +38,8 @@ use utoipa_axum::routes;
 use crate::app::App;
 use crate::refusal::Refusal;
 
+pub(crate) use phone::escape;
+
 /// Every documented route with its description.
 fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
     let (router, mut document) = OpenApiRouter::with_openapi(openapi::head())

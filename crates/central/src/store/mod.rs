@@ -13,6 +13,7 @@ pub(crate) mod file;
 mod lobby;
 pub(crate) mod open;
 pub(crate) mod picture;
+pub(crate) mod procedure;
 pub(crate) mod rating;
 pub(crate) mod report;
 pub(crate) mod staff;

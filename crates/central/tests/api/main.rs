@@ -8,6 +8,7 @@ mod cut_off;
 mod devices;
 mod events;
 mod hall;
+mod import;
 mod idempotency;
 mod phone;
 mod pictures;

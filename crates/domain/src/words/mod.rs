@@ -49,6 +49,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/paper.ftl"),
     include_str!("../../../../ui/locales/vi/rating.ftl"),
     include_str!("../../../../ui/locales/vi/report.ftl"),
+    include_str!("../../../../ui/locales/vi/import.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -58,6 +59,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/paper.ftl"),
     include_str!("../../../../ui/locales/en/rating.ftl"),
     include_str!("../../../../ui/locales/en/report.ftl"),
+    include_str!("../../../../ui/locales/en/import.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

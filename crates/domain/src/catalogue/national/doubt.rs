@@ -123,6 +123,29 @@ pub enum Why {
     ResultGlued,
 }
 
+impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 17] = [
+        Self::UnknownWord,
+        Self::NoRows,
+        Self::BeforeFirstRow,
+        Self::DeadlineWithoutUnit,
+        Self::DeadlineNotWhole,
+        Self::DeadlineInWords,
+        Self::DeadlineAndFeeGlued,
+        Self::AmountUnclear,
+        Self::AmountTooSmall,
+        Self::NotInDong,
+        Self::FreeButWords,
+        Self::AmountUnlikeWords,
+        Self::AmountSetElsewhere,
+        Self::CountGlued,
+        Self::PaperWithoutCount,
+        Self::FormGlued,
+        Self::ResultGlued,
+    ];
+}
+
 /// Collects doubts while a record is read.
 #[derive(Debug, Default)]
 pub(super) struct Doubts(Vec<Doubt>);
