@@ -46,6 +46,7 @@ const KNOWN = {
     citizen_bundle_gz_kb: ["the citizen's page, gzipped, without fonts", '≤', 80],
     staff_bundle_gz_kb: ['the console, gzipped, without fonts'],
     board_bundle_gz_kb: ['the board, gzipped, without fonts'],
+    tablet_bundle_gz_kb: ['the tablet at a counter, gzipped, without fonts'],
   },
 };
 

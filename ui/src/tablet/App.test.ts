@@ -150,7 +150,7 @@ it('asks for a code the first time, and again when it is turned away', async () 
   await fireEvent.input(screen.getByTestId('code'), { target: { value: 'K7MX-2PHD' } });
   await press('enrol');
   expect(sent.at(-1)?.body).toEqual({ code: 'K7MX-2PHD', name: 'Máy tính bảng quầy 3' });
-  screen.getByTestId('rest');
+  expect(screen.getByTestId('rest').textContent).toContain('cho biết ý kiến');
   expect(localStorage.getItem('motcua-tablet-token')).toBe('device_1');
 
   [unknown, ticket] = [true, A012];

@@ -152,11 +152,11 @@ export class Tablet {
       await central.enrol(code, this.say('tablet-name', { counter: this.counter }));
       this.turnedAway = false;
       this.page = 'starting';
-      await this.look();
     } catch (reason) {
       this.problem = problemOf(reason);
     } finally {
       this.busy = false;
     }
+    if (central.letIn()) await this.look();
   }
 }
