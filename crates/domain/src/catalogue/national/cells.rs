@@ -1,14 +1,7 @@
 //! What all tables of a record have in common.
 
-use unicode_normalization::UnicodeNormalization;
-
 /// What the database writes where it has nothing.
 pub(super) const NOTHING: &str = "Không có thông tin";
-
-/// In NFC, and otherwise as it was.
-pub(super) fn nfc(text: &str) -> String {
-    text.nfc().collect()
-}
 
 /// A regular expression that is compiled once.
 macro_rules! pattern {

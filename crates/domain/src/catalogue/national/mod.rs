@@ -16,9 +16,11 @@ pub use doubt::{Doubt, Field, Why};
 pub use record::{NationalRecord, PaperCase, PaperRow, ReadFee, RecordLevel, RecordResult, Way};
 pub use report::{FieldCount, ImportReport, Sample};
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
-use crate::text::clean;
+use crate::text::{nfc, squeeze};
 use doubt::Doubts;
 
 /// A record as it is published. Keys as the database names them; keys that are not read are ignored.
@@ -57,6 +59,28 @@ pub struct RawRecord {
     pub ket_qua_xu_ly: String,
 }
 
+impl RawRecord {
+    fn texts_mut(&mut self) -> [&mut String; 15] {
+        [
+            &mut self.ma_thu_tuc,
+            &mut self.ten_thu_tuc,
+            &mut self.so_quyet_dinh,
+            &mut self.cap_thuc_hien,
+            &mut self.linh_vuc,
+            &mut self.doi_tuong_thuc_hien,
+            &mut self.co_quan_co_tham_quyen,
+            &mut self.co_quan_thuc_hien,
+            &mut self.dia_chi_tiep_nhan,
+            &mut self.trinh_tu_thuc_hien,
+            &mut self.cach_thuc_thuc_hien,
+            &mut self.thanh_phan_ho_so,
+            &mut self.can_cu_phap_ly,
+            &mut self.yeu_cau_dieu_kien,
+            &mut self.ket_qua_xu_ly,
+        ]
+    }
+}
+
 /// Why a line is no record at all.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoRecord {
@@ -76,16 +100,21 @@ pub enum NoRecord {
 /// # Errors
 /// [`NoRecord`]: the line stands for no procedure. A record that is merely dirty is read, with doubts.
 pub fn read_line(line: &str) -> Result<NationalRecord, NoRecord> {
-    let raw: RawRecord = serde_json::from_str(line).map_err(|error| NoRecord::NotJson(error.to_string()))?;
+    let mut raw: RawRecord = serde_json::from_str(line).map_err(|error| NoRecord::NotJson(error.to_string()))?;
+    for text in raw.texts_mut() {
+        if let Cow::Owned(composed) = nfc(text) {
+            *text = composed;
+        }
+    }
     read(&raw)
 }
 
-/// Reads a record.
+/// Reads a record whose text is in NFC.
 ///
 /// # Errors
 /// As [`read_line`].
-pub fn read(raw: &RawRecord) -> Result<NationalRecord, NoRecord> {
-    let code = clean(&raw.ma_thu_tuc);
+fn read(raw: &RawRecord) -> Result<NationalRecord, NoRecord> {
+    let code = squeeze(&raw.ma_thu_tuc);
     let is_code = code.split_once('.').is_some_and(|(kind, rest)| {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         kind.len() == 1 && digits(kind) && rest.len() == 6 && digits(rest)
@@ -93,7 +122,7 @@ pub fn read(raw: &RawRecord) -> Result<NationalRecord, NoRecord> {
     if !is_code {
         return Err(NoRecord::Code(code));
     }
-    let name = clean(&raw.ten_thu_tuc);
+    let name = squeeze(&raw.ten_thu_tuc);
     if name.is_empty() {
         return Err(NoRecord::Name(code));
     }
@@ -115,7 +144,7 @@ pub fn read(raw: &RawRecord) -> Result<NationalRecord, NoRecord> {
         steps: plain::steps(&raw.trinh_tu_thuc_hien),
         originals: Field::ALL
             .into_iter()
-            .map(|field| (field, cells::nfc(field.of(raw))))
+            .map(|field| (field, field.of(raw).to_owned()))
             .filter(|(_, text)| !text.trim().is_empty())
             .collect(),
         doubts: doubts.into_list(),

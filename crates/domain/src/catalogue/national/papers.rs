@@ -1,10 +1,10 @@
 //! The tables "Tên giấy tờ | Mẫu đơn, tờ khai | Số lượng", one a case, whose cells are glued together:
 //! `Giấy chứng sinh1 bản chínhTờ khaiMau01.docx1 bản chính,1 bản sao`.
 
-use super::cells::{NOTHING, nfc, pattern};
+use super::cells::{NOTHING, pattern};
 use super::doubt::{Doubts, Field, Why};
 use super::record::{PaperCase, PaperRow};
-use crate::text::clean;
+use crate::text::squeeze;
 
 const HEAD: &str = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
 
@@ -14,7 +14,6 @@ pattern!(YEAR, r"^(?:19|20)\d\d$");
 
 /// Reads the tables, or says why they cannot be.
 pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<PaperCase> {
-    let text = nfc(text);
     let text = text.trim();
     let mut tables = text.split(HEAD);
     let mut title = tables.next().unwrap_or_default();
@@ -41,7 +40,7 @@ pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<PaperCase> {
 
 /// The name of a case; `--` stands for none.
 fn named(title: &str) -> Option<String> {
-    let title = clean(title.trim().trim_matches('-'));
+    let title = squeeze(title.trim().trim_matches('-'));
     Some(title.trim_end_matches(':').trim().to_owned()).filter(|title| !title.is_empty())
 }
 
@@ -99,7 +98,7 @@ fn quantity<'a>(before: &str, digits: &'a str, after: &str) -> Option<(&'a str, 
 
 /// A row's name, and the file of its form where it has one.
 fn form(row: &str, doubts: &mut Doubts) -> (String, Option<String>) {
-    let Some(file) = FILE.find(row) else { return (clean(row), None) };
+    let Some(file) = FILE.find(row) else { return (squeeze(row), None) };
     // A form begins where a capital letter stands right behind the end of a word, "đề nghị;MẪU ĐƠN.docx",
     // or a number behind the end of a sentence, "(mẫu NA17)101-Mau A17.doc".
     let head = &row[..file.start()];
@@ -118,10 +117,10 @@ fn form(row: &str, doubts: &mut Doubts) -> (String, Option<String>) {
         .copied()
         .filter(|first| begins.last().is_none_or(|last| !head[*first..*last].contains(char::is_whitespace)));
     match begin {
-        Some(begin) => (clean(&row[..begin]), Some(clean(&row[begin..]))),
+        Some(begin) => (squeeze(&row[..begin]), Some(squeeze(&row[begin..]))),
         None => {
             doubts.add(Field::Papers, Why::FormGlued, row);
-            (clean(row), None)
+            (squeeze(row), None)
         }
     }
 }

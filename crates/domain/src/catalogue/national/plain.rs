@@ -1,9 +1,9 @@
 //! Fields that are lists or paragraphs.
 
-use super::cells::{NOTHING, nfc, pattern};
+use super::cells::{NOTHING, pattern};
 use super::doubt::{Doubts, Field, Why};
 use super::record::{RecordLevel, RecordResult};
-use crate::text::clean;
+use crate::text::squeeze;
 
 /// Who may apply, as the database names them. One of them has commas of its own.
 const SUBJECTS: [&str; 13] = [
@@ -24,24 +24,24 @@ const SUBJECTS: [&str; 13] = [
 
 /// A text, unless it says that there is none.
 pub(super) fn said(text: &str) -> Option<String> {
-    Some(clean(text)).filter(|text| !text.is_empty() && text != NOTHING)
+    Some(squeeze(text)).filter(|text| !text.is_empty() && text != NOTHING)
 }
 
 /// Conditions, unless it says in whatever way that there are none.
 pub(super) fn conditions(text: &str) -> Option<String> {
-    let plain = clean(text).to_lowercase();
+    let plain = squeeze(text).to_lowercase();
     let none = ["không", "không có", "không quy định", "không có thông tin", "không yêu cầu"];
     if none.contains(&plain.trim_end_matches(['.', ' ', ';'])) { None } else { paragraphs(text) }
 }
 
 /// A text whose lines are kept.
 fn paragraphs(text: &str) -> Option<String> {
-    let lines: Vec<_> = nfc(text).lines().map(clean).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<_> = text.lines().map(squeeze).filter(|line| !line.is_empty()).collect();
     Some(lines.join("\n")).filter(|text| !text.is_empty())
 }
 
 pub(super) fn levels(text: &str, doubts: &mut Doubts) -> Vec<RecordLevel> {
-    let words = clean(text);
+    let words = squeeze(text);
     let mut levels = Vec::new();
     for word in words.split(", ").filter(|word| !word.is_empty()) {
         match word {
@@ -56,7 +56,7 @@ pub(super) fn levels(text: &str, doubts: &mut Doubts) -> Vec<RecordLevel> {
 }
 
 pub(super) fn subjects(text: &str, doubts: &mut Doubts) -> Vec<String> {
-    let words = clean(text);
+    let words = squeeze(text);
     let (mut rest, mut found) = (words.as_str(), Vec::new());
     if rest == NOTHING {
         return found;
@@ -95,7 +95,6 @@ pub(super) fn departments(text: &str) -> Vec<String> {
 pub(super) fn results(text: &str, doubts: &mut Doubts) -> Vec<RecordResult> {
     pattern!(ROW, r"(?s)(.*?)Mã: (KQ\.[A-Z0-9.]*\d)Từ khóa(.*?)Mô tả");
     pattern!(OFFICE, r"(?s)Chọn cơ quan thực hiện.*$");
-    let text = nfc(text);
     let text = OFFICE.replace(&text, "");
     let Some(words) = said(&text) else { return Vec::new() };
     let mut found: Vec<RecordResult> = Vec::new();
@@ -106,7 +105,7 @@ pub(super) fn results(text: &str, doubts: &mut Doubts) -> Vec<RecordResult> {
         if undescribed.is_none() && !found.is_empty() {
             doubts.add(Field::Results, Why::ResultGlued, name);
         }
-        found.push(RecordResult { name: clean(undescribed.unwrap_or(name)), code: Some(row[2].to_owned()) });
+        found.push(RecordResult { name: squeeze(undescribed.unwrap_or(name)), code: Some(row[2].to_owned()) });
     }
     if found.is_empty() {
         // Without a code it is one result in plain words.
@@ -119,7 +118,6 @@ pub(super) fn results(text: &str, doubts: &mut Doubts) -> Vec<RecordResult> {
 /// before a number: no number has more than four digits of its own.
 pub(super) fn legal(text: &str) -> Vec<String> {
     pattern!(NUMBER, r"(?:(?:19|20)\d\d)??(\d{1,4}(?:\.\d+)?/(?:\d{4}/)?(?:QH\d{2}|[A-ZĐƯ]{2,}(?:-[A-ZĐƯ]+)*))");
-    let text = nfc(text);
     let mut found: Vec<String> = Vec::new();
     for number in NUMBER.captures_iter(&text).filter_map(|found| found.get(1)) {
         // "…TT-BTCVề": the capital letter is the first of the next name.

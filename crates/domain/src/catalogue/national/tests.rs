@@ -178,6 +178,13 @@ fn lists_are_lists_though_their_items_have_commas() {
 }
 
 #[test]
+fn text_is_composed_however_it_was_written() {
+    let read = read_line(r#"{"ma_thu_tuc":"1.001193","ten_thu_tuc":"\u0110a\u0306ng ky\u0301","linh_vuc":"Hộ tịch"}"#);
+    let read = read.expect("a record");
+    assert_eq!((read.name.as_str(), read.field.as_deref()), ("Đăng ký", Some("Hộ tịch")));
+}
+
+#[test]
 fn a_line_that_is_no_record_says_why() {
     let why = |line: &str| read_line(line).expect_err("no record").to_string();
     assert!(why("{").contains("not a JSON object"));

@@ -1,12 +1,12 @@
 //! The table "Hình thức nộp | Thời gian | Phí, lệ phí | Mô tả", whose cells are glued together:
 //! `Trực tuyến7 Ngày làm việc10,000 Việt Nam Đồng(…)`.
 
-use super::cells::{NOTHING, amounts, nfc, pattern, whole};
+use super::cells::{NOTHING, amounts, pattern, whole};
 use super::doubt::{Doubts, Field, Why};
 use super::record::{ReadFee, Way};
 use crate::catalogue::{ChannelKind, Deadline};
 use crate::payment::Vnd;
-use crate::text::clean;
+use crate::text::squeeze;
 
 const HEAD: &str = "Hình thức nộpThời gianPhí, lệ phíMô tả";
 /// No fee of the state is smaller, in đồng.
@@ -26,7 +26,6 @@ pattern!(UNIT, r"(?i)(?:đồng|đ|vnđ|^)\s?/\s?(?:0?1\s)?(\p{L}[\p{L} ]{0,30})
 
 /// Reads the table, or says why it cannot.
 pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<Way> {
-    let text = nfc(text);
     let table = text.trim().strip_prefix(HEAD).unwrap_or(text.trim());
     if table.is_empty() || table == NOTHING {
         return Vec::new();
@@ -53,11 +52,11 @@ pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<Way> {
                 if let Some(Vnd(amount)) = fee.amount
                     && others.iter().any(|other| *other != amount)
                 {
-                    doubts.add(Field::Ways, Why::AmountUnlikeWords, &format!("{} {}", fee.original, clean(note)));
+                    doubts.add(Field::Ways, Why::AmountUnlikeWords, &format!("{} {}", fee.original, squeeze(note)));
                     fee.amount = None;
                 }
             }
-            Way { kind: kind(&row[1]), deadline: deadline(row, doubts), fees, note: clean(note) }
+            Way { kind: kind(&row[1]), deadline: deadline(row, doubts), fees, note: squeeze(note) }
         })
         .collect()
 }
@@ -123,13 +122,13 @@ fn fees<'a>(cell: &'a str, row: &regex::Captures<'_>, doubts: &mut Doubts) -> (V
     while let Some(found) = PRICE.captures(rest).filter(|found| &found[1] == "Miễn phí" || found.get(2).is_some()) {
         let price = found.get(0).map_or("", |price| price.as_str());
         let (condition, after) = bracketed(&rest[price.len()..]);
-        let original = clean(&rest[..rest.len() - after.len()]);
+        let original = squeeze(&rest[..rest.len() - after.len()]);
         let (amount, why) = amount(&found[1], found.get(2).map_or("", |unit| unit.as_str()), condition);
         let (amount, why) = if glued { (None, Some(Why::DeadlineAndFeeGlued)) } else { (amount, why) };
         if let Some(why) = why {
             doubts.add(Field::Ways, why, if glued { &row[0] } else { &original });
         }
-        fees.push(ReadFee { amount, unit: unit(condition), condition: clean(condition), original });
+        fees.push(ReadFee { amount, unit: unit(condition), condition: squeeze(condition), original });
         rest = after;
     }
     (fees, rest)
@@ -157,7 +156,7 @@ fn bracketed(text: &str) -> (&str, &str) {
 fn amount(written: &str, currency: &str, condition: &str) -> (Option<Vnd>, Option<Why>) {
     let beside = amounts(condition);
     if written == "Miễn phí" {
-        let words = clean(condition).to_lowercase();
+        let words = squeeze(condition).to_lowercase();
         let nothing_more = words.is_empty() || words.starts_with("không") && beside.is_empty() || words == "miễn phí";
         return if nothing_more { (Some(Vnd(0)), None) } else { (None, Some(Why::FreeButWords)) };
     }
@@ -179,5 +178,5 @@ fn amount(written: &str, currency: &str, condition: &str) -> (Option<Vnd>, Optio
 /// What a fee is counted by: `/giấy`, `300.000 đồng/chứng chỉ`.
 fn unit(condition: &str) -> Option<String> {
     let found = UNIT.captures(condition)?;
-    Some(clean(&found[1]).to_lowercase()).filter(|unit| !unit.is_empty())
+    Some(squeeze(&found[1]).to_lowercase()).filter(|unit| !unit.is_empty())
 }
