@@ -183,6 +183,6 @@ pub(super) fn told(hall: &Hall, known: &queue::Appointment, now: Moment) -> Appo
         late_after: times.1,
         state,
         ticket: known.ticket,
-        label: known.ticket.and_then(|id| hall.find(id)).map(|ticket| ticket.label.to_string()),
+        label: known.label.map(|label| label.to_string()),
     }
 }

@@ -58,6 +58,7 @@ impl Entry {
             Fact::Ticket(event) => Some(event.ticket),
             Fact::Submission { id, .. } => Some(*id),
             Fact::Help(event) => Some(event.device),
+            Fact::Appointment(event) => Some(event.id),
             _ => None,
         };
         let label = ticket.map(|ticket| ticket.label.to_string());

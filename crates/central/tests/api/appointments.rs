@@ -4,6 +4,7 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use sqlx::Connection;
 
+use crate::events::Stream;
 use crate::server::{Server, key};
 
 /// Open every day but holidays, from the first minute to the last; one person every five minutes.
@@ -39,10 +40,13 @@ async fn a_time_is_kept_once_and_free_again_when_given_back() {
     assert_eq!(last["slots"].as_array().unwrap().len(), 24 * 12 - 1);
     let start = &last["slots"][100]["start"];
 
+    let mut stream = Stream::open(&server, None).await;
+    assert_eq!(stream.next().await.0, "ping");
     let body = json!({ "service": "ho-tich", "start": start });
     let send = async || server.send(Method::POST, &server.device, Some("once"), "/v1/appointments", Some(body.clone()));
     let (status, booked) = send().await.await;
     assert_eq!((status, &booked["state"]), (StatusCode::CREATED, &json!("booked")), "{booked}");
+    assert_eq!(stream.news().await.1, json!({ "kind": "appointment", "id": booked["id"] }));
     assert_eq!(send().await.await.1["id"], booked["id"], "the same press is one appointment");
     assert_eq!(book(&server, start).await.1["code"], "slot-full");
     assert_eq!(days(&server).await.last().unwrap()["slots"][100]["free"], 0);

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::fact::Fact;
 use super::hall::Hall;
 use super::issue::Ask;
+use super::label::Label;
 use super::name::Name;
 use super::ticket::Ticket;
 use crate::branch::Service;
@@ -25,6 +26,8 @@ pub struct Appointment {
     pub booked_at: Moment,
     /// The ticket its holder checked in for.
     pub ticket: Option<Uuid>,
+    /// The label of that ticket, which may have ended since.
+    pub label: Option<Label>,
     /// Whether it was given back.
     pub cancelled: bool,
 }
@@ -206,11 +209,8 @@ impl Hall {
 
     fn open_appointment(&self, id: Uuid) -> Result<&Appointment, Problem> {
         let appointment = self.appointment(id).ok_or_else(|| Problem::new("unknown-appointment"))?;
-        match appointment.ticket {
-            Some(ticket) => {
-                let label = self.find(ticket).map(|ticket| ticket.label.to_string());
-                Err(Problem::new("appointment-used").with("label", label.unwrap_or_default()))
-            }
+        match appointment.label {
+            Some(label) => Err(Problem::new("appointment-used").with("label", label)),
             None if appointment.cancelled => Err(Problem::new("appointment-cancelled")),
             None => Ok(appointment),
         }
@@ -269,7 +269,8 @@ impl Hall {
             AppointmentDeed::Book(booked) => {
                 let (id, booked) = (event.id, booked.clone());
                 let place = (booked.start, id);
-                let appointment = Appointment { id, booked, booked_at: event.at, ticket: None, cancelled: false };
+                let appointment =
+                    Appointment { id, booked, booked_at: event.at, ticket: None, label: None, cancelled: false };
                 self.appointments.insert(place, appointment);
             }
             AppointmentDeed::Unbook => {
@@ -284,6 +285,7 @@ impl Hall {
     pub(super) fn apply_check_in(&mut self, appointment: Uuid, ticket: &Ticket) {
         if let Some(appointment) = self.appointments.values_mut().find(|one| one.id == appointment) {
             appointment.ticket = Some(ticket.id);
+            appointment.label = Some(ticket.label);
         }
     }
 

@@ -46,8 +46,8 @@ impl Wait {
 
 impl Hall {
     /// How long a waiting ticket will probably wait from now on; none when that cannot be known: it
-    /// does not wait, no counter that calls it is open and at work, too little is known of today, or
-    /// it is too long or past the end of this part of the day.
+    /// does not wait, its appointment has not begun, no counter that calls it is open and at work, too
+    /// little is known of today, or it is too long or past the end of this part of the day.
     pub fn estimate(&self, ticket: Uuid, now: Moment) -> Option<Wait> {
         let ticket = self.ticket(ticket).filter(|ticket| ticket.state == TicketState::Waiting)?;
         Forward::new(self, None, now).find(|(id, _)| *id == ticket.id)?.1
@@ -163,7 +163,8 @@ impl Iterator for Forward<'_> {
                 self.desks.swap_remove(first);
                 continue;
             };
-            let told = self.told(desk, &ticket.line);
+            // Whoever comes before an appointment begins is called before it: nobody knows how many.
+            let told = if ticket.place.at > self.now { None } else { self.told(desk, &ticket.line) };
             self.lines.remove(ticket);
             let (mean, variance) = match self.took.get(&ticket.service) {
                 Some(known) => *known,

@@ -8,8 +8,8 @@ use super::appointment::Appointment;
 use super::counter::{CounterDeed, CounterSession};
 use super::drag::Drag;
 use super::fact::Fact;
-use super::holder::Holders;
 use super::help::HelpCall;
+use super::holder::Holders;
 use super::label::{Label, Series, TicketNumber};
 use super::name::Name;
 use super::order::{Caller, Lines};
@@ -41,7 +41,7 @@ pub struct Hall {
     pub(super) printed: BTreeSet<Label>,
     /// The labels kept from earlier days, which are not given again.
     pub(super) kept: BTreeSet<Label>,
-    /// How many numbers of each service were given.
+    /// How many numbers of each service were given on this date.
     pub(super) issued: BTreeMap<Name, u32>,
     /// Who showed a card for which numbers.
     pub(super) holders: Holders,
@@ -259,15 +259,18 @@ impl Hall {
 
     fn apply_issue(&mut self, event: &TicketEvent, issued: &Issued) {
         let ticket = Ticket::issued(event.ticket, event.at, issued);
-        if issued.label.number.kiosk().is_some() {
-            if issued.arrived.business_date() == self.date {
-                self.printed.insert(issued.label);
-            }
-        } else {
+        let printed = issued.label.number.kiosk().is_some();
+        // A number that a kiosk gave on an earlier day, and tells of today, is none of today's.
+        let of_today = !printed || issued.arrived.business_date() == self.date;
+        if !printed {
             let last = self.last.entry(issued.label.series).or_insert(issued.label.number);
             *last = (*last).max(issued.label.number);
+        } else if of_today {
+            self.printed.insert(issued.label);
         }
-        *self.issued.entry(issued.service.clone()).or_default() += 1;
+        if of_today {
+            *self.issued.entry(issued.service.clone()).or_default() += 1;
+        }
         if let Some(holder) = &issued.holder {
             self.holders.add(issued.group.clone(), holder.clone(), ticket.id);
         }

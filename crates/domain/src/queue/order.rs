@@ -104,6 +104,10 @@ impl Lines {
     /// - p + (p + k) · (N − 1) others, with priority and with p such people before them;
     /// - those who came earlier, once they have waited longer than the age cap, which alone bounds the
     ///   wait of people without priority where N is 1, and of those a counter only helps with.
+    ///
+    /// Whoever has an appointment came at its start in all of this. So they are before whoever came
+    /// after that start, though they check in later: at most those whose appointments began within
+    /// `late_minutes` before that person came.
     pub fn next(&self, caller: Caller<'_>, calling: &Calling, now: Moment) -> Option<(Uuid, Why)> {
         let own = caller.counter.serves.iter().cloned().map(Line::Service);
         let mine = [Line::Counter(caller.counter.number), Line::Officer(caller.officer.clone())];

@@ -115,6 +115,8 @@ fn who_comes_in_time_has_the_place_of_the_slot_and_priority() {
     world.now = at("23T09:00");
     world.comes("sinh");
     assert_eq!(world.serves(1, "lan"), Some((ticket, Why::Priority)));
+    world.serves(1, "lan").expect("somebody else");
+    assert_eq!(world.checks_in(booked).expect_err("twice").args["label"], "H002", "also when it was served");
     let pretends = Ask { priority: Some("hen".to_owned()), ..world.ask("sinh") };
     assert_eq!(world.issue(&pretends).expect_err("without paper").code, "unknown-priority");
 }

@@ -111,6 +111,18 @@ fn too_long_or_past_the_end_of_the_morning_is_not_told() {
 }
 
 #[test]
+fn whose_appointment_has_not_begun_is_told_nothing() {
+    let mut world = World::experienced(5, 300);
+    let slot = world.now.plus_millis(20 * 60_000);
+    let early = world.comes_for("sinh", slot, false);
+    assert_eq!(world.seconds(early), None, "who comes until then is called before");
+    let walk_in = world.comes("sinh");
+    assert!(world.seconds(walk_in).is_some());
+    world.now = slot;
+    assert!(world.seconds(early).is_some());
+}
+
+#[test]
 fn what_was_told_is_in_the_log() {
     let mut world = World::experienced(5, 300);
     let told: Vec<_> = (0..3)

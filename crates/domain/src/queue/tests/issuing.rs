@@ -119,6 +119,20 @@ fn a_series_ends() {
 }
 
 #[test]
+fn a_number_of_yesterday_told_today_takes_nothing_of_todays_capacity() {
+    let mut world = World::new(|config| config.services[0].daily = Some(1));
+    let (kiosk, printed) = (KioskNumber::new(2).expect("a kiosk"), world.now);
+    world.now = printed.plus_millis(24 * 60 * 60 * 1_000);
+    world.hall.turn(world.now).into_iter().for_each(|fact| world.take(fact));
+    let (ask, label) = (world.ask("sinh"), "H2001".parse::<Label>().expect("a label"));
+    let told = world.hall.take_in(&ask, label, kiosk, printed, world.now).expect("told of");
+    world.ids.push(ask.id);
+    told.into_iter().for_each(|fact| world.take(fact));
+    world.comes("sinh");
+    assert_eq!(refused(world.hall.issue(&world.ask("sinh"), world.now)), "service-full");
+}
+
+#[test]
 fn what_a_kiosk_printed_alone_stands_once_at_the_place_of_the_arrival() {
     let mut world = World::new(office);
     world.opens(1, "lan").expect("free");
