@@ -77,6 +77,20 @@ test('a time that was taken meanwhile is said, and the others are as they are no
   expect(screen.getByTestId('slot-09:30')).toHaveProperty('disabled', false);
 });
 
+test('without an answer the question stays, so that the next press is the same booking', async () => {
+  let away = true;
+  replies.book = () => (away ? Promise.reject({ code: 'central-away', args: {} }) : SHOWN);
+  await begin();
+  await press('day-2026-11-25');
+  await press('slot-09:00');
+  replies.slots = () => DAYS(0);
+  await press('book');
+  await waitFor(() => screen.getByTestId('problem'));
+  away = false;
+  await press('book');
+  await waitFor(() => expect(screen.getByTestId('appointment-code').textContent).toBe('K7M-3XP'));
+});
+
 test('who comes types the code and takes the number; who cannot come gives the time back', async () => {
   replies.appointment = () => HELD;
   replies.check_in = () => TICKET;

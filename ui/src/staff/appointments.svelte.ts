@@ -42,46 +42,55 @@ export class Appointments {
     }
   }
 
-  /** Shows a day. */
+  /** Shows a day, also while another is still being asked for. */
   async show(date: string): Promise<void> {
     if (date !== this.date) this.rows = null;
     this.date = date;
-    await this.#run(() => this.#list());
+    this.problem = null;
+    await this.#list();
   }
 
   async #list(): Promise<void> {
     const { date } = this;
-    const rows = await staff.console_appointments(date);
-    if (date === this.date) this.rows = rows;
+    try {
+      const rows = await staff.console_appointments(date);
+      if (date === this.date) this.rows = rows;
+    } catch (reason) {
+      if (date === this.date) this.problem = problemOf(reason);
+    }
   }
 
-  /** Asks which times a service has. */
+  /** Asks which times a service has, also while another's are still being asked for. */
   async times(service: string): Promise<void> {
     this.service = service;
     this.days = null;
-    if (service) await this.#run(() => this.#times());
+    this.problem = null;
+    await this.#times();
   }
 
   async #times(): Promise<void> {
     const { service } = this;
-    const days = await staff.console_slots(service);
-    if (service === this.service) this.days = days;
+    if (!service) return;
+    try {
+      const days = await staff.console_slots(service);
+      if (service === this.service) this.days = days;
+    } catch (reason) {
+      if (service === this.service) this.problem = problemOf(reason);
+    }
   }
 
   /** Keeps a time and prints its paper. Where somebody was faster, the times as they are now. */
   async book(start: string): Promise<void> {
     await this.#run(async () => {
-      try {
-        const { held, print } = await staff.console_book(this.service, start);
-        this.#follow({ label: held.appointment.code, kind: 'appointment', end: null }, print);
-        this.days = null;
-        this.service = '';
-        this.date = start.slice(0, 10);
-        await this.#list();
-      } catch (refused) {
-        await this.#times();
-        throw refused;
-      }
+      const { held, print } = await staff.console_book(this.service, start).catch(async (reason) => {
+        // Without an answer the time stays, so that the next press asks for the same once more.
+        if (problemOf(reason).code !== 'central-away') await this.#times();
+        throw reason;
+      });
+      this.#follow({ label: held.appointment.code, kind: 'appointment', end: null }, print);
+      this.days = null;
+      this.service = '';
+      await this.show(start.slice(0, 10));
     });
   }
 

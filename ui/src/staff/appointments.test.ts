@@ -89,7 +89,44 @@ test('booking shows the day it is on, and what was refused with the times as the
   free = 0;
   await press('book-09:00');
   await waitFor(() => expect(screen.getByTestId('book-09:00')).toHaveProperty('disabled', true));
-  expect(document.body.textContent).toContain('vừa hết chỗ');
+  await waitFor(() => expect(document.body.textContent).toContain('vừa hết chỗ'));
+});
+
+test('the day that was asked for last is shown, however fast the others were gone through', async () => {
+  const waiting: (() => void)[] = [];
+  show({
+    console_appointments: ({ date }) =>
+      new Promise((answer) => waiting.push(() => answer([held(date as string, 'booked')]))),
+  });
+  for (const id of ['day-after', 'day-after', 'day-before']) await press(id);
+  for (const answer of waiting) answer();
+  await waitFor(() => screen.getByTestId('appointment-2026-11-24'));
+  expect(asked('console_appointments').at(-1)).toEqual({ date: '2026-11-24' });
+});
+
+test('a booking that stands is told though the list cannot be read, and one without an answer can be asked again', async () => {
+  let away = true;
+  show({
+    console_appointments: () => Promise.reject({ code: 'central-away', args: {} }),
+    console_slots: () => [
+      { date: '2026-11-25', slots: [{ start: at('09:00'), until: at('09:30'), free: 1 }] },
+    ],
+    console_book: () =>
+      away
+        ? Promise.reject({ code: 'central-away', args: {} })
+        : { held: held('K7M-3XP', 'booked'), qr: { size: 1, path: '' }, phone: false, print: 4 },
+    console_print_result: () => ({ state: 'printed', cause: null, trial: false }),
+  });
+  await waitFor(() => screen.getByTestId('book-service'));
+  await fireEvent.change(screen.getByTestId('book-service'), { target: { value: 'ho-tich' } });
+  await press('book-09:00');
+  await waitFor(() => expect(asked('console_book')).toHaveLength(1));
+  expect(asked('console_slots')).toHaveLength(1);
+  away = false;
+  await waitFor(() => expect(screen.getByTestId('book-09:00').getAttribute('aria-disabled')).toBe('false'));
+  await press('book-09:00');
+  await waitFor(() => expect(screen.getByTestId('given').textContent).toContain('K7M-3XP'));
+  expect(asked('console_slots')).toHaveLength(1);
 });
 
 test('days go over the ends of months', () => {

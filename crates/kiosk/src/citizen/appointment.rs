@@ -3,6 +3,7 @@ use motcua_domain::wire::{CheckInAppointment, Problem, SlotDay};
 use uuid::Uuid;
 
 use super::CitizenDesk;
+use crate::reader::Scanned;
 use crate::view::{AppointmentHeld, AppointmentShown, TicketShown};
 
 /// What this visit asked of appointments, so that a press whose answer was lost is the same asking.
@@ -37,11 +38,22 @@ impl CitizenDesk {
         self.slips(visit.locale).appointment(booked?)
     }
 
-    /// An appointment by its identity or its code.
+    /// An appointment by its code, or by what its QR says: a reader may be one that types.
     ///
     /// # Errors
     /// `unknown-appointment`, `appointment-code-wrong`, `central-away`.
-    pub async fn appointment(&self, id_or_code: &str) -> Result<AppointmentHeld, Problem> {
+    pub async fn appointment(&self, text: &str) -> Result<AppointmentHeld, Problem> {
+        let Ok(Scanned::Appointment(id_or_code)) = Scanned::classify(text) else {
+            return Err(Problem::new("appointment-code-wrong"));
+        };
+        self.appointment_of(&id_or_code).await
+    }
+
+    /// An appointment by its identity or its code.
+    ///
+    /// # Errors
+    /// `unknown-appointment`, `central-away`.
+    pub(super) async fn appointment_of(&self, id_or_code: &str) -> Result<AppointmentHeld, Problem> {
         let found = self.central.appointment(None, id_or_code).await?;
         let locale = self.visit.lock().await.locale;
         Ok(self.slips(locale).appointment_held(found))

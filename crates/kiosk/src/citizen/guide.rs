@@ -114,6 +114,13 @@ impl CitizenDesk {
     }
 
     async fn scanned(&self, text: &str) {
+        let visit = self.visits();
+        // What was asked for somebody who has left since is for nobody.
+        let tell = |news| {
+            if self.visits() == visit {
+                self.tell(news);
+            }
+        };
         match Scanned::classify(text) {
             Ok(Scanned::Card(frame)) => {
                 let today = self.clock.now().business_date();
@@ -122,18 +129,18 @@ impl CitizenDesk {
                     Err(problem) => Err(problem),
                 };
                 if let Err(problem) = taken {
-                    self.refuse(problem);
+                    tell(CitizenNews::Refused { problem });
                 }
             }
-            Ok(Scanned::Submission(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
-            Ok(Scanned::Dossier(code)) => self.tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Submission(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Dossier(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Ticket(id)) => match self.held(id).await {
-                Ok(held) => self.tell(CitizenNews::Ticket { held: Box::new(held) }),
-                Err(problem) => self.refuse(problem),
+                Ok(held) => tell(CitizenNews::Ticket { held: Box::new(held) }),
+                Err(problem) => tell(CitizenNews::Refused { problem }),
             },
-            Ok(Scanned::Appointment(id_or_code)) => match self.appointment(&id_or_code).await {
-                Ok(held) => self.tell(CitizenNews::Appointment { held: Box::new(held) }),
-                Err(problem) => self.refuse(problem),
+            Ok(Scanned::Appointment(id_or_code)) => match self.appointment_of(&id_or_code).await {
+                Ok(held) => tell(CitizenNews::Appointment { held: Box::new(held) }),
+                Err(problem) => tell(CitizenNews::Refused { problem }),
             },
             Err(problem) => self.refuse(problem),
         }

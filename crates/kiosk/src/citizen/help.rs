@@ -44,34 +44,37 @@ impl Help {
         self.call.lock().expect("no thread panics holding this")
     }
 
-    /// Calls an officer. Nobody is told that one was called before the central system said so.
+    /// Calls an officer. Nobody is told that one was called before the central system said so, and
+    /// nobody waits longer to hear that none was.
     async fn ask(&self) -> Result<HelpState, Problem> {
-        let _turn = self.turn.lock().await;
-        let number = match &*self.call() {
-            Call { state: HelpState::None, number, .. } => *number,
-            Call { state, .. } => return Ok(*state),
-        };
-        let asked = tokio::time::timeout(PATIENCE, async {
-            self.close().await?;
-            // Without an answer it may be open all the same.
-            self.call().left_open = true;
-            self.central.ask_help().await
-        });
-        let asked = asked.await;
-        let mut call = self.call();
-        match asked {
-            Ok(Ok(open)) if call.number == number => {
-                call.left_open = false;
-                call.state = HelpState::of(Some(&open));
-                Ok(call.state)
-            }
-            // Whoever called has left meanwhile.
-            Ok(Ok(_)) => Ok(HelpState::None),
+        let number = self.call().number;
+        match tokio::time::timeout(PATIENCE, self.ask_in_turn(number)).await {
+            Ok(Ok(state)) => Ok(state),
             _ => {
                 self.over.notify_one();
                 Err(Problem::new("help-not-called"))
             }
         }
+    }
+
+    async fn ask_in_turn(&self, number: u64) -> Result<HelpState, Problem> {
+        let _turn = self.turn.lock().await;
+        match &*self.call() {
+            // Whoever called has left meanwhile.
+            call if call.number != number => return Ok(HelpState::None),
+            Call { state: HelpState::None, .. } => {}
+            Call { state, .. } => return Ok(*state),
+        }
+        self.close().await?;
+        // Without an answer it may be open all the same.
+        self.call().left_open = true;
+        let open = self.central.ask_help().await?;
+        let mut call = self.call();
+        if call.number == number {
+            call.left_open = false;
+            call.state = HelpState::of(Some(&open));
+        }
+        Ok(call.state)
     }
 
     /// Nobody has to come any more: at once for this kiosk, and for officers as soon as they can be told.

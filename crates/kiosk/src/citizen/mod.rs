@@ -15,6 +15,7 @@ pub use guide::Answers;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use motcua_domain::guide::Draft;
 use motcua_domain::paper::PaperSize;
@@ -62,6 +63,8 @@ pub struct CitizenDesk {
     reader: Option<Reader>,
     scanner: Option<ScannerFolder>,
     visit: Mutex<Visit>,
+    /// How many visits have ended.
+    visits: AtomicU64,
     help: Help,
     news: broadcast::Sender<CitizenNews>,
 }
@@ -130,6 +133,7 @@ impl CitizenDesk {
             reader,
             scanner,
             visit,
+            visits: AtomicU64::new(0),
             help,
             news,
         })
@@ -157,12 +161,20 @@ impl CitizenDesk {
 
     /// The visit is over: nothing of it is left in this machine's memory, spool or scanner folder.
     pub async fn end_visit(&self) {
-        *self.visit.lock().await = Visit::default();
+        let mut visit = self.visit.lock().await;
+        *visit = Visit::default();
+        self.visits.fetch_add(1, Ordering::SeqCst);
+        drop(visit);
         self.help.end();
         self.prints.forget();
         if let Some(scanner) = &self.scanner {
             scanner.disarm().await;
         }
+    }
+
+    /// How many visits have ended: the same number as before is the same visit.
+    fn visits(&self) -> u64 {
+        self.visits.load(Ordering::SeqCst)
     }
 
     /// The print desk of this kiosk.

@@ -35,8 +35,8 @@ impl StaffDesk {
     /// `slot-full`, `slot-unknown`, `token-missing`, `central-away`.
     pub async fn book(&self, service: &str, start: Moment) -> Result<AppointmentShown, Problem> {
         let token = self.token()?;
-        let booked = self.central.book(Some(&token), service, start, Uuid::now_v7()).await;
-        self.slips().appointment(self.ended_when_refused(booked)?)
+        let book = |key| self.central.book(Some(&token), service, start, key);
+        self.slips().appointment(self.once(format!("book {service} {start}"), book).await?)
     }
 
     /// Gives the number of somebody who comes for an appointment, and starts printing it at the counter.
@@ -46,8 +46,8 @@ impl StaffDesk {
     pub async fn check_in(&self, id: Uuid) -> Result<TicketShown, Problem> {
         let token = self.token()?;
         let body = CheckInAppointment { language: Locale::Vi.tag().to_owned(), holder: None };
-        let ticket = self.central.check_in(Some(&token), id, &body, Uuid::now_v7()).await;
-        self.slips().ticket(self.ended_when_refused(ticket)?, false)
+        let check_in = |key| self.central.check_in(Some(&token), id, &body, key);
+        self.slips().ticket(self.once(format!("check in {id}"), check_in).await?, false)
     }
 
     /// Gives a time back.

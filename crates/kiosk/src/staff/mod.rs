@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use motcua_domain::wire::{Branch, ChangePassword, Problem, SignIn, StaffMember};
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use crate::central::CentralClient;
 use crate::link::Link;
@@ -35,6 +36,8 @@ struct Session {
     token: String,
     who: StaffMember,
     last: Option<LastDone>,
+    /// What was asked whose answer did not come: asking again is the same asking.
+    asked: Option<(String, Uuid)>,
 }
 
 impl StaffDesk {
@@ -87,7 +90,7 @@ impl StaffDesk {
         let request = SignIn { account: account.trim().to_lowercase(), password: password.to_owned() };
         let session = self.central.sign_in(&request).await?;
         self.link.refresh().await;
-        *self.session() = Some(Session { token: session.token, who: session.who, last: None });
+        *self.session() = Some(Session { token: session.token, who: session.who, last: None, asked: None });
         self.look_at_devices().await;
         Ok(self.console().await)
     }
@@ -149,6 +152,21 @@ impl StaffDesk {
             ["token-missing", "token-unknown", "signed-out-idle"].contains(&problem.code.as_str())
         }) {
             *self.session() = None;
+        }
+        answer
+    }
+
+    /// Asks something under a key; after an answer that did not come, under the same one.
+    async fn once<T, F>(&self, what: String, ask: impl FnOnce(Uuid) -> F) -> Result<T, Problem>
+    where
+        F: Future<Output = Result<T, Problem>>,
+    {
+        let earlier = self.session().as_mut().and_then(|session| session.asked.take());
+        let key = earlier.filter(|(asked, _)| *asked == what).map_or_else(Uuid::now_v7, |(_, key)| key);
+        let answer = self.ended_when_refused(ask(key).await);
+        let lost = answer.as_ref().is_err_and(|problem| problem.code == "central-away");
+        if let Some(session) = self.session().as_mut() {
+            session.asked = lost.then_some((what, key));
         }
         answer
     }

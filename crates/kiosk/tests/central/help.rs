@@ -58,6 +58,27 @@ async fn nobody_is_told_that_an_officer_was_called_when_none_was() {
     assert_eq!(citizen.call_help().await, Ok(HelpState::Called), "{known:?}");
 }
 
+#[tokio::test]
+async fn nobody_is_called_for_who_left_while_the_call_waited_its_turn() {
+    let hall = SimulatedHall::start().await;
+    let kiosk = Kiosk::at(&hall.url).await;
+    let citizen = kiosk.citizen_over(kiosk.linked().await);
+    hall.change(|known| known.hold_end = true);
+    tokio::spawn(citizen.clone().follow_help());
+    hall.until(|known| known.ends == 1).await;
+    let mut call = std::pin::pin!(citizen.call_help());
+    tokio::select! {
+        biased;
+        answer = &mut call => panic!("{answer:?} before its turn"),
+        () = std::future::ready(()) => {}
+    }
+    citizen.end_visit().await;
+    hall.change(|known| known.hold_end = false);
+    assert_eq!(call.await, Ok(HelpState::None));
+    assert_eq!(citizen.call_help().await, Ok(HelpState::Called), "the next person calls for themselves");
+    assert_eq!(hall.known.borrow().calls, 1);
+}
+
 fn simulated_loss() -> crate::simulated_hall::Known {
     crate::simulated_hall::Known { lose_answer: true, ..Default::default() }
 }

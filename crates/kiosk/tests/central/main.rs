@@ -1,5 +1,6 @@
 //! A kiosk before a central API that plays faults.
 
+mod appointment;
 mod help;
 mod outbox;
 mod said;

@@ -36,6 +36,10 @@ pub struct Known {
     pub away: bool,
     /// A call is opened, and its answer is lost.
     pub lose_answer: bool,
+    /// How often calls were ended.
+    pub ends: u32,
+    /// Ending a call takes as long as this stands.
+    pub hold_end: bool,
 }
 
 #[derive(Clone)]
@@ -140,6 +144,8 @@ async fn end(State(hall): State<SimulatedHall>) -> Response {
     if hall.is_away() {
         return away();
     }
+    hall.change(|known| known.ends += 1);
+    hall.until(|known| !known.hold_end).await;
     hall.change(|known| known.call = None);
     Json(Value::Null).into_response()
 }

@@ -9,6 +9,7 @@ use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
+use motcua_kiosk::reader::Reader;
 use motcua_kiosk::view::NumberWanted;
 
 use crate::Kiosk;
@@ -21,6 +22,11 @@ impl Kiosk {
 
     /// A citizen's desk that knows the hall by this link.
     pub fn citizen_over(&self, link: Arc<Link>) -> Arc<CitizenDesk> {
+        self.citizen_with(link, None)
+    }
+
+    /// As [`Kiosk::citizen_over`], with a reader.
+    pub fn citizen_with(&self, link: Arc<Link>, reader: Option<Reader>) -> Arc<CitizenDesk> {
         let (central, clock) = (self.client.clone(), self.clock.clone());
         let own = OwnNumbers::new(self.store.clone(), central.clone(), link.clone(), clock.clone());
         CitizenDesk::new(CitizenParts {
@@ -37,7 +43,7 @@ impl Kiosk {
             outbox: Arc::new(Outbox::new(self.store.clone(), central, clock.clone())),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
             clock,
-            reader: None,
+            reader,
             scanner: None,
         })
     }
