@@ -422,7 +422,7 @@ staff-cause-mute = the printer does not answer
 staff-cause-other = the printer reports an unknown fault, check the printer
 
 ## Problems in words for officers
-staff-error-central-away = The central system cannot be reached. What you asked for was not done. Wait a moment and try again.
+staff-error-central-away = The central system cannot be reached. What you asked for may not have been done. Wait a moment, look again, and try again.
 staff-error-internal = Something went wrong on this machine. Try again; if it stays, tell an administrator.
 staff-error-central-not-understood = The central system's answer could not be understood. Try again; if it stays, tell an administrator.
 staff-error-has-number = This person holds number { $label } of the same field. Please call that one.

@@ -400,7 +400,7 @@ staff-cause-mute = máy in không trả lời
 staff-cause-other = máy in báo lỗi chưa rõ, hãy kiểm tra máy in
 
 ## Lời báo dành cho cán bộ
-staff-error-central-away = Chưa kết nối được với hệ thống trung tâm. Việc vừa bấm chưa được thực hiện. Hãy chờ một lát rồi thử lại.
+staff-error-central-away = Chưa kết nối được với hệ thống trung tâm. Việc vừa bấm có thể chưa được thực hiện. Hãy chờ một lát, xem lại rồi thử lại.
 staff-error-internal = Máy gặp trục trặc. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.
 staff-error-central-not-understood = Chưa hiểu được trả lời của hệ thống trung tâm. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.
 staff-error-has-number = Người này đang giữ số { $label } của cùng lĩnh vực. Hãy gọi số đó.
