@@ -1,5 +1,6 @@
 //! Procedures, the service groups people take numbers for, and finding what one needs.
 
+pub mod finder;
 pub mod national;
 mod procedure;
 mod search;

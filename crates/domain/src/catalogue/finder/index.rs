@@ -1,0 +1,297 @@
+use std::collections::HashMap;
+
+use super::likeness::one_slip;
+use super::query::readings;
+use crate::text::fold;
+
+/// A procedure as it can be found.
+#[derive(Clone, Debug, Default)]
+pub struct Searchable {
+    /// National code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Everyday names.
+    pub synonyms: Vec<String>,
+    /// The field it belongs to.
+    pub field: String,
+    /// Who carries it out.
+    pub departments: Vec<String>,
+    /// How often it is asked for, as a share of the one most asked for: 0 to 1.
+    pub asked: f32,
+}
+
+/// A procedure that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Its place among those the finder was made of.
+    pub place: usize,
+    /// How well it fits: more is better.
+    pub score: f32,
+    /// What of the query was met, word by word.
+    pub met: Vec<Met>,
+}
+
+/// A word of a query that was met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// As it was understood.
+    pub asked: String,
+    /// The word that met it.
+    pub by: String,
+    /// Where that stands.
+    pub at: Where,
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Where {
+    /// In the departments that carry it out.
+    Department,
+    /// In the field.
+    Field,
+    /// In the name.
+    Name,
+    /// In an everyday name.
+    Synonym,
+    /// It is the code.
+    Code,
+}
+
+impl Where {
+    fn worth(self) -> f32 {
+        match self {
+            Self::Code | Self::Synonym => 1.0,
+            Self::Name => 0.95,
+            Self::Field => 0.4,
+            Self::Department => 0.25,
+        }
+    }
+}
+
+/// How well a word must be met on the whole for a procedure to be shown.
+const LEAST: f32 = 0.55;
+/// How many of those that meet most words are looked at more closely.
+const CLOSER: usize = 400;
+
+/// Procedures, ready to be searched.
+pub struct Finder {
+    codes: Vec<String>,
+    /// Words by their place in `words`.
+    places: HashMap<Box<str>, u32>,
+    words: Vec<Box<str>>,
+    /// Words by length, for slips.
+    by_length: Vec<Vec<u32>>,
+    /// Where each word stands: procedures with the best place in each.
+    stands: Vec<Vec<(u32, Where)>>,
+    /// What a word tells: rare ones more.
+    tells: Vec<f32>,
+    /// Of each procedure: its name, then its everyday names, as words.
+    phrases: Vec<Vec<Vec<u32>>>,
+    asked: Vec<f32>,
+}
+
+/// The words of a folded text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned)
+}
+
+impl Finder {
+    /// Makes procedures ready to be searched.
+    pub fn new(all: impl IntoIterator<Item = Searchable>) -> Self {
+        let mut finder = Self {
+            codes: Vec::new(),
+            places: HashMap::new(),
+            words: Vec::new(),
+            by_length: Vec::new(),
+            stands: Vec::new(),
+            tells: Vec::new(),
+            phrases: Vec::new(),
+            asked: Vec::new(),
+        };
+        for one in all {
+            finder.add(one);
+        }
+        let count = finder.codes.len() as f32;
+        finder.tells = finder.stands.iter().map(|stands| (1.0 + count / (1.0 + stands.len() as f32)).ln()).collect();
+        finder
+    }
+
+    fn add(&mut self, one: Searchable) {
+        let place = self.codes.len() as u32;
+        self.codes.push(one.code);
+        self.asked.push(one.asked.clamp(0.0, 1.0));
+        let mut phrases = vec![self.phrase(&one.name, place, Where::Name)];
+        for synonym in &one.synonyms {
+            phrases.push(self.phrase(synonym, place, Where::Synonym));
+        }
+        self.phrase(&one.field, place, Where::Field);
+        for department in &one.departments {
+            self.phrase(department, place, Where::Department);
+        }
+        self.phrases.push(phrases);
+    }
+
+    fn phrase(&mut self, text: &str, place: u32, at: Where) -> Vec<u32> {
+        let folded = fold(text);
+        words(&folded)
+            .map(|word| {
+                let word = self.word(word);
+                let stands = &mut self.stands[word as usize];
+                match stands.last_mut() {
+                    Some((last, best)) if *last == place => *best = (*best).max(at),
+                    _ => stands.push((place, at)),
+                }
+                word
+            })
+            .collect()
+    }
+
+    fn word(&mut self, word: String) -> u32 {
+        if let Some(known) = self.places.get(word.as_str()) {
+            return *known;
+        }
+        let place = self.words.len() as u32;
+        let length = word.len();
+        self.words.push(word.as_str().into());
+        self.places.insert(word.into_boxed_str(), place);
+        self.stands.push(Vec::new());
+        if self.by_length.len() <= length {
+            self.by_length.resize(length + 1, Vec::new());
+        }
+        self.by_length[length].push(place);
+        place
+    }
+
+    /// The procedures a query means, the best first, at most `limit`. Nothing is found for nothing.
+    pub fn find(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let digits: String = query.chars().filter(|c| c.is_ascii_digit()).collect();
+        let is_code = digits.len() >= 4 && query.trim().chars().all(|c| c.is_ascii_digit() || ".- ".contains(c));
+        if is_code {
+            return self.by_code(&digits, limit);
+        }
+        let mut best: HashMap<usize, Hit> = HashMap::new();
+        for (nth, reading) in readings(query, |word| self.places.contains_key(word)).into_iter().enumerate() {
+            // A reading in other words than were typed is worth a little less.
+            let worth = if nth == 0 { 1.0 } else { 0.97 };
+            for mut hit in self.read(&reading) {
+                hit.score *= worth;
+                if best.get(&hit.place).is_none_or(|known| known.score < hit.score) {
+                    best.insert(hit.place, hit);
+                }
+            }
+        }
+        let mut hits: Vec<_> = best.into_values().collect();
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        hits.truncate(limit);
+        hits
+    }
+
+    fn by_code(&self, digits: &str, limit: usize) -> Vec<Hit> {
+        let begins = |code: &&str| code.replace('.', "").starts_with(digits);
+        let hit = |(place, code): (usize, &str)| {
+            let met = Met { asked: digits.to_owned(), by: code.to_owned(), at: Where::Code };
+            Hit { place, score: 100.0, met: vec![met] }
+        };
+        let found = self.codes.iter().map(String::as_str).enumerate().filter(|(_, code)| begins(code));
+        found.take(limit).map(hit).collect()
+    }
+
+    /// The words of the index that a typed word may be, each with how like it is.
+    fn alike(&self, typed: &str, last: bool) -> Vec<(u32, f32)> {
+        let exact = self.places.get(typed).copied();
+        let mut alike: Vec<_> = exact.map(|word| (word, 1.0)).into_iter().collect();
+        let bytes = typed.as_bytes();
+        for length in bytes.len().saturating_sub(1)..=bytes.len() + 1 {
+            for word in self.by_length.get(length).into_iter().flatten() {
+                let other = self.words[*word as usize].as_bytes();
+                if bytes.len().min(other.len()) >= 2 && bytes.len().max(other.len()) >= 4 && one_slip(bytes, other) {
+                    alike.push((*word, if exact.is_some() { 0.3 } else { 0.7 }));
+                }
+            }
+        }
+        // The last word may be unfinished.
+        if last && typed.len() >= 2 {
+            for word in self.by_length.iter().skip(typed.len() + 1).flatten() {
+                if self.words[*word as usize].starts_with(typed) && !alike.iter().any(|(known, _)| known == word) {
+                    alike.push((*word, if exact.is_some() { 0.5 } else { 0.8 }));
+                }
+            }
+        }
+        alike
+    }
+
+    /// What one reading of a query finds.
+    fn read(&self, reading: &[String]) -> Vec<Hit> {
+        let alike: Vec<_> =
+            reading.iter().enumerate().map(|(at, word)| self.alike(word, at + 1 == reading.len())).collect();
+        // A word nobody knows tells as much as the rarest.
+        let rarest = (1.0 + self.codes.len() as f32).ln();
+        let tells: Vec<f32> = alike
+            .iter()
+            .map(|words| words.iter().map(|(word, like)| self.tells[*word as usize] * like).fold(0.0, f32::max))
+            .map(|tells| if tells == 0.0 { rarest } else { tells })
+            .collect();
+        let whole: f32 = tells.iter().sum();
+        let count = self.codes.len();
+        let mut sum = vec![0.0_f32; count];
+        let mut best = vec![0.0_f32; count];
+        for (words, tells) in alike.iter().zip(&tells) {
+            let mut touched = Vec::new();
+            for (word, like) in words {
+                for (place, at) in &self.stands[*word as usize] {
+                    let value = like * at.worth();
+                    let known = &mut best[*place as usize];
+                    if *known == 0.0 {
+                        touched.push(*place);
+                    }
+                    *known = known.max(value);
+                }
+            }
+            for place in touched {
+                sum[place as usize] += std::mem::take(&mut best[place as usize]) * tells;
+            }
+        }
+        let mut found: Vec<(usize, f32)> = sum
+            .iter()
+            .map(|sum| sum / whole)
+            .enumerate()
+            .filter(|(_, part)| *part >= LEAST * Where::Name.worth())
+            .collect();
+        if found.len() > CLOSER {
+            found.select_nth_unstable_by(CLOSER, |a, b| b.1.total_cmp(&a.1));
+            found.truncate(CLOSER);
+        }
+        found.into_iter().map(|(place, part)| self.closer(place, part, reading, &alike)).collect()
+    }
+
+    /// How well a procedure fits that meets most words: also the order of the words, and how much of
+    /// its name was asked for.
+    fn closer(&self, place: usize, part: f32, reading: &[String], alike: &[Vec<(u32, f32)>]) -> Hit {
+        let like =
+            |at: usize, word: u32| alike[at].iter().find(|(known, _)| *known == word).map_or(0.0, |(_, like)| *like);
+        let mut best = 0.0_f32;
+        for phrase in &self.phrases[place] {
+            let mut covered = 0.0;
+            let mut all = 0.0;
+            for word in phrase {
+                let tells = self.tells[*word as usize];
+                all += tells;
+                covered += tells * (0..reading.len()).map(|at| like(at, *word)).fold(0.0, f32::max);
+            }
+            let pairs = reading.len().saturating_sub(1);
+            let next = (0..pairs)
+                .map(|at| phrase.windows(2).map(|two| like(at, two[0]).min(like(at + 1, two[1]))).fold(0.0, f32::max))
+                .sum::<f32>();
+            let order = if pairs == 0 { 1.0 } else { next / pairs as f32 };
+            best = best.max(0.18 * order + 0.22 * if all > 0.0 { covered / all } else { 0.0 });
+        }
+        let met = reading.iter().zip(alike).filter_map(|(asked, words)| {
+            let stands = |word: &u32| self.stands[*word as usize].iter().find(|(one, _)| *one as usize == place);
+            let found = words.iter().filter_map(|(word, like)| Some((word, like, stands(word)?.1)));
+            let (word, _, at) = found.max_by(|a, b| (a.1 * a.2.worth()).total_cmp(&(b.1 * b.2.worth())))?;
+            Some(Met { asked: asked.clone(), by: self.words[*word as usize].to_string(), at })
+        });
+        Hit { place, score: 100.0 * (0.5 * part + best + 0.1 * self.asked[place]), met: met.collect() }
+    }
+}
