@@ -41,7 +41,7 @@ impl Moment {
 
     /// The moment of a wall-clock time in Việt Nam.
     pub fn from_local(local: DateTime) -> Self {
-        HANOI.to_timestamp(local).map(|t| Self(t.as_millisecond())).unwrap_or(Self(0))
+        HANOI.to_timestamp(local).map_or(Self(0), |t| Self::from_millis(t.as_millisecond()))
     }
 
     /// Later by so many milliseconds.
@@ -59,7 +59,7 @@ impl std::fmt::Display for Moment {
 impl std::str::FromStr for Moment {
     type Err = jiff::Error;
     fn from_str(text: &str) -> Result<Self, jiff::Error> {
-        text.parse::<jiff::Timestamp>().map(|t| Self(t.as_millisecond()))
+        text.parse::<jiff::Timestamp>().map(|t| Self::from_millis(t.as_millisecond()))
     }
 }
 

@@ -81,6 +81,8 @@ fn a_slot_takes_so_many_and_what_is_given_back_is_free_again() {
     world.books("sinh", nine).expect("free");
     assert_eq!(world.books("sinh", nine).expect_err("full").code, "slot-full");
     world.books("tu", nine).expect("another service");
+    let on = |date| world.hall.appointments_on(date).count();
+    assert_eq!((on(nine.business_date()), on(jiff::civil::Date::MAX)), (3, 0));
     assert_eq!(world.books("sinh", at("25T09:10")).expect_err("no slot").code, "slot-unknown");
     let fact = world.hall.unbook(first, "holder".into(), world.now).expect("it is open");
     world.take(fact);

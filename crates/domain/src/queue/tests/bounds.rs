@@ -82,6 +82,27 @@ proptest! {
         prop_assert!(called <= bound, "{called} called before, not {bound}");
     }
 
+    /// They came at its start, and not before.
+    #[test]
+    fn whoever_has_an_appointment_stands_at_its_start(
+        p in 0_usize..15, late in 0_usize..10, one_in in 1_u32..6, k in 1_usize..3, moves in moves(),
+    ) {
+        let mut world = lobby(one_in, k, &[0, 0]);
+        (0..30).for_each(|_| drop(world.comes("sinh")));
+        (0..p).for_each(|_| drop(world.comes_first("sinh")));
+        let target = world.comes_first("sinh");
+        let (begun, later) = (world.now.plus_millis(-1), world.now.plus_millis(3_600_000));
+        world.wait(1);
+        for _ in 0..late {
+            world.comes_for("sinh", begun, true);
+            world.comes_for("sinh", later, true);
+        }
+        let before = p + late;
+        let bound = before + (before + k) * (one_in as usize - 1);
+        let called = called_before(&mut world, target, k, &moves);
+        prop_assert!(called <= bound, "{called} called before, not {bound}");
+    }
+
     /// Also where priority always goes first, and at a counter that only helps.
     #[test]
     fn once_somebody_is_too_old_only_older_ones_go_before(
