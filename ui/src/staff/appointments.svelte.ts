@@ -25,6 +25,8 @@ export class Appointments {
   /** What is being booked: the service, and its days once they are known. */
   service = $state('');
   days = $state.raw<SlotDay[] | null>(null);
+  /** How often a day was asked for: only the newest answer is shown. */
+  #asked = 0;
 
   /** Does one thing at a time; says whether it was done. */
   async #run(action: () => Promise<void>): Promise<boolean> {
@@ -50,13 +52,19 @@ export class Appointments {
     await this.#list();
   }
 
+  /** Shows the day as it is by now. */
+  async refresh(): Promise<void> {
+    if (this.date) await this.#list();
+  }
+
   async #list(): Promise<void> {
-    const { date } = this;
+    this.#asked += 1;
+    const asked = this.#asked;
     try {
-      const rows = await staff.console_appointments(date);
-      if (date === this.date) this.rows = rows;
+      const rows = await staff.console_appointments(this.date);
+      if (asked === this.#asked) this.rows = rows;
     } catch (reason) {
-      if (date === this.date) this.problem = problemOf(reason);
+      if (asked === this.#asked) this.problem = problemOf(reason);
     }
   }
 

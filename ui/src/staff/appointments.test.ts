@@ -3,6 +3,7 @@ import { mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
 import type { AppointmentHeld } from '../shared/bindings/AppointmentHeld';
+import type { QueueView } from '../shared/bindings/QueueView';
 import { branch, ticket } from '../shared/samples';
 import AppointmentsPage from './Appointments.svelte';
 import { Appointments, later } from './appointments.svelte';
@@ -38,7 +39,8 @@ function show(replies: Record<string, Reply>) {
   const appointments = new Appointments();
   const now = Date.parse(at('08:45'));
   const shown = consoleView({ branch: { ...branch, appointments: true } });
-  render(AppointmentsPage, { view: shown, now, appointments });
+  const page = render(AppointmentsPage, { view: shown, now, appointments });
+  return (queue: QueueView) => page.rerender({ view: { ...shown, queue }, now, appointments });
 }
 const press = async (id: string) => {
   await waitFor(() => screen.getByTestId(id));
@@ -59,6 +61,20 @@ test('who is here gets a number, with the printer’s own word on its paper', as
   await waitFor(() => expect(screen.getByTestId('given').textContent).toContain('Không in được'));
   expect(asked('console_check_in')).toEqual([{ id: 'K7M-3XP' }]);
   expect(screen.queryByTestId('come-ABC-DEF')).toBeNull();
+});
+
+test('whoever comes at a kiosk is shown to have come, and why something was refused stays', async () => {
+  let rows = [held('K7M-3XP', 'booked')];
+  const heard = show({
+    console_appointments: () => rows,
+    console_cancel_appointment: () => Promise.reject({ code: 'appointment-used', args: { label: 'A012' } }),
+  });
+  for (const _ of [1, 2]) await press('unbook-K7M-3XP');
+  await waitFor(() => expect(document.body.textContent).toContain('A012'));
+  rows = [held('K7M-3XP', 'checked_in')];
+  await heard({ revision: 99, waiting: [], at_counters: [], parked: [], missed: [] });
+  await waitFor(() => expect(screen.queryByTestId('come-K7M-3XP')).toBeNull());
+  expect(document.body.textContent).toContain('A012');
 });
 
 test('a time is given back by the second press', async () => {
