@@ -43,6 +43,7 @@ impl Hall {
     /// `service-full`, `has-number` and `pressed-twice` with the `label` held, `numbers-used-up`.
     pub fn issue(&self, ask: &Ask, now: Moment) -> Result<Fact, Problem> {
         let service = self.service_asked(ask)?;
+        self.may_belong(ask)?;
         self.may_issue(ask, service, now)?;
         self.issue_for(ask, service, None, now)
     }
@@ -74,8 +75,8 @@ impl Hall {
     }
 
     /// A number a kiosk gave by itself while it was cut off. It stands as it was printed, whatever
-    /// the rules would say now; its holder keeps the place of the arrival. One of a day gone by is
-    /// told of and expires.
+    /// the rules would say now, without a priority group that is no more; its holder keeps the place of
+    /// the arrival. One of a day gone by is told of and expires.
     ///
     /// # Errors
     /// `not-its-number` when the label is not of the kiosk's own series, `number-given` when it was
@@ -103,15 +104,8 @@ impl Hall {
         if !LANGUAGES.contains(&ask.language.as_str()) {
             return Err(Problem::new("unknown-language"));
         }
-        let priority = match &ask.priority {
-            None => None,
-            Some(id) => {
-                // Who has an appointment shows its paper.
-                let own = |group: &&PriorityGroup| Some(&group.id) != self.config.appointments.priority.as_ref();
-                let known = self.config.priorities.iter().filter(own).find(|group| *group.id == **id);
-                Some(known.ok_or_else(|| Problem::new("unknown-priority"))?.id.clone())
-            }
-        };
+        let belongs = |group: &&PriorityGroup| ask.priority.as_deref() == Some(&*group.id);
+        let priority = self.config.priorities.iter().find(belongs).map(|group| group.id.clone());
         Ok(Issued {
             label,
             group: service.group.clone(),
@@ -142,6 +136,14 @@ impl Hall {
                 (Some(_), Some(_)) => Err(Problem::new("service-needed")),
             },
         }
+    }
+
+    /// Whether people can say of themselves that they belong to the priority group.
+    fn may_belong(&self, ask: &Ask) -> Result<(), Problem> {
+        // Who has an appointment shows its paper.
+        let shown = self.config.appointments.priority.as_deref();
+        let said = |id: &str| self.config.priorities.iter().any(|group| *group.id == *id) && shown != Some(id);
+        if ask.priority.as_deref().is_none_or(said) { Ok(()) } else { Err(Problem::new("unknown-priority")) }
     }
 
     /// The centre's own rules.

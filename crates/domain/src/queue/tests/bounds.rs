@@ -54,11 +54,11 @@ proptest! {
     ) {
         let mut world = lobby(one_in, k, &before);
         for _ in 0..30 {
-        world.comes_first("sinh");
-    }
+            world.comes_first("sinh");
+        }
         for _ in 0..r {
-        world.comes("sinh");
-    }
+            world.comes("sinh");
+        }
         let target = world.comes("sinh");
         let bound = r + k + r / (one_in as usize - 1);
         let called = called_before(&mut world, target, k, &moves);
@@ -71,11 +71,11 @@ proptest! {
     ) {
         let mut world = lobby(one_in, k, &before);
         for _ in 0..30 {
-        world.comes("sinh");
-    }
+            world.comes("sinh");
+        }
         for _ in 0..p {
-        world.comes_first("sinh");
-    }
+            world.comes_first("sinh");
+        }
         let target = world.comes_first("sinh");
         let bound = p + (p + k) * (one_in as usize - 1);
         let called = called_before(&mut world, target, k, &moves);
@@ -88,8 +88,12 @@ proptest! {
         p in 0_usize..15, late in 0_usize..10, one_in in 1_u32..6, k in 1_usize..3, moves in moves(),
     ) {
         let mut world = lobby(one_in, k, &[0, 0]);
-        (0..30).for_each(|_| drop(world.comes("sinh")));
-        (0..p).for_each(|_| drop(world.comes_first("sinh")));
+        for _ in 0..30 {
+            world.comes("sinh");
+        }
+        for _ in 0..p {
+            world.comes_first("sinh");
+        }
         let target = world.comes_first("sinh");
         let (begun, later) = (world.now.plus_millis(-1), world.now.plus_millis(3_600_000));
         world.wait(1);
@@ -112,19 +116,19 @@ proptest! {
         world.opens(2, "lan").expect("free");
         let service = if helped { "sao" } else { "sinh" };
         for _ in 0..r {
-        world.comes(service);
-    }
+            world.comes(service);
+        }
         let target = world.comes(service);
         let arrived = world.now;
         world.wait(3_601);
         for (ordinary, priority, _) in moves {
             world.wait(1);
             for _ in 0..ordinary {
-        world.comes("tu");
-    }
+                world.comes("tu");
+            }
             for _ in 0..priority {
-        world.comes_first("sinh");
-    }
+                world.comes_first("sinh");
+            }
             let (id, why) = world.next(2, "lan").expect("free").expect("somebody waits");
             prop_assert_eq!(why, Why::Age);
             prop_assert!(world.hall.ticket(id).expect("called").place.at <= arrived);

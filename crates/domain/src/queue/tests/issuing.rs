@@ -157,6 +157,16 @@ fn what_a_kiosk_printed_alone_stands_once_at_the_place_of_the_arrival() {
     world.now = morning();
     let next = world.comes("sinh");
     assert_eq!(world.label(next), "H002", "the central series goes on by itself");
+    // The centre gave its priority groups another order meanwhile.
+    let mut config = world.hall.config().clone();
+    config.appointments.priority = Some("cao-tuoi".into());
+    world.hall.set_config(Arc::new(config));
+    for (text, priority, stands) in [("H2003", "cao-tuoi", Some("cao-tuoi")), ("H2004", "vip", None)] {
+        let ask = Ask { priority: Some(priority.to_owned()), ..world.ask("sinh") };
+        let fact = world.hall.issue_printed(&ask, label(text), kiosk, arrived, world.now);
+        let Ok(Fact::Ticket(TicketEvent { deed: Deed::Issue(issued), .. })) = fact else { panic!("{fact:?}") };
+        assert_eq!(issued.priority.as_deref(), stands);
+    }
     let ahead_of_time = world.now.plus_millis(3_600_000);
     let fact = world.hall.issue_printed(&world.ask("sinh"), label("H2002"), kiosk, ahead_of_time, world.now);
     let Ok(Fact::Ticket(TicketEvent { deed: Deed::Issue(issued), .. })) = fact else { panic!("{fact:?}") };
