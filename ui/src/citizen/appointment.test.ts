@@ -115,6 +115,15 @@ test('who comes types the code and takes the number; who cannot come gives the t
   expect(screen.queryByTestId('check-in')).toBeNull();
 });
 
+test('that no paper will come is said before a time is chosen', async () => {
+  const printer = { ready: false, cause: 'no_paper', trial: false } as const;
+  replies.home = () => ({ ...HOME, printer, branch: { ...branch, appointments: true } });
+  await open();
+  await press('tile-appointment');
+  await waitFor(() => screen.getByTestId('appointment-new'));
+  expect(screen.getByTestId('printer-notice').textContent).toContain('hiện trên màn hình');
+});
+
 test('a centre that keeps no appointments has no tile for them', async () => {
   await open();
   expect(screen.queryByTestId('tile-appointment')).toBeNull();
