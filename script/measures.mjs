@@ -40,6 +40,13 @@ const KNOWN = {
     estimate_run_waiting: ['people waiting in that hall'],
     simulated_wait_minutes: ['mean wait of those days'],
   },
+  'The catalogue, 2,642 records': {
+    import_ms: ['records of the national database read', '≤', 3000],
+    search_index_ms: ['made ready to be searched', '≤', 200],
+    search_memory_mb: ['memory that takes', '≤', 30],
+    search_p50_ms: ['a search while typing, median'],
+    search_p99_ms: ['a search while typing, 99th percentile', '≤', 2],
+  },
   'At the kiosk': {
     ticket_page_ms: ["a ticket's page made, median", '≤', 6],
     first_touch_ms: ['from the start of the program to the first page that can be touched'],

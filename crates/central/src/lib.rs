@@ -21,7 +21,7 @@ mod server;
 mod store;
 
 pub use http::openapi;
-pub use import::{Import, ImportError, Imported, import_html, import_procedures};
+pub use import::{Found, Import, ImportError, Imported, import_html, import_procedures, search};
 pub use refusal::ProblemDetails;
 pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start};
 pub use store::open::OpenError;

@@ -56,6 +56,21 @@ enum What {
         #[arg(long, default_value = "sqlite://motcua-central.db")]
         database: String,
     },
+    /// Finds procedures in one's own words, as the kiosks do.
+    Search {
+        /// What somebody would type: "dk tam tru".
+        query: String,
+        /// Prints a JSON array of code, name and score.
+        #[arg(long)]
+        json: bool,
+        /// Searches the records of this file of the national database instead of the product's own
+        /// catalogue.
+        #[arg(long)]
+        catalogue: Option<PathBuf>,
+        /// How many are shown at most.
+        #[arg(long, default_value_t = 10)]
+        limit: usize,
+    },
     /// Prints the OpenAPI document.
     Openapi,
 }
@@ -97,6 +112,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 Some(ReportForm::Json) => println!("{}", serde_json::to_string_pretty(&import)?),
                 Some(ReportForm::Html) => print!("{}", motcua_central::import_html(&import)),
                 None => in_short(&import),
+            }
+        }
+        What::Search { query, json, catalogue, limit } => {
+            let found = motcua_central::search(&query, catalogue.as_deref(), limit)?;
+            if json {
+                println!("{}", serde_json::to_string(&found)?);
+            } else {
+                found.iter().for_each(|one| println!("{:5.1}  {}  {}", one.score, one.code, one.name));
             }
         }
         What::Openapi => println!("{}", motcua_central::openapi().to_pretty_json()?),

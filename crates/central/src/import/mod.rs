@@ -1,6 +1,7 @@
 //! Reading a file of the national database into the catalogue.
 
 mod html;
+mod search;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -17,6 +18,7 @@ use crate::store::open::open;
 use crate::store::{Writer, procedure};
 
 pub use html::import_html;
+pub use search::{Found, search};
 
 /// The longest line that is read, in bytes: the longest published record has 120 KB.
 const LONGEST: u64 = 4 * 1024 * 1024;

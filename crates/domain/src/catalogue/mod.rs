@@ -3,11 +3,10 @@
 pub mod finder;
 pub mod national;
 mod procedure;
-mod search;
 mod starter;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use procedure::*;
-pub use starter::{Catalogue, starter};
+pub use starter::{Catalogue, find, starter};

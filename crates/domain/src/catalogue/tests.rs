@@ -218,7 +218,7 @@ fn people_find_what_they_mean() {
     ];
     let missed: Vec<_> = queries
         .iter()
-        .map(|(query, code)| (query, code, starter().find(query, 3)))
+        .map(|(query, code)| (query, code, find(query, 3)))
         .filter(|(_, code, found)| found.iter().all(|p| p.code != **code))
         .map(|(query, _, found)| (query, found.iter().map(|p| p.code.as_str()).collect::<Vec<_>>()))
         .collect();
@@ -232,14 +232,14 @@ fn people_find_what_they_mean() {
         ("ket hon", "1.000894"),
         ("khai sinh", "1.001193"),
     ] {
-        assert_eq!(starter().find(query, 5)[0].code, code, "{query}");
+        assert_eq!(find(query, 5)[0].code, code, "{query}");
     }
 }
 
 #[test]
 fn nothing_is_found_for_nothing() {
     for query in ["", "  ", ".", "zzzzqqq"] {
-        assert_eq!(starter().find(query, 5), Vec::<&Procedure>::new(), "{query}");
+        assert_eq!(find(query, 5), Vec::<&Procedure>::new(), "{query}");
     }
-    assert_eq!(starter().find("dang ky", 2).len(), 2);
+    assert_eq!(find("dang ky", 2).len(), 2);
 }

@@ -32,7 +32,7 @@ impl CitizenDesk {
             Some(event) if query.trim().is_empty() => {
                 catalogue.of_life_event(event).map(|procedure| line(procedure, locale)).collect()
             }
-            _ => catalogue.find(query, FOUND).into_iter().map(|procedure| line(procedure, locale)).collect(),
+            _ => catalogue::find(query, FOUND).into_iter().map(|procedure| line(procedure, locale)).collect(),
         }
     }
 

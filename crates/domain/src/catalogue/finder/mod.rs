@@ -7,7 +7,9 @@
 mod index;
 mod likeness;
 mod query;
+mod source;
 #[cfg(test)]
 mod tests;
 
 pub use index::{Finder, Hit, Met, Searchable, Where};
+pub use source::of_catalogue;

@@ -5,6 +5,8 @@ use crate::text::fold;
 
 /// Short forms people type, and what they may stand for, the likeliest first.
 const SHORT_FORMS: &[(&str, &[&str])] = &[
+    ("1", &["1", "mot"]),
+    ("2", &["2", "hai"]),
     ("attp", &["an toan thuc pham"]),
     ("bhtn", &["bao hiem that nghiep"]),
     ("bhxh", &["bao hiem xa hoi"]),
@@ -13,6 +15,7 @@ const SHORT_FORMS: &[(&str, &[&str])] = &[
     ("cccd", &["can cuoc"]),
     ("cmnd", &["can cuoc"]),
     ("cmt", &["can cuoc"]),
+    ("cty", &["cong ty"]),
     ("dk", &["dang ky"]),
     ("dki", &["dang ky"]),
     ("dkkd", &["dang ky ho kinh doanh"]),
@@ -55,13 +58,18 @@ const PHRASES: &[(&str, &str)] = &[
     ("chia dat", "tach thua dat"),
     ("chung tu", "khai tu"),
     ("chuyen khau", "dang ky thuong tru"),
-    ("cong chung", "chung thuc"),
     ("con nuoi", "nuoi con nuoi"),
+    ("cong chung", "chung thuc"),
+    ("cong ty", "doanh nghiep"),
+    ("cuoi", "ket hon"),
     ("doc than", "tinh trang hon nhan"),
     ("doi ten", "thay doi cai chinh thong tin ho tich"),
     ("ghe", "tau ca"),
+    ("gieng", "nuoc duoi dat"),
+    ("ho khau", "thuong tru"),
     ("hon thu", "ket hon"),
     ("luat su mien phi", "yeu cau tro giup phap ly"),
+    ("luong huu", "che do bao hiem xa hoi"),
     ("ly di", "ly hon"),
     ("nhap khau", "dang ky thuong tru"),
     ("passport", "ho chieu pho thong"),
@@ -69,12 +77,12 @@ const PHRASES: &[(&str, &str)] = &[
     ("sang ten dat", "dang ky bien dong chuyen nhuong quyen su dung dat"),
     ("sao y", "chung thuc ban sao tu ban chinh"),
     ("so do", "giay chung nhan quyen su dung dat"),
-    ("so hong", "giay chung nhan quyen su dung dat"),
     ("so ho khau", "dang ky thuong tru"),
-    ("ho khau", "thuong tru"),
+    ("so hong", "giay chung nhan quyen su dung dat"),
     ("sua nam sinh", "thay doi cai chinh thong tin ho tich"),
     ("sua ngay sinh", "thay doi cai chinh thong tin ho tich"),
     ("tach khau", "tach ho"),
+    ("thua ke", "di san"),
     ("tien cham dong", "no tien su dung dat"),
     ("visa", "thi thuc"),
     ("xay nha", "giay phep xay dung nha o rieng le"),
@@ -84,12 +92,20 @@ const PHRASES: &[(&str, &str)] = &[
 /// Words that say nothing about which procedure is meant.
 const FILLERS: &[&str] = &[
     "a", "anh", "cai", "can", "chi", "cho", "chau", "cua", "de", "di", "duoc", "em", "giay", "gium", "giup", "hay",
-    "hoi", "lam", "lai", "minh", "muon", "nao", "nay", "nha", "nhu", "o", "phai", "sao", "ta", "the", "thi", "thu",
-    "toi", "tuc", "va", "ve", "voi", "xin",
+    "hoi", "lam", "minh", "muon", "nao", "nay", "nha", "nhu", "o", "phai", "sao", "ta", "the", "thi", "thu", "toi",
+    "tuc", "va", "ve", "voi", "xin",
 ];
 
 /// The most readings of one query that are tried.
 const READINGS: usize = 6;
+
+/// An everyday name with its short forms written out, folded.
+pub(super) fn spelled_out(name: &str) -> String {
+    let long = |word: String| {
+        SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long[0].to_owned())
+    };
+    words(&fold(name)).map(long).collect::<Vec<_>>().join(" ")
+}
 
 /// The readings of a query, as words, the plainest first. Words that say nothing are left out where
 /// others are left.
