@@ -9,7 +9,7 @@ use super::issue::Ask;
 use super::label::Label;
 use super::name::Name;
 use super::ticket::Ticket;
-use crate::branch::Service;
+use crate::branch::{Openness, Service};
 use crate::calendar::Calendar;
 use crate::dossier::AppointmentCode;
 use crate::time::Moment;
@@ -128,8 +128,9 @@ impl Hall {
 
     /// The times of a day that can still be booked for a service, full ones included.
     ///
-    /// The hours of the day are cut into slots; a rest too short for one is none. A centre without
-    /// hours, or with slots of 0 minutes, takes no bookings.
+    /// The hours of the day are cut into slots; a rest too short for one is none. Once no numbers are
+    /// given any more, the day takes no bookings either; a centre without hours, or with slots of 0
+    /// minutes, never does.
     ///
     /// # Errors
     /// `unknown-service`.
@@ -139,6 +140,10 @@ impl Hall {
         let length = i64::from(rules.slot_minutes) * 60_000;
         let last = now.business_date().checked_add(i64::from(rules.days_ahead).days());
         if length == 0 || date < now.business_date() || last.is_ok_and(|last| date > last) {
+            return Ok(Vec::new());
+        }
+        let openness = self.config.openness(Calendar::shipped(), now);
+        if date == now.business_date() && matches!(openness, Openness::Stopped { .. }) {
             return Ok(Vec::new());
         }
         let left = self.left_on(service, date);

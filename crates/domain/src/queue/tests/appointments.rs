@@ -74,6 +74,21 @@ fn a_day_is_cut_into_slots_and_what_is_over_or_a_holiday_is_none() {
 }
 
 #[test]
+fn nobody_gets_round_the_stop_time_by_an_appointment() {
+    let mut world = World::new(|config| {
+        office(config);
+        config.issuing.stop_minutes = 60;
+    });
+    world.now = at("23T15:59");
+    assert_eq!(world.free("sinh", "2026-11-23"), [("16:00".to_owned(), 2), ("16:30".to_owned(), 2)]);
+    world.now = at("23T16:05");
+    assert_eq!(world.issue(&world.ask("sinh")).expect_err("too late").code, "issuing-stopped");
+    assert!(world.free("sinh", "2026-11-23").is_empty());
+    assert_eq!(world.books("sinh", at("23T16:30")).expect_err("too late").code, "slot-unknown");
+    assert_eq!(world.free("sinh", "2026-11-25").len(), 16);
+}
+
+#[test]
 fn a_slot_takes_so_many_and_what_is_given_back_is_free_again() {
     let mut world = World::new(office);
     let nine = at("25T09:00");
