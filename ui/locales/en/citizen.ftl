@@ -340,6 +340,6 @@ appointment-cancel-yes = Yes, cancel it
 appointment-cancel-no = Keep it
 appointment-state-booked = This time is kept for you.
 appointment-state-late = The time has passed. If numbers are still given, you get one and wait like people without an appointment.
-appointment-state-checked_in = You have taken your number for this appointment.
+appointment-state-checked_in = You have taken number { $label } for this appointment.
 appointment-state-cancelled = This appointment was cancelled. You can book another one.
 print-appointment-valid = Your appointment is kept. Please write the code down, take a picture of the screen, or ask an officer to.

@@ -318,6 +318,6 @@ appointment-cancel-yes = Đồng ý hủy
 appointment-cancel-no = Giữ lịch hẹn
 appointment-state-booked = Lịch hẹn đang được giữ cho bạn.
 appointment-state-late = Đã quá giờ hẹn. Nếu trung tâm còn phát số, bạn vẫn lấy được số và chờ như người không hẹn.
-appointment-state-checked_in = Bạn đã lấy số cho lịch hẹn này.
+appointment-state-checked_in = Bạn đã lấy số { $label } cho lịch hẹn này.
 appointment-state-cancelled = Lịch hẹn này đã hủy. Nếu cần, mời bạn đặt lịch khác.
 print-appointment-valid = Lịch hẹn của bạn đã được giữ. Xin bạn ghi lại mã hẹn, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.

@@ -108,6 +108,10 @@ test('who comes types the code and takes the number; who cannot come gives the t
   await waitFor(() => expect(screen.getByTestId('ticket-label').textContent).toBe('A012'));
   expect(calls.find(([name]) => name === 'check_in')?.[1]).toEqual({ id: 'a-1' });
 
+  // The paper did not come, and the code is shown again.
+  const used = { ...HELD.appointment, state: 'checked_in', ticket: 't-1', label: 'A012' } as const;
+  visit.go({ at: 'appointment', held: { ...HELD, appointment: used } });
+  await waitFor(() => expect(screen.getByTestId('appointment-state').textContent).toContain('A012'));
   visit.go({ at: 'appointment', held: HELD });
   await press('appointment-cancel');
   await press('cancel-yes');
