@@ -1,10 +1,10 @@
-//! Scene 11 and the start of scene 12: a number, its call, and the hall.
+//! Scene 11 and the start of scene 12: a number, its call, the hall, and how its holder found it.
 
 use crate::journey;
 use crate::product::{Product, printed, qr_codes, text_of};
 
 #[test]
-fn a_number_is_printed_called_and_shown() {
+fn a_number_is_printed_called_shown_and_rated() {
     journey(async {
         let product = Product::start(&[]).await;
         let group = product.group_of_counter_1().await;
@@ -45,6 +45,19 @@ fn a_number_is_printed_called_and_shown() {
             assert!(started.elapsed().as_secs() < 30, "a finished number leaves the board");
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
+
+        // Its holder says how it was, which is in the day's report at once.
+        product.on("citizen").await;
+        product.reader.read(&qr_codes(&paper)[0]);
+        for id in ["grade-4", "reason-nhanh", "rate"] {
+            product.tap(id).await;
+        }
+        product.until("thanks", "thanks", |_| true).await;
+        product.on("staff").await;
+        product.tap("nav-report").await;
+        product.until("report-figures", "the day", |shown| shown.contains("Phục vụ xong")).await;
+        product.until("report-ratings", "the grade", |shown| shown.contains("Rất hài lòng")).await;
+        product.until("report-service-hall", "one served", |shown| shown.starts_with("Cả sảnh11")).await;
         product.close().await;
     });
 }

@@ -54,3 +54,22 @@ pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static 
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// A command no capability allows is refused by the runtime, however well it works.
+    #[test]
+    fn every_window_may_call_its_commands() {
+        let windows = [
+            (super::CITIZEN, include_str!("../../capabilities/citizen.json")),
+            (super::STAFF, include_str!("../../capabilities/staff.json")),
+            (super::BOARD, include_str!("../../capabilities/board.json")),
+        ];
+        for (commands, capability) in windows {
+            for command in commands {
+                let permission = format!("\"allow-{}\"", command.replace('_', "-"));
+                assert!(capability.contains(&permission), "{permission} is missing");
+            }
+        }
+    }
+}
