@@ -138,6 +138,10 @@ impl IntoResponse for Refusal {
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
+        if matches!(status, StatusCode::PAYLOAD_TOO_LARGE | StatusCode::REQUEST_TIMEOUT) {
+            // The rest of the body is not read: another request on this connection would be lost.
+            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
         match wait {
             Some(seconds) if status == StatusCode::TOO_MANY_REQUESTS => {
                 headers.insert(header::RETRY_AFTER, seconds);

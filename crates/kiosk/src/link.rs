@@ -138,7 +138,8 @@ impl Link {
             if matches!(event.change, Change::Submission { .. } | Change::Reset) {
                 self.known.send_modify(|known| known.submissions += 1);
             }
-            if matches!(event.change, Change::Help { .. } | Change::Reset) {
+            // A new day ends every call for help.
+            if matches!(event.change, Change::Help { .. } | Change::Centre | Change::Reset) {
                 self.known.send_modify(|known| known.help += 1);
             }
             let known_already = event.revision <= self.revision() && event.change != Change::Reset;

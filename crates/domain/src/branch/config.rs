@@ -138,6 +138,9 @@ pub struct Issuing {
 /// How many days ahead appointments may be made at most.
 pub const MOST_DAYS_AHEAD: u32 = 90;
 
+/// How far from its time one may come for an appointment at most, in minutes: a day.
+const MOST_MINUTES_OFF: u32 = 24 * 60;
+
 /// How appointments are kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]
@@ -239,7 +242,8 @@ impl BranchConfig {
         let times = &self.appointments;
         let kept = times.priority.as_ref().is_none_or(|id| priorities.contains(id));
         let sound = times.slot_minutes == 0 || (5..=240).contains(&times.slot_minutes) && times.per_slot > 0;
-        if !kept || !sound || times.days_ahead > MOST_DAYS_AHEAD {
+        let near = times.early_minutes.max(times.late_minutes) <= MOST_MINUTES_OFF;
+        if !kept || !sound || !near || times.days_ahead > MOST_DAYS_AHEAD {
             return Err(BranchError::Appointments);
         }
         if let Some(place) = self.notices.iter().position(|notice| !notice.is_sound()) {
@@ -317,6 +321,7 @@ mod tests {
         assert!(matches!(with(|b| b.calling.priority_one_in = 0), BranchError::Calling));
         assert!(matches!(with(|b| b.appointments.per_slot = 0), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.days_ahead = 91), BranchError::Appointments));
+        assert!(matches!(with(|b| b.appointments.late_minutes = 1_441), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.priority = Some("x".into())), BranchError::Appointments));
         assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));
         assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));

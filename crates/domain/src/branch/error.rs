@@ -29,7 +29,7 @@ pub enum BranchError {
     Calling,
     /// Slots that are no part of a day, that take nobody, or an unknown priority group.
     #[error(
-        "slots of 5 to 240 minutes (0: none) take at least one, up to 90 days ahead, in a priority group that exists"
+        "slots of 5 to 240 minutes (0: none) take at least one, up to 90 days ahead and a day off, in a priority group that exists"
     )]
     Appointments,
     /// The notice at this place in the list, from 1, says nothing or too much, or ends before it begins.

@@ -231,8 +231,8 @@ impl Hall {
     /// The number of somebody who comes for an appointment.
     ///
     /// In time, from `early_minutes` before its start until `late_minutes` after: a place as if they
-    /// had come at the start, in the priority group of appointments, whatever the hours, the stop time
-    /// or the capacity; all that was weighed when it was booked. Too late: an ordinary place from now
+    /// had come at the start, in the priority group of appointments if it was booked on a day before,
+    /// whatever the hours, the stop time or the capacity; all that was weighed when it was booked. Too late: an ordinary place from now
     /// on, by the ordinary rules, save that the day's capacity was kept. Too early, or on another day:
     /// refused.
     ///

@@ -68,7 +68,9 @@ impl Hall {
             issued.appointment = Some(appointment.id);
             if in_time {
                 issued.arrived = appointment.booked.start;
-                issued.priority = self.config.appointments.priority.clone();
+                // Whoever booked today was in the hall already: a time, and nobody passed by.
+                let ahead = appointment.booked_at.business_date() < appointment.booked.start.business_date();
+                issued.priority = self.config.appointments.priority.clone().filter(|_| ahead);
             }
         }
         Ok(self.given(ask, issued, now))

@@ -14,7 +14,9 @@ impl CentralClient {
     /// # Errors
     /// `unknown-service`, `central-away`.
     pub async fn slots(&self, staff: Option<&str>, service: &str) -> Result<Vec<SlotDay>, Problem> {
-        Ok(self.read(&format!("/v1/appointments/slots?service={service}"), staff).await?)
+        // The stable name may hold whatever a supervisor wrote into it.
+        let query: String = service.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        Ok(self.read(&format!("/v1/appointments/slots?service={query}"), staff).await?)
     }
 
     /// Keeps a time. The same `key` never keeps a second one.
