@@ -120,7 +120,7 @@ fn an_appointment_says_when_and_its_qr_reads_back() {
         &paper,
         &["Phiếu hẹn làm thủ tục", "Thứ Tư, 25/11/2026", "09:00 đến 09:30", "08:30", "09:15", "K7M-3XP"],
     );
-    assert_eq!(paper.qr(203), [facts.qr.clone()]);
+    assert_eq!(paper.qr(203), std::slice::from_ref(&facts.qr));
     let longest = AppointmentPaper { service: samples::longest_name(), trial: true, reprint: true, ..facts };
     let paper = made(&appointment(&longest, vietnamese()));
     assert_tidy(&paper);
