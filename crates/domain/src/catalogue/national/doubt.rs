@@ -97,6 +97,10 @@ pub enum Why {
     DeadlineWithoutUnit,
     /// A deadline that is no whole number of its unit.
     DeadlineNotWhole,
+    /// More hours than a working day has: hours of work, or of the clock.
+    DeadlineHoursUnclear,
+    /// The words beside it count working days where it counts days, or the other way round.
+    DeadlineUnlikeWords,
     /// A deadline in words.
     DeadlineInWords,
     /// Where the deadline ends and the fee begins cannot be told.
@@ -119,18 +123,20 @@ pub enum Why {
     PaperWithoutCount,
     /// Where a paper's name ends and its form's name begins cannot be told.
     FormGlued,
-    /// Where a description ends and the next name begins cannot be told.
+    /// Where a code ends and the next name begins cannot be told.
     ResultGlued,
 }
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::UnknownWord,
         Self::NoRows,
         Self::BeforeFirstRow,
         Self::DeadlineWithoutUnit,
         Self::DeadlineNotWhole,
+        Self::DeadlineHoursUnclear,
+        Self::DeadlineUnlikeWords,
         Self::DeadlineInWords,
         Self::DeadlineAndFeeGlued,
         Self::AmountUnclear,

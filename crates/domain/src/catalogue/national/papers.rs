@@ -9,7 +9,7 @@ use crate::text::squeeze;
 const HEAD: &str = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
 
 pattern!(COUNT, r"(\d+) bản chính(?:,(\d+) bản sao)?");
-pattern!(FILE, r"(?i)\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpg|png)\b");
+pattern!(FILE, r"(?i:\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpg|png))(?:[^\p{Ll}]|$)");
 pattern!(YEAR, r"^(?:19|20)\d\d$");
 
 /// Reads the tables, or says why they cannot be.
@@ -85,7 +85,7 @@ fn quantity<'a>(before: &str, digits: &'a str, after: &str) -> Option<(&'a str, 
     // "nộp 02 bản chính tờ khai" is part of a name, "…TT-BTC0 bản chính+ Tờ khai" the end of a row; so is
     // "0 bản chính1. Đơn", whose next row begins with a number.
     let numbered = after.chars().next().is_some_and(|c| c.is_ascii_digit())
-        && !COUNT.find(after).is_some_and(|next| next.start() == 0);
+        && COUNT.find(after).is_none_or(|next| next.start() != 0);
     if in_words && !glued || !(ends || numbered) || before.trim().is_empty() {
         return None;
     }
@@ -103,13 +103,15 @@ fn form(row: &str, doubts: &mut Doubts) -> (String, Option<String>) {
     // or a number behind the end of a sentence, "(mẫu NA17)101-Mau A17.doc".
     let head = &row[..file.start()];
     let mut begins: Vec<usize> = Vec::new();
-    let (mut earlier, mut before) = (' ', ' ');
+    let (mut first, mut earlier, mut before) = (' ', ' ', ' ');
     for (place, c) in head.char_indices() {
-        let sentence = matches!(before, ';' | '.' | ':' | ')' | '”' | '"') && !earlier.is_ascii_digit();
+        // "Mẫu I.1" is no sentence that ends with "I".
+        let letter = before == '.' && earlier.is_uppercase() && !first.is_alphanumeric();
+        let sentence = matches!(before, ';' | '.' | ':' | ')' | '”' | '"') && !earlier.is_ascii_digit() && !letter;
         if (before.is_lowercase() || before == ',' || sentence) && c.is_uppercase() || sentence && c.is_ascii_digit() {
             begins.push(place);
         }
-        (earlier, before) = (before, c);
+        (first, earlier, before) = (earlier, before, c);
     }
     // One word may have several ("MucDon.docx"): it begins at the first. Two in different words tell nothing.
     let begin = begins

@@ -65,7 +65,7 @@ pub(super) fn subjects(text: &str, doubts: &mut Doubts) -> Vec<String> {
         let known = SUBJECTS
             .iter()
             .find(|known| rest.strip_prefix(**known).is_some_and(|after| after.is_empty() || after.starts_with(", ")));
-        let item = known.map_or_else(|| rest.split(", ").next().unwrap_or(rest), |known| known);
+        let item = known.copied().unwrap_or_else(|| rest.split(", ").next().unwrap_or(rest));
         if known.is_none() {
             doubts.add(Field::Subjects, Why::UnknownWord, item);
         }
@@ -92,24 +92,34 @@ pub(super) fn departments(text: &str) -> Vec<String> {
     offices
 }
 
+/// `Giấy khai sinhMã: KQ.G15.000226Bản saoMã: KQ.G15.000227Từ khóa…Mô tả…`: a code after each name, the
+/// keywords and the description once for all of them.
 pub(super) fn results(text: &str, doubts: &mut Doubts) -> Vec<RecordResult> {
-    pattern!(ROW, r"(?s)(.*?)Mã: (KQ\.[A-Z0-9.]*\d)Từ khóa(.*?)Mô tả");
-    pattern!(OFFICE, r"(?s)Chọn cơ quan thực hiện.*$");
-    let text = OFFICE.replace(&text, "");
-    let Some(words) = said(&text) else { return Vec::new() };
-    let mut found: Vec<RecordResult> = Vec::new();
-    for row in ROW.captures_iter(&text) {
-        // What stands before is the description of the result before, then this one's name.
-        let name = row[1].trim_start();
-        let undescribed = name.strip_prefix(NOTHING);
-        if undescribed.is_none() && !found.is_empty() {
-            doubts.add(Field::Results, Why::ResultGlued, name);
+    pattern!(REST, r"(?s)(?:Từ khóa.*?Mô tả|Chọn cơ quan thực hiện).*$");
+    pattern!(CODE, r"^(?:KQ\.[A-Z]\d{2}\.\d{6}|\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}-KQ(?:\d{6}|\d{4}))(?:\D|$)");
+    let list = REST.replace(text, "");
+    let Some(words) = said(&list) else { return Vec::new() };
+    let mut parts = words.split("Mã: ");
+    let mut name = parts.next().unwrap_or_default().to_owned();
+    let mut parts = parts.peekable();
+    let mut found = Vec::new();
+    while let Some(part) = parts.next() {
+        // The last code ends where the list ends, the others where the next name begins.
+        let (code, next) = if parts.peek().is_none() {
+            (Some(part.trim()).filter(|code| !code.contains(' ')), "")
+        } else {
+            let end = CODE.find(part).map(|code| code.as_str().trim_end_matches(|c: char| !c.is_ascii_digit()).len());
+            end.map_or((None, part), |end| (Some(&part[..end]), &part[end..]))
+        };
+        if code.is_none() {
+            doubts.add(Field::Results, Why::ResultGlued, part);
         }
-        found.push(RecordResult { name: squeeze(undescribed.unwrap_or(name)), code: Some(row[2].to_owned()) });
+        found.push(RecordResult { name: squeeze(&name), code: code.map(str::to_owned) });
+        next.clone_into(&mut name);
     }
     if found.is_empty() {
         // Without a code it is one result in plain words.
-        found.push(RecordResult { name: words, code: None });
+        found.push(RecordResult { name, code: None });
     }
     found
 }
@@ -117,16 +127,27 @@ pub(super) fn results(text: &str, doubts: &mut Doubts) -> Vec<RecordResult> {
 /// The numbers of legal bases, `54/2024/QH15`, each once. The year a name ends with may stand right
 /// before a number: no number has more than four digits of its own.
 pub(super) fn legal(text: &str) -> Vec<String> {
-    pattern!(NUMBER, r"(?:(?:19|20)\d\d)??(\d{1,4}(?:\.\d+)?/(?:\d{4}/)?(?:QH\d{2}|[A-ZĐƯ]{2,}(?:-[A-ZĐƯ]+)*))");
+    pattern!(
+        NUMBER,
+        r"(?x) (?:(?:19|20)\d\d)??
+        ( \d{1,4}(?:\.\d+)?/(?:\d{4}/)?
+          (?:(?:[A-ZĐ]{2}-)?(?:UBTV)?QH\d{2} | [A-ZĐƯ]{2,}-TTg | [A-ZĐƯ]{2,}(?:-[A-ZĐƯ]+)*) )"
+    );
+    // Kinds that are known end where they end, whatever is glued to them: "TT-BCAngày", "NĐ-CPQUY ĐỊNH".
+    pattern!(
+        KNOWN,
+        r"(?x) ^[\d./]+(?: (?:NĐ|ND|NQ)-CP | (?:TT|QĐ)-(?:BNNPTNT|BNNMT|BTNMT|BGTVT|BLĐTBXH|BVHTTDL|BKHCN|BKHĐT|BGDĐT
+        |BTTTT|BHXH|BXD|BTC|BTP|BCA|BCT|BYT|BQP|BNV|BNG|NHNN|VPCP|UBND) )"
+    );
     let mut found: Vec<String> = Vec::new();
-    for number in NUMBER.captures_iter(&text).filter_map(|found| found.get(1)) {
-        // "…TT-BTCVề": the capital letter is the first of the next name.
-        let next = text[number.end()..].chars().next();
-        let mut number = number.as_str().to_owned();
-        if next.is_some_and(char::is_lowercase) {
-            number.pop();
-        }
-        let number = number.trim_end_matches('-');
+    for number in NUMBER.captures_iter(text).filter_map(|found| found.get(1)) {
+        // "…5/2026.55/2026/TT-BTC" has the year of a date before it, "66.7/2025/NQ-CP" is one number.
+        let whole = number.as_str();
+        let whole = whole.split_once('.').filter(|(year, _)| year.len() == 4).map_or(whole, |(_, rest)| rest);
+        // Otherwise, in "…TTLT-BTCVề", the capital letter is the first of the next name.
+        let glued = text[number.end()..].chars().next().is_some_and(char::is_lowercase);
+        let own = if glued { whole.strip_suffix(char::is_uppercase) } else { None };
+        let number = KNOWN.find(whole).map_or(own.unwrap_or(whole), |known| known.as_str()).trim_end_matches('-');
         if !found.iter().any(|known| known == number) {
             found.push(number.to_owned());
         }

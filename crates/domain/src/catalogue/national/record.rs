@@ -121,6 +121,6 @@ pub struct PaperRow {
 pub struct RecordResult {
     /// What it is.
     pub name: String,
-    /// Its national code: `KQ.G15.000226`.
+    /// Its code as the record writes it, most often the national one: `KQ.G15.000226`.
     pub code: Option<String>,
 }

@@ -64,6 +64,13 @@ fn a_deadline_without_its_unit_is_no_deadline() {
     assert_eq!(deadline("0,5 NgàyMiễn phí"), (unknown("0,5 Ngày"), Some(Why::DeadlineNotWhole)));
     assert_eq!(deadline("0 Ngày làm việcMiễn phí"), (unknown("0 Ngày làm việc"), Some(Why::DeadlineNotWhole)));
     assert_eq!(deadline("2 ThángMiễn phí"), (Some(Deadline::Months(2)), None));
+    assert_eq!(deadline("8 GiờMiễn phí"), (Some(Deadline::WorkingHours(8)), None));
+    assert_eq!(deadline("24 GiờMiễn phí"), (unknown("24 Giờ"), Some(Why::DeadlineHoursUnclear)));
+    let days = Some(Deadline::CalendarDays(7));
+    assert_eq!(deadline("7 NgàyMiễn phí07 ngày kể từ ngày nhận"), (days, None));
+    let unlike = Some(Why::DeadlineUnlikeWords);
+    assert_eq!(deadline("7 NgàyMiễn phí07 ngày làm việc kể từ ngày nhận"), (unknown("7 Ngày"), unlike));
+    assert_eq!(deadline("7 Ngày làm việcMiễn phí07 (bảy) ngày"), (unknown("7 Ngày làm việc"), unlike));
     assert_eq!(deadline("Không có thông tinMiễn phí"), (None, None));
     assert_eq!(deadline("Không quy địnhMiễn phí"), (unknown("Không quy định"), Some(Why::DeadlineInWords)));
 }
@@ -85,9 +92,30 @@ fn an_amount_is_read_only_where_nothing_beside_it_says_otherwise() {
     assert_eq!(fee("50,000 VNĐ(nộp trực tuyến bằng 50%)"), (None, Some(Why::AmountUnlikeWords)));
     assert_eq!(fee("50,000 VNĐ(do Hội đồng nhân dân tỉnh quyết định)"), (None, Some(Why::AmountSetElsewhere)));
     assert_eq!(fee("2,000 VNĐ(/trang)Từ trang thứ 3: 1.000 đồng/trang"), (None, Some(Why::AmountUnlikeWords)));
+    assert_eq!(fee("5,000 VNĐ(Miễn phí từ ngày 07/4/2026)"), (None, Some(Why::AmountUnlikeWords)));
+    assert_eq!(fee("5,000 VNĐMiễn lệ phí kể từ ngày 07/4/2026"), (None, Some(Why::AmountUnlikeWords)));
     assert_eq!(fee("20 VNĐ"), (None, Some(Why::AmountTooSmall)));
     assert_eq!(fee("10 USD(10 USD/người)"), (None, Some(Why::NotInDong)));
     assert_eq!(fee("1,20 VNĐ"), (None, Some(Why::AmountUnclear)));
+}
+
+#[test]
+fn a_unit_ends_where_its_sentence_goes_on_and_several_are_none() {
+    let unit = |words: &str| ways(&format!("Trực tiếp5 Ngày10,000 VNĐ({words})")).ways[0].fees[0].unit.clone();
+    assert_eq!(unit("10.000 đồng/người/lần đăng ký;").as_deref(), Some("người/lần đăng ký"));
+    assert_eq!(unit("25.000 đồng/hồ sơ kể từ ngày 01/7/2025").as_deref(), Some("hồ sơ"));
+    assert_eq!(unit("Kiểm tra: 10.000/01 lần").as_deref(), Some("lần"));
+    assert_eq!(unit("10USD/thẻ.").as_deref(), Some("thẻ"));
+    assert_eq!(unit("10.000 đồng/lần, 20.000 đồng/giấy"), None);
+    assert_eq!(unit("đồng/văn bản xác nhận một việc hộ tịch đã đăng ký"), None);
+}
+
+#[test]
+fn a_deadline_in_a_sentence_without_its_full_stop_does_not_swallow_its_row() {
+    let answer = "Hệ thống giải quyết thủ tục phản hồi tự động";
+    let record = ways(&format!("Trực tuyến{answer}.Không có thông tinDịch vụ bưu chính{answer}Không có thông tin"));
+    assert_eq!(record.ways.len(), 2);
+    assert!(record.ways.iter().all(|way| matches!(way.deadline, Some(Deadline::Unknown(_)))));
 }
 
 #[test]
@@ -148,6 +176,11 @@ fn a_count_that_may_belong_to_the_name_is_in_doubt() {
     assert_eq!(whys(&papers("--|Đơn của BộMẫu đơnMau.docx1 bản chính")), [Why::FormGlued]);
     let named = papers("--|Tờ khai (mẫu NA17).1.MauDon17.doc1 bản chính");
     assert_eq!(named.cases[0].papers[0].form.as_deref(), Some("1.MauDon17.doc"));
+    let form = |text: &str| papers(&format!("--|{text}1 bản chính")).cases[0].papers[0].form.clone();
+    assert_eq!(form("Văn bản;Mẫu I.1.20.docx").as_deref(), Some("Mẫu I.1.20.docx"));
+    let two = form("Đơn.Mẫu TP-01a.docxMẫu TP-01b.docx");
+    assert_eq!(two.as_deref(), Some("Mẫu TP-01a.docxMẫu TP-01b.docx"));
+    assert_eq!(form("Kết quả.phu luc VII.docxPhụ lục VI.docx"), None, "not the second alone");
     assert!(papers("--").doubts.is_empty(), "nothing is no doubt");
 }
 
@@ -158,7 +191,7 @@ fn lists_are_lists_though_their_items_have_commas() {
             "Cán bộ, công chức, viên chức, Tổ chức (không bao gồm doanh nghiệp, HTX), Công dân Việt Nam".to_owned();
         raw.cap_thuc_hien = "Cấp tỉnh, Cấp xã".to_owned();
         raw.co_quan_thuc_hien = "Thuế tỉnh, thành phố, Chi cục Thuế".to_owned();
-        raw.ket_qua_xu_ly = "Giấy khai sinhMã: KQ.G15.000226Từ khóaKhông có thông tinMô tảKhông có thông tinBản saoMã: \
+        raw.ket_qua_xu_ly = "Giấy khai sinhMã: KQ.G15.000226Bản saoMã: \
                              KQ.G15.000227Từ khóaKhông có thông tinMô tảKhông có thông tinChọn cơ quan thực hiệnNộp hồ sơ"
             .to_owned();
         raw.can_cu_phap_ly =
@@ -175,6 +208,39 @@ fn lists_are_lists_though_their_items_have_commas() {
     assert_eq!(record.legal, ["60/2014/QH13", "46/2024/QH15", "264/2016/TT-BTC", "123/2015/NĐ-CP"]);
     assert_eq!(record.conditions, None);
     assert_eq!(record.steps, ["Bước 1: Nộp.\nTại quầy.", "Bước 2: Nhận."]);
+}
+
+#[test]
+fn a_result_has_its_code_unless_it_runs_into_the_next_name() {
+    let read = |list: &str| {
+        let record =
+            record(|raw| raw.ket_qua_xu_ly = format!("{list}Từ khóaThẻMô tảCó giá trị 10 năm.Chọn cơ quan thực hiện"));
+        let results = record.results.iter().map(|r| (r.name.clone(), r.code.clone().unwrap_or_default()));
+        (results.collect::<Vec<_>>(), whys(&record))
+    };
+    let pairs =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    assert_eq!(
+        read("SổMã: KQ.G24.000002- ThẻMã: 000.00.00.G15-KQ0187GiấyMã: rjwegefu"),
+        (pairs(&[("Sổ", "KQ.G24.000002"), ("- Thẻ", "000.00.00.G15-KQ0187"), ("Giấy", "rjwegefu")]), vec![])
+    );
+    assert_eq!(
+        read("SổMã: KQ.G24.0000021ThẻMã: KQ.G24.000003"),
+        (pairs(&[("Sổ", ""), ("KQ.G24.0000021Thẻ", "KQ.G24.000003")]), vec![Why::ResultGlued])
+    );
+}
+
+#[test]
+fn a_legal_number_ends_where_its_kind_ends() {
+    let legal = |text: &str| record(|raw| raw.can_cu_phap_ly = text.to_owned()).legal;
+    assert_eq!(legal("Quyết định 09/2023/QĐ-TTg ngày, 47/2014/QH13của"), ["09/2023/QĐ-TTg", "47/2014/QH13"]);
+    assert_eq!(
+        legal("số 53/2025/TT-BCAngày.53/2025/TT-BCA22/2023/TT-BCA22/2023/TT-BCAQUY ĐỊNH"),
+        ["53/2025/TT-BCA", "22/2023/TT-BCA"]
+    );
+    assert_eq!(legal("số 53/2025/TT-BCAngày.53/2025/TT-BCAThông tư"), ["53/2025/TT-BCA"]);
+    assert_eq!(legal("1211/2016/UBTVQH13 và 01/2015/TTLT-BTCVề"), ["1211/2016/UBTVQH13", "01/2015/TTLT-BTC"]);
+    assert_eq!(legal("15/5/2026.55/2026/TT-BTC66.7/2025/NQ-CP"), ["55/2026/TT-BTC", "66.7/2025/NQ-CP"]);
 }
 
 #[test]

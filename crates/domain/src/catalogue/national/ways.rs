@@ -11,18 +11,23 @@ use crate::text::squeeze;
 const HEAD: &str = "Hình thức nộpThời gianPhí, lệ phíMô tả";
 /// No fee of the state is smaller, in đồng.
 const LEAST: u64 = 1_000;
+/// Hours of a working day.
+const DAY: u32 = 8;
 
 pattern!(
     ROW,
     r"(?x) (Trực\ tuyến|Trực\ tiếp|Dịch\ vụ\ bưu\ chính)
     (?: (?<count>\d[\d.,]*)\ (?<unit>Ngày\ làm\ việc|Ngày|Giờ|Tháng|Năm|Tuần|Phút)
       | (?<nothing>Không\ có\ thông\ tin)
-      | (?<words>Không\ phải\ trả\ kết\ quả[^.]{0,40}?|Không\ quy\ định|Không\ ?|Hệ\ thống\ giải\ quyết[^.]{0,120}?\.)
+      | (?<words>Không\ phải\ trả\ kết\ quả[^.]{0,40}?|Không\ quy\ định|Không\ ?|Hệ\ thống\ giải\ quyết[^.]{0,120}?\.?)
       | (?<bare>\d[\d.,]*?) )
     (?<fee>Miễn\ phí|Không\ có\ thông\ tin|\d[\d,.]*\ (?:Việt\ Nam\ Đồng|VNĐ|USD))"
 );
 pattern!(PRICE, r"^(Miễn phí|\d[\d,.]*) ?(Việt Nam Đồng|VNĐ|USD)?");
-pattern!(UNIT, r"(?i)(?:đồng|đ|vnđ|^)\s?/\s?(?:0?1\s)?(\p{L}[\p{L} ]{0,30})");
+pattern!(UNIT, r"(?i)(?:đồng|đ|vnđ|usd|\.\d{3}|^)\s?/\s?(?:0?1\s)?(\p{L}[\p{L} ]*(?:[/-]\p{L}[\p{L} ]*)*)");
+pattern!(UNIT_ENDS, r"(?i)\s(?:kể từ|đối với|về|đồng|theo|áp dụng|miễn)(?:\s|$)");
+pattern!(DAYS, r"(?i)(?:^|[^\d.,/])(\d{1,3})\s(?:\([^)]{1,20}\)\s)?ngày(\slàm\sviệc)?(?:\W|$)");
+pattern!(FREE_FOR_A_TIME, r"(?i)miễn[^.;)]{0,30}từ ngày");
 
 /// Reads the table, or says why it cannot.
 pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<Way> {
@@ -46,17 +51,18 @@ pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<Way> {
         .map(|(row, end)| {
             let begun = row.name("fee").map_or(end, |fee| fee.start());
             let (mut fees, note) = fees(&table[begun..end], row, doubts);
-            // A description that names other amounts says that the fee is not the whole truth.
+            // A description that names other amounts, or none for a time, says that the fee is not the
+            // whole truth.
             let others = amounts(note);
             for fee in &mut fees {
                 if let Some(Vnd(amount)) = fee.amount
-                    && others.iter().any(|other| *other != amount)
+                    && (others.iter().any(|other| *other != amount) || amount > 0 && FREE_FOR_A_TIME.is_match(note))
                 {
                     doubts.add(Field::Ways, Why::AmountUnlikeWords, &format!("{} {}", fee.original, squeeze(note)));
                     fee.amount = None;
                 }
             }
-            Way { kind: kind(&row[1]), deadline: deadline(row, doubts), fees, note: squeeze(note) }
+            Way { kind: kind(&row[1]), deadline: deadline(row, &table[begun..end], doubts), fees, note: squeeze(note) }
         })
         .collect()
 }
@@ -69,7 +75,8 @@ fn kind(word: &str) -> ChannelKind {
     }
 }
 
-fn deadline(row: &regex::Captures<'_>, doubts: &mut Doubts) -> Option<Deadline> {
+/// The deadline of a row, where the words that follow it do not say otherwise.
+fn deadline(row: &regex::Captures<'_>, words_after: &str, doubts: &mut Doubts) -> Option<Deadline> {
     let (count, unit) = match (row.name("count"), row.name("unit"), row.name("bare"), row.name("words")) {
         (Some(count), Some(unit), ..) => (count.as_str(), unit.as_str()),
         (_, _, Some(bare), _) => {
@@ -96,11 +103,24 @@ fn deadline(row: &regex::Captures<'_>, doubts: &mut Doubts) -> Option<Deadline> 
     };
     // No deadline of nothing: a 0 was written where nothing was known.
     let read = read.filter(|_| count.parse::<u32>() != Ok(0));
-    Some(read.unwrap_or_else(|| {
-        let original = format!("{count} {unit}");
-        doubts.add(Field::Ways, Why::DeadlineNotWhole, &original);
-        Deadline::Unknown(original)
-    }))
+    let original = format!("{count} {unit}");
+    let why = match read {
+        None => Why::DeadlineNotWhole,
+        Some(Deadline::WorkingHours(hours)) if unit == "Giờ" && hours > DAY => Why::DeadlineHoursUnclear,
+        Some(Deadline::WorkingDays(days)) if counted_otherwise(days, true, words_after) => Why::DeadlineUnlikeWords,
+        Some(Deadline::CalendarDays(days)) if counted_otherwise(days, false, words_after) => Why::DeadlineUnlikeWords,
+        certain => return certain,
+    };
+    let told = if why == Why::DeadlineUnlikeWords { format!("{original} {words_after}") } else { original.clone() };
+    doubts.add(Field::Ways, why, &told);
+    Some(Deadline::Unknown(original))
+}
+
+/// Whether words name a number of days, but of the other kind only: "7 Ngày" and "07 ngày làm việc".
+fn counted_otherwise(days: u32, working: bool, words: &str) -> bool {
+    let same = DAYS.captures_iter(words).filter(|found| found[1].parse() == Ok(days));
+    let kinds: Vec<bool> = same.map(|found| found.get(2).is_some()).collect();
+    kinds.contains(&!working) && !kinds.contains(&working)
 }
 
 /// A part of a working day as whole hours, eight to a day: `0,5` is 4.
@@ -168,15 +188,27 @@ fn amount(written: &str, currency: &str, condition: &str) -> (Option<Vnd>, Optio
         Some(amount) if amount < LEAST => (None, Some(Why::AmountTooSmall)),
         Some(_) if condition.contains("Hội đồng nhân dân") => (None, Some(Why::AmountSetElsewhere)),
         // A part of it ("50 %") is another amount as well.
-        Some(amount) if condition.contains('%') || beside.iter().any(|other| *other != amount) => {
+        Some(amount)
+            if condition.contains('%')
+                || FREE_FOR_A_TIME.is_match(condition)
+                || beside.iter().any(|other| *other != amount) =>
+        {
             (None, Some(Why::AmountUnlikeWords))
         }
         Some(amount) => (Some(Vnd(amount)), None),
     }
 }
 
-/// What a fee is counted by: `/giấy`, `300.000 đồng/chứng chỉ`.
+/// What a fee is counted by: `/giấy`, `300.000 đồng/chứng chỉ`; none where the words name several.
 fn unit(condition: &str) -> Option<String> {
-    let found = UNIT.captures(condition)?;
-    Some(squeeze(&found[1]).to_lowercase()).filter(|unit| !unit.is_empty())
+    let mut units: Vec<String> = UNIT
+        .captures_iter(condition)
+        .map(|found| {
+            let end = UNIT_ENDS.find(&found[1]).map_or(found[1].len(), |end| end.start());
+            squeeze(&found[1][..end]).to_lowercase()
+        })
+        .collect();
+    units.dedup();
+    // More words than a unit has are a sentence.
+    units.pop().filter(|unit| units.is_empty() && unit.split(' ').count() <= 5)
 }
