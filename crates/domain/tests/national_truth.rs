@@ -49,7 +49,8 @@ fn records_are_read_as_a_careful_reader_reads_them() {
     };
     let mut lines = String::new();
     flate2::read::GzDecoder::new(file).read_to_string(&mut lines).expect("readable records");
-    let records: Vec<NationalRecord> = lines.lines().filter_map(|line| read_line(line).ok()).collect();
+    let named = |line: &&str| truths.iter().any(|truth| line.contains(&truth.code));
+    let records: Vec<NationalRecord> = lines.lines().filter(named).filter_map(|line| read_line(line).ok()).collect();
     let mut differences = Vec::new();
     for truth in &truths {
         match records.iter().find(|record| record.code == truth.code) {
