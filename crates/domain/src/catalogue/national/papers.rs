@@ -10,6 +10,8 @@ const HEAD: &str = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
 
 pattern!(COUNT, r"(\d+) bản chính(?:,(\d+) bản sao)?");
 pattern!(FILE, r"(?i:\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpg|png))(?:[^\p{Ll}]|$)");
+// Where a count stands within a name, right behind a word, two rows have run into one.
+pattern!(RUN_TOGETHER, r"[^\s(\d]\d bản chính");
 pattern!(YEAR, r"^(?:19|20)\d\d$");
 
 /// Reads the tables, or says why they cannot be.
@@ -29,6 +31,9 @@ pub(super) fn read(text: &str, doubts: &mut Doubts) -> Vec<PaperCase> {
     for (place, table) in tables.into_iter().enumerate() {
         let (mut case, rest) = rows(table, doubts);
         case.when = named(title);
+        if RUN_TOGETHER.is_match(title) {
+            doubts.add(Field::Papers, Why::CountGlued, title);
+        }
         cases.push(case);
         title = rest;
         if place == last && !rest.trim().is_empty() {
@@ -60,7 +65,9 @@ fn rows<'a>(table: &'a str, doubts: &mut Doubts) -> (PaperCase, &'a str) {
             doubts.add(Field::Papers, Why::CountGlued, &format!("{row}{}", whole.as_str()));
             continue;
         };
-        let (name, form) = form(&row, doubts);
+        let run_together = RUN_TOGETHER.is_match(&row);
+        let certain = certain && !run_together;
+        let (name, form) = if run_together { (squeeze(&row), None) } else { form(&row, doubts) };
         if name.is_empty() && form.is_none() {
             doubts.add(Field::Papers, Why::UnknownWord, whole.as_str());
         } else if count == 0 && copies == 0 && certain {
@@ -80,7 +87,7 @@ fn rows<'a>(table: &'a str, doubts: &mut Doubts) -> (PaperCase, &'a str) {
 /// before, the count, and whether that is certain. `20261` is the year 2026 and the count 1.
 fn quantity<'a>(before: &str, digits: &'a str, after: &str) -> Option<(&'a str, Option<u32>, bool)> {
     let glued = before.chars().last().is_some_and(|c| c == '\t' || !c.is_whitespace() && c != '(');
-    let ends = after.chars().next().is_none_or(|c| !c.is_whitespace() && !c.is_ascii_digit() && c != ')');
+    let ends = after.chars().next().is_none_or(|c| c == '\t' || !c.is_whitespace() && !c.is_ascii_digit() && c != ')');
     let in_words = digits.len() == 2 && digits.starts_with('0');
     // "nộp 02 bản chính tờ khai" is part of a name, "…TT-BTC0 bản chính+ Tờ khai" the end of a row; so is
     // "0 bản chính1. Đơn", whose next row begins with a number.

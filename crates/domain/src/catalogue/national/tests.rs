@@ -171,6 +171,9 @@ fn a_count_that_may_belong_to_the_name_is_in_doubt() {
     assert_eq!(whys(&record), [Why::CountGlued]);
     assert_eq!(record.cases[0].papers[0].originals, None);
     assert_eq!(whys(&papers("--|Đơn1 bản chínhGiấy không có số lượng")), [Why::PaperWithoutCount]);
+    let together = papers("--|Đơn1 bản chính Giấy khai sinh1 bản chính");
+    assert_eq!((whys(&together), together.cases[0].papers[0].originals), (vec![Why::CountGlued], None));
+    assert_eq!(whys(&papers("--|Đơn1 bản chínhSổ.1 bản chính * Lưu ý|Giấy1 bản chính")), [Why::CountGlued]);
     assert_eq!(whys(&papers("Nộp theo hướng dẫn.")), [Why::NoRows]);
     assert_eq!(whys(&papers("--|đơn đề nghị.docx1 bản chính")), [Why::FormGlued]);
     assert_eq!(whys(&papers("--|Đơn của BộMẫu đơnMau.docx1 bản chính")), [Why::FormGlued]);
