@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use motcua_domain::voice::Volumes;
 use motcua_kiosk::clock::Clock;
-use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Manner, Player, Speaker, TrialSpeaker};
+use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Khmer, Manner, Player, Speaker, TrialSpeaker};
 
 /// How numbers are called aloud.
 #[derive(Clone, Debug, Args)]
@@ -15,13 +15,17 @@ pub struct VoiceSettings {
     #[arg(long, value_enum)]
     pub speak: Option<Speak>,
     /// A folder of recorded pieces: vi/invite.wav, vi/A.wav to vi/Z.wav, vi/0.wav to vi/9.wav,
-    /// vi/to-counter.wav, and the counters' numbers such as vi/12.wav; the same in en/. What has no clip
-    /// for each of its pieces is said by espeak-ng.
+    /// vi/to-counter.wav, and the counters' numbers such as vi/12.wav; the same in km/ and en/. What has
+    /// no clip for each of its pieces is said by espeak-ng, Khmer apart.
     #[arg(long, requires = "speak")]
     pub clips: Option<PathBuf>,
     /// espeak-ng's voice for Vietnamese.
     #[arg(long, default_value = "vi-vn-x-south")]
     pub voice: String,
+    /// Calls everybody in Khmer as well, after Vietnamese, from the recorded pieces in km/; otherwise only
+    /// holders of Khmer tickets are.
+    #[arg(long, requires = "clips")]
+    pub khmer: bool,
     /// espeak-ng's voice for English, in which holders of English tickets are called after Vietnamese;
     /// 'none' for Vietnamese alone.
     #[arg(long, default_value = "en")]
@@ -56,7 +60,11 @@ impl VoiceSettings {
                 Arc::new(InTurn(clips.chain([Arc::new(espeak) as Arc<dyn Speaker>]).collect()))
             }
         };
-        let manner = Manner { volumes: self.volume.clone(), english: self.english_voice != "none" };
+        let manner = Manner {
+            volumes: self.volume.clone(),
+            khmer: if self.khmer { Khmer::Everybody } else { Khmer::Tickets },
+            english: self.english_voice != "none",
+        };
         Some(Announcer::new(speaker, clock, manner))
     }
 }

@@ -7,12 +7,12 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use motcua_domain::time::Moment;
-use motcua_domain::voice::Announcement;
+use motcua_domain::voice::{Announcement, Spoken};
 use motcua_domain::wire::{BoardCall, BoardView};
 use motcua_domain::words::Locale;
 use motcua_kiosk::clock::Clock;
 use motcua_kiosk::link::Known;
-use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Manner, Mute, Player, Speaker, TrialSpeaker};
+use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Khmer, Manner, Mute, Player, Speaker, TrialSpeaker};
 use tokio::sync::{Semaphore, mpsc, watch};
 
 /// 08:00 on a Monday.
@@ -47,7 +47,7 @@ fn hall(called: &[BoardCall]) -> Known {
 
 fn announcer(speaker: Arc<dyn Speaker>, volumes: &str) -> (Arc<Announcer>, Arc<SetClock>) {
     let clock = Arc::new(SetClock(AtomicI64::new(MORNING)));
-    let manner = Manner { volumes: volumes.parse().unwrap(), english: true };
+    let manner = Manner { volumes: volumes.parse().unwrap(), khmer: Khmer::Tickets, english: true };
     (Arc::new(Announcer::new(speaker, clock.clone(), manner)), clock)
 }
 
@@ -122,6 +122,47 @@ async fn one_call_is_said_after_another_and_what_is_over_meanwhile_is_left_out()
     assert_eq!(heard.recv().await.unwrap().0, vietnamese("C003", 3));
     slow.go_on.add_permits(1);
     assert_eq!(heard.recv().await.unwrap().0, "Number C zero zero three, please go to counter three");
+    slow.go_on.add_permits(1);
+
+    // A Khmer one in Vietnamese, then in Khmer.
+    let khmer = BoardCall { language: "km".to_owned(), ..call("C004", 3, 30) };
+    hall_now.send_replace(hall(&[khmer]));
+    assert_eq!(heard.recv().await.unwrap().0, vietnamese("C004", 3));
+    slow.go_on.add_permits(1);
+    assert_eq!(heard.recv().await.unwrap().0, "km: invite C 0 0 4 to-counter 3");
+}
+
+/// Has no Khmer.
+#[derive(Default)]
+struct VietnameseOnly(TrialSpeaker);
+
+#[async_trait]
+impl Speaker for VietnameseOnly {
+    async fn check(&self) -> Result<(), Mute> {
+        self.0.check().await
+    }
+
+    async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
+        if what.language == Spoken::Khmer { Err(Mute::NoClip) } else { self.0.say(what, volume).await }
+    }
+}
+
+#[tokio::test]
+async fn a_hall_whose_khmer_is_not_recorded_is_not_mute() {
+    let speaker = Arc::new(VietnameseOnly::default());
+    let (announcer, _) = announcer(speaker.clone(), "100");
+    let known = watch::Sender::new(hall(&[]));
+    let running = {
+        let (announcer, known) = (announcer.clone(), known.subscribe());
+        tokio::spawn(async move { announcer.run(known).await })
+    };
+    tokio::task::yield_now().await;
+    known.send_replace(hall(&[BoardCall { language: "km".to_owned(), ..call("A001", 1, 1) }]));
+    tokio::task::yield_now().await;
+    drop(known);
+    running.await.unwrap();
+    assert_eq!(speaker.0.said(), [vietnamese("A001", 1)]);
+    assert!(!*announcer.mute().borrow());
 }
 
 #[tokio::test]

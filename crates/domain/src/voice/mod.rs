@@ -9,11 +9,30 @@ pub use volume::{Volumes, VolumesError};
 
 use crate::words::{Locale, Words};
 
+/// A language the hall is spoken to in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// A language of the product, which can also be said by a synthesiser.
+    In(Locale),
+    /// Khmer, which only recorded pieces say.
+    Khmer,
+}
+
+impl Spoken {
+    /// Its BCP 47 tag: also the folder of its recorded pieces, and the language of a ticket.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::In(locale) => locale.tag(),
+            Self::Khmer => "km",
+        }
+    }
+}
+
 /// One announcement in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announcement {
     /// The language.
-    pub locale: Locale,
+    pub language: Spoken,
     /// What is said: "Mời công dân có số A không không một, đến quầy số ba".
     pub text: String,
     /// The names of the recorded pieces that say it, in order: `invite`, the label's letters and
@@ -29,11 +48,22 @@ impl Announcement {
         let spelled: Vec<String> = label.chars().map(read).collect();
         let args = [("label", spelled.join(" ")), ("counter", number(counter, locale))];
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let signs = label.chars().map(String::from);
-        let clips = std::iter::once("invite".to_owned()).chain(signs);
-        let clips = clips.chain(["to-counter".to_owned(), counter.to_string()]).collect();
-        Self { locale, text: Words::of(locale).say_with("voice-call", &args), clips }
+        let text = Words::of(locale).say_with("voice-call", &args);
+        Self { language: Spoken::In(locale), text, clips: pieces(label, counter) }
     }
+
+    /// The same in Khmer. Its words are in the recordings; as text only their names can be told.
+    pub fn call_in_khmer(label: &str, counter: u32) -> Self {
+        let clips = pieces(label, counter);
+        Self { language: Spoken::Khmer, text: format!("km: {}", clips.join(" ")), clips }
+    }
+}
+
+/// The recorded pieces of a call.
+fn pieces(label: &str, counter: u32) -> Vec<String> {
+    let signs = label.chars().map(String::from);
+    let clips = std::iter::once("invite".to_owned()).chain(signs);
+    clips.chain(["to-counter".to_owned(), counter.to_string()]).collect()
 }
 
 #[cfg(test)]
@@ -77,5 +107,7 @@ mod tests {
     fn its_pieces_are_those_to_be_recorded() {
         let said = Announcement::call("A012", 12, Locale::Vi);
         assert_eq!(said.clips, ["invite", "A", "0", "1", "2", "to-counter", "12"]);
+        let khmer = Announcement::call_in_khmer("A012", 12);
+        assert_eq!((khmer.clips, khmer.language.tag()), (said.clips, "km"));
     }
 }

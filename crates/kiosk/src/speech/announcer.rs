@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use motcua_domain::voice::{Announcement, Volumes};
+use motcua_domain::voice::{Announcement, Spoken, Volumes};
 use motcua_domain::words::Locale;
 use tokio::sync::watch;
 
@@ -18,8 +18,19 @@ const TRY_AGAIN: Duration = Duration::from_secs(60);
 pub struct Manner {
     /// How loud at what hour.
     pub volumes: Volumes,
-    /// Whether holders of English tickets are also called in English, after Vietnamese.
+    /// Who is also called in Khmer, after Vietnamese, where it was recorded.
+    pub khmer: Khmer,
+    /// Whether holders of English tickets are also called in English, after that.
     pub english: bool,
+}
+
+/// Who is also called in Khmer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Khmer {
+    /// Holders of Khmer tickets.
+    Tickets,
+    /// Everybody.
+    Everybody,
 }
 
 /// The one announcement queue of a hall.
@@ -51,6 +62,9 @@ impl Announcer {
             }
             if let Some(call) = calls.next() {
                 self.say(&Announcement::call(&call.label, call.counter, Locale::Vi)).await;
+                if self.manner.khmer == Khmer::Everybody || call.language == Spoken::Khmer.tag() {
+                    self.say_if_recorded(&Announcement::call_in_khmer(&call.label, call.counter)).await;
+                }
                 if self.manner.english && call.language == Locale::En.tag() {
                     self.say(&Announcement::call(&call.label, call.counter, Locale::En)).await;
                 }
@@ -68,6 +82,16 @@ impl Announcer {
         let volume = self.manner.volumes.at(self.clock.now().local().time());
         if volume > 0 {
             self.note(self.speaker.say(what, volume).await);
+        }
+    }
+
+    /// Says what the call can do without: it was heard in Vietnamese already.
+    async fn say_if_recorded(&self, what: &Announcement) {
+        let volume = self.manner.volumes.at(self.clock.now().local().time());
+        if volume > 0
+            && let Err(why) = self.speaker.say(what, volume).await
+        {
+            tracing::debug!(%why, language = what.language.tag(), "a call was not repeated");
         }
     }
 

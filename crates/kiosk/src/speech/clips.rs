@@ -11,7 +11,7 @@ use super::{Mute, Speaker};
 const MOST: u64 = 11_000_000;
 
 /// Recorded pieces: `vi/invite.wav`, `vi/A.wav` to `vi/Z.wav`, `vi/0.wav` to `vi/9.wav`,
-/// `vi/to-counter.wav`, and the counters' numbers (`vi/10.wav`, …); the same in `en/`. 16-bit PCM, all
+/// `vi/to-counter.wav`, and the counters' numbers (`vi/10.wav`, …); the same in `km/` and `en/`. 16-bit PCM, all
 /// with the same rate and channels.
 pub struct Clips {
     folder: PathBuf,
@@ -28,7 +28,7 @@ impl Clips {
     async fn joined(&self, what: &Announcement) -> Option<Sound> {
         let mut joined: Option<Sound> = None;
         for clip in &what.clips {
-            let path = self.folder.join(what.locale.tag()).join(format!("{clip}.wav"));
+            let path = self.folder.join(what.language.tag()).join(format!("{clip}.wav"));
             if tokio::fs::metadata(&path).await.ok()?.len() > MOST {
                 return None;
             }

@@ -2,7 +2,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use motcua_domain::voice::Announcement;
+use motcua_domain::voice::{Announcement, Spoken};
 use motcua_domain::words::Locale;
 use tokio::process::Command;
 
@@ -52,7 +52,9 @@ impl Speaker for Espeak {
     }
 
     async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
-        let sound = self.sound(&what.text, what.locale).await?;
+        // It speaks no Khmer.
+        let Spoken::In(locale) = what.language else { return Err(Mute::NoVoice) };
+        let sound = self.sound(&what.text, locale).await?;
         self.player.play(&sound.at(volume)).await
     }
 }

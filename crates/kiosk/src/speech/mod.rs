@@ -16,7 +16,7 @@ mod player;
 mod sound;
 mod trial;
 
-pub use announcer::{Announcer, Manner};
+pub use announcer::{Announcer, Khmer, Manner};
 pub use clips::Clips;
 pub use espeak::Espeak;
 pub use player::Player;
