@@ -25,6 +25,7 @@ kiosk-closing = Going back to the first screen…
 
 ## Calling an officer
 help-none = Call an officer
+help-calling = Calling…
 help-called = Officer called
 help-coming = Officer is coming
 help-called-text = Please wait at this machine. If nobody comes for a while, please go to a counter.

@@ -25,6 +25,7 @@ kiosk-closing = Đang về màn hình đầu…
 
 ## Gọi cán bộ
 help-none = Gọi cán bộ giúp
+help-calling = Đang gọi…
 help-called = Đã gọi cán bộ
 help-coming = Cán bộ đang đến
 help-called-text = Mời bạn chờ tại máy này. Nếu lâu chưa có ai đến, mời bạn đến quầy.

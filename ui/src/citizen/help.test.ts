@@ -16,6 +16,7 @@ it('calls an officer once from any page, and says what became of it', async () =
   await fireEvent.click(screen.getByTestId('call-help'));
   await fireEvent.click(screen.getByTestId('call-help'));
   expect(state()).toBe('none');
+  expect(screen.getByTestId('call-help').textContent).toContain('Đang gọi…');
   expect(screen.queryByTestId('help-band')).toBeNull();
   answer('called');
   await waitFor(() => expect(screen.getByTestId('call-help').textContent).toContain('Đã gọi cán bộ'));

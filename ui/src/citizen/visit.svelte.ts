@@ -66,7 +66,8 @@ export class Visit {
   help = $state<HelpState>('none');
   /** Why nobody was called. */
   helpProblem = $state.raw<Problem | null>(null);
-  #calling = false;
+  /** A call for help is on its way. */
+  calling = $state(false);
   /** Everything is hidden: the visit is over. */
   over = $state(false);
 
@@ -151,15 +152,15 @@ export class Visit {
 
   /** Calls an officer to this machine; while one is called, or being called, nothing more happens. */
   async callHelp(): Promise<void> {
-    if (this.help !== 'none' || this.#calling || this.over) return;
-    this.#calling = true;
+    if (this.help !== 'none' || this.calling || this.over) return;
+    this.calling = true;
     this.helpProblem = null;
     try {
       this.help = await citizen.call_help();
     } catch (reason) {
       this.helpProblem = problemOf(reason);
     } finally {
-      this.#calling = false;
+      this.calling = false;
     }
   }
 
