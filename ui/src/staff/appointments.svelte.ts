@@ -28,17 +28,15 @@ export class Appointments {
   /** How often a day was asked for: only the newest answer is shown. */
   #asked = 0;
 
-  /** Does one thing at a time; says whether it was done. */
-  async #run(action: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
+  /** Does one thing at a time. */
+  async #run(action: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     this.problem = null;
     try {
       await action();
-      return true;
     } catch (reason) {
       this.problem = problemOf(reason);
-      return false;
     } finally {
       this.busy = false;
     }

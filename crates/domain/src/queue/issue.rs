@@ -170,12 +170,9 @@ impl Hall {
     pub(super) fn is_open(&self, now: Moment) -> Result<(), Problem> {
         let when = |code: &str, again: Option<Moment>| {
             let problem = Problem::new(code);
-            Err(match again.map(Moment::local) {
+            Err(match again {
                 None => problem.with("day", "unknown"),
-                Some(again) if again.date() == now.business_date() => {
-                    problem.with("day", "today").with("time", again.strftime("%H:%M"))
-                }
-                Some(again) => problem.with("day", again.strftime("%d/%m")).with("time", again.strftime("%H:%M")),
+                Some(again) => told_when(problem, again, now),
             })
         };
         match self.config.openness(Calendar::shipped(), now) {
@@ -196,4 +193,12 @@ impl Hall {
         }
         Ok(())
     }
+}
+
+/// A problem with the `day` (`today`, `25/11`) and `time` at which it is none any more.
+pub(super) fn told_when(problem: Problem, again: Moment, now: Moment) -> Problem {
+    let local = again.local();
+    let day =
+        if local.date() == now.business_date() { "today".to_owned() } else { local.strftime("%d/%m").to_string() };
+    problem.with("day", day).with("time", local.strftime("%H:%M"))
 }

@@ -5,6 +5,7 @@
 
 mod ahead;
 mod appointment;
+mod booking;
 mod configure;
 mod counter;
 mod cut_off;

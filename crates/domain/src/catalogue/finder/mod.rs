@@ -4,6 +4,7 @@
 //! together are taken apart, and slips are forgiven. What a query meets in a procedure is told with it,
 //! so that a result explains itself.
 
+mod find;
 mod index;
 mod likeness;
 mod query;
