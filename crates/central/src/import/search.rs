@@ -1,7 +1,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use motcua_domain::catalogue::finder::{Finder, Searchable, of_catalogue};
+use motcua_domain::catalogue::finder::{Finder, Searchable};
 use motcua_domain::catalogue::starter;
 use serde::Serialize;
 
@@ -25,8 +25,8 @@ pub struct Found {
 /// When the file cannot be read.
 pub fn search(query: &str, catalogue: Option<&Path>, limit: usize) -> Result<Vec<Found>, ImportError> {
     let all: Vec<Searchable> = match catalogue {
-        Some(file) => read(File::open(file)?)?.0.iter().map(Searchable::of).collect(),
-        None => of_catalogue(starter()).collect(),
+        Some(file) => read(File::open(file)?)?.0.iter().map(Searchable::of_record).collect(),
+        None => starter().procedures.iter().map(Searchable::of).collect(),
     };
     let finder = Finder::new(all.iter().cloned());
     let found = finder.find(query, limit).into_iter().filter_map(|hit| {

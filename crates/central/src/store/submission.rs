@@ -106,7 +106,7 @@ pub(crate) async fn accept(
     let acceptance = Acceptance {
         dossier_code: DossierCode::mint(&agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
-        due_at: online.and_then(|way| due_at(unit.now, &way.deadline)),
+        due_at: online.and_then(|way| due_at(unit.now, way.deadline.as_ref()?)),
         officer: who.name.clone(),
         papers: taken.papers.clone(),
         book: u32::from(today.year().unsigned_abs()),
