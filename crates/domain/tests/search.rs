@@ -21,7 +21,7 @@ fn people_find_what_they_mean_among_all_published_records() {
         println!("skipped: ../shared/data/procedures.jsonl.gz is not there");
         return;
     };
-    let finder = Finder::new(records.iter().map(Searchable::of));
+    let finder = Finder::new(records.iter().map(Searchable::of_record));
     let queries: Vec<(&str, Vec<&str>)> = include_str!("search_queries.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -115,6 +115,8 @@ catalogue-copies =
         [one] 1 copy
        *[other] { $count } copies
     }
+catalogue-originals-unknown = (ask an officer how many originals)
+catalogue-fee-unknown = Not certain: the national database says “{ $text }”. Please ask an officer.
 catalogue-only-shown = (shown only)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)

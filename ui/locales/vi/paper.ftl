@@ -106,6 +106,8 @@ catalogue-channel-online = Nộp trực tuyến
 catalogue-channel-post = Nộp qua bưu chính
 catalogue-originals = { $count } bản chính
 catalogue-copies = { $count } bản sao
+catalogue-originals-unknown = (hỏi cán bộ số bản chính)
+catalogue-fee-unknown = Chưa rõ: cơ sở dữ liệu quốc gia ghi “{ $text }”. Xin bạn hỏi cán bộ.
 catalogue-only-shown = (chỉ xuất trình)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::finder::{Finder, of_catalogue};
 use super::{LifeEvent, Procedure, ServiceGroup};
 
 /// Procedures with the groups and life events they are found under.
@@ -35,13 +34,6 @@ impl Catalogue {
     pub fn of_life_event(&self, id: &str) -> impl Iterator<Item = &Procedure> {
         self.procedures.iter().filter(move |p| p.life_events.iter().any(|event| event == id))
     }
-}
-
-/// The procedures of the starter catalogue that a query means, the best first, at most `limit`.
-pub fn find(query: &str, limit: usize) -> Vec<&'static Procedure> {
-    static FINDER: OnceLock<Finder> = OnceLock::new();
-    let finder = FINDER.get_or_init(|| Finder::new(of_catalogue(starter())));
-    finder.find(query, limit).into_iter().filter_map(|hit| starter().procedures.get(hit.place)).collect()
 }
 
 /// The shipped procedures, one file a service group, in the order of the groups.

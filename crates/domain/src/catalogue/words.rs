@@ -1,6 +1,6 @@
 //! What the catalogue says, in words: days of work and calendar days are never confused.
 
-use super::{ChannelKind, Deadline, Evidence};
+use super::{ChannelKind, Deadline, Evidence, Fee};
 use crate::words::Words;
 
 impl Deadline {
@@ -29,16 +29,40 @@ impl ChannelKind {
     }
 }
 
+impl Fee {
+    /// "8.000 đồng/giấy"; an amount that is not certain is said in the record's words.
+    pub fn in_words(&self, words: &Words) -> String {
+        let amount = match self.amount {
+            Some(amount) => amount.in_words(words),
+            None => words.say_with("catalogue-fee-unknown", &[("text", self.original.as_deref().unwrap_or_default())]),
+        };
+        match &self.unit {
+            Some(unit) if self.amount.is_some_and(|amount| amount.0 > 0) => format!("{amount}/{unit}"),
+            _ => amount,
+        }
+    }
+}
+
 impl Evidence {
+    /// "1 bản chính, 2 bản sao"; a number of originals that is not certain is said to be so.
+    pub fn counts_in_words(&self, words: &Words) -> String {
+        let originals = match self.originals {
+            None => Some(words.say("catalogue-originals-unknown")),
+            Some(0) => None,
+            Some(count) => Some(words.say_with("catalogue-originals", &[("count", &count.to_string())])),
+        };
+        let copies =
+            (self.copies > 0).then(|| words.say_with("catalogue-copies", &[("count", &self.copies.to_string())]));
+        originals.into_iter().chain(copies).collect::<Vec<_>>().join(", ")
+    }
+
     /// "Giấy chứng sinh: 1 bản chính"; what is only shown says so.
     pub fn in_words(&self, words: &Words) -> String {
-        let parts = [("catalogue-originals", self.originals), ("catalogue-copies", self.copies)];
-        let counts: Vec<String> = parts
-            .iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(key, count)| words.say_with(key, &[("count", &count.to_string())]))
-            .collect();
-        let mut said = format!("{}: {}", self.name.get(words.locale()), counts.join(", "));
+        let mut said = self.name.get(words.locale()).to_owned();
+        let counts = self.counts_in_words(words);
+        if !counts.is_empty() {
+            said = format!("{said}: {counts}");
+        }
         if self.only_shown {
             said = format!("{said} {}", words.say("catalogue-only-shown"));
         }
@@ -63,10 +87,11 @@ mod tests {
     #[test]
     fn papers_are_said_whole() {
         let name = LocalText { vi: "Giấy chứng sinh".to_owned(), en: Some("Medical birth record".to_owned()) };
-        let paper = |originals, copies, only_shown| Evidence { name: name.clone(), originals, copies, only_shown };
+        let paper =
+            |originals, copies, only_shown| Evidence { name: name.clone(), form: None, originals, copies, only_shown };
         let (vi, en) = (Words::of(Locale::Vi), Words::of(Locale::En));
-        assert_eq!(paper(1, 0, false).in_words(vi), "Giấy chứng sinh: 1 bản chính");
-        assert_eq!(paper(1, 0, true).in_words(vi), "Giấy chứng sinh: 1 bản chính (chỉ xuất trình)");
-        assert_eq!(paper(1, 2, false).in_words(en), "Medical birth record: 1 original, 2 copies");
+        assert_eq!(paper(Some(1), 0, false).in_words(vi), "Giấy chứng sinh: 1 bản chính");
+        assert_eq!(paper(Some(1), 0, true).in_words(vi), "Giấy chứng sinh: 1 bản chính (chỉ xuất trình)");
+        assert_eq!(paper(Some(1), 2, false).in_words(en), "Medical birth record: 1 original, 2 copies");
     }
 }

@@ -103,7 +103,7 @@ impl Form {
                 .into_iter()
                 .map(|(label, amount)| ReviewRow { label, value: amount.in_words(Words::of(locale)) })
                 .collect(),
-            deadline: match channel.map(|channel| &channel.deadline) {
+            deadline: match channel.and_then(|channel| channel.deadline.as_ref()) {
                 None | Some(Deadline::Unknown(_)) => Words::of(locale).say("guide-deadline-unknown"),
                 Some(deadline) => deadline.in_words(Words::of(locale)),
             },

@@ -1,5 +1,5 @@
-//! What is said aloud in the hall when a number is called: its words, the recorded pieces they can be
-//! put together from, and how loud at what hour.
+//! What is said aloud: the words of a call, the recorded pieces they can be put together from, and how
+//! loud at what hour; and what is read of a page.
 
 mod number;
 mod volume;
@@ -52,7 +52,12 @@ impl Announcement {
         Self { language: Spoken::In(locale), text, clips: pieces(label, counter) }
     }
 
-    /// The same in Khmer. Its words are in the recordings; as text only their names can be told.
+    /// A sentence of a page, which only a synthesiser says.
+    pub fn read(text: String, locale: Locale) -> Self {
+        Self { language: Spoken::In(locale), text, clips: Vec::new() }
+    }
+
+    /// A call in Khmer. Its words are in the recordings; as text only their names can be told.
     pub fn call_in_khmer(label: &str, counter: u32) -> Self {
         let clips = pieces(label, counter);
         Self { language: Spoken::Khmer, text: format!("km: {}", clips.join(" ")), clips }

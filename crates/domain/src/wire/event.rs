@@ -55,6 +55,8 @@ pub enum Change {
         /// Its identity.
         id: Uuid,
     },
+    /// The catalogue of procedures changed: ask for what changed.
+    Catalogue,
     /// The centre was set up anew, or a business date began: fetch everything again.
     Centre,
     /// Revisions were missed: fetch the snapshot.

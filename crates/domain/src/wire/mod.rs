@@ -4,6 +4,7 @@
 
 mod appointment;
 mod board;
+mod catalogue;
 mod config;
 mod device;
 mod event;
@@ -17,6 +18,7 @@ mod tablet;
 
 pub use appointment::*;
 pub use board::*;
+pub use catalogue::*;
 pub use config::*;
 pub use device::*;
 pub use event::*;

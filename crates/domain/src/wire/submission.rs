@@ -33,6 +33,10 @@ pub struct Submission {
     pub procedure: String,
     /// The version of the form it was answered on.
     pub form_version: u32,
+    /// The version of the procedure's record, for the form that fits every procedure; none for a form
+    /// of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record_version: Option<u32>,
     /// When the person pressed "Nộp".
     pub made_at: Moment,
     /// The language it was answered in.

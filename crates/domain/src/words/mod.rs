@@ -50,6 +50,8 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/rating.ftl"),
     include_str!("../../../../ui/locales/vi/report.ftl"),
     include_str!("../../../../ui/locales/vi/import.ftl"),
+    include_str!("../../../../ui/locales/vi/catalogue.ftl"),
+    include_str!("../../../../ui/locales/vi/procedures.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -60,6 +62,8 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/rating.ftl"),
     include_str!("../../../../ui/locales/en/report.ftl"),
     include_str!("../../../../ui/locales/en/import.ftl"),
+    include_str!("../../../../ui/locales/en/catalogue.ftl"),
+    include_str!("../../../../ui/locales/en/procedures.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

@@ -13,4 +13,3 @@ mod source;
 mod tests;
 
 pub use index::{Finder, Hit, Met, Searchable, Where};
-pub use source::of_catalogue;

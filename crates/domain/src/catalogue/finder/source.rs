@@ -1,6 +1,6 @@
 use super::Searchable;
 use crate::catalogue::national::NationalRecord;
-use crate::catalogue::{Catalogue, starter};
+use crate::catalogue::{Procedure, shipped_words};
 
 /// What centres are asked for most, the most first.
 const MOST_ASKED: [&str; 10] = [
@@ -9,41 +9,36 @@ const MOST_ASKED: [&str; 10] = [
 ];
 
 impl Searchable {
-    /// A record of the national database, with the everyday names the product knows for it.
-    pub fn of(record: &NationalRecord) -> Self {
-        let plain = starter().procedure(&record.code);
+    /// A procedure by its official name, its everyday names, its field and who carries it out.
+    pub fn of(procedure: &Procedure) -> Self {
+        let everyday = procedure.official_name.as_ref().map(|_| procedure.name.vi.clone());
+        let names = procedure.synonyms.iter().cloned().chain(everyday).chain(procedure.name.en.clone());
         Self {
-            code: record.code.clone(),
-            name: record.name.clone(),
-            synonyms: plain.map(|plain| plain.synonyms.clone()).unwrap_or_default(),
-            field: record.field.clone().unwrap_or_default(),
-            departments: record.departments.clone(),
-            asked: asked(&record.code),
-        }
-    }
-}
-
-/// Every procedure of a catalogue, as it can be found, in its order.
-pub fn of_catalogue(catalogue: &Catalogue) -> impl Iterator<Item = Searchable> + '_ {
-    catalogue.procedures.iter().map(|procedure| {
-        let english = procedure.name.en.iter().cloned();
-        Searchable {
             code: procedure.code.clone(),
-            name: procedure.name.vi.clone(),
-            synonyms: procedure.synonyms.iter().cloned().chain(english).collect(),
+            name: procedure.official_name.clone().unwrap_or_else(|| procedure.name.vi.clone()),
+            synonyms: names.collect(),
             field: procedure.field.clone(),
             departments: procedure.departments.clone(),
             asked: asked(&procedure.code),
         }
-    })
+    }
+
+    /// A record of the national database, with the plain words the product ships for it.
+    pub fn of_record(record: &NationalRecord) -> Self {
+        let procedure = Procedure::of_record(record, 1);
+        match shipped_words(&record.code) {
+            Some(words) => Self::of(&procedure.in_plain_words(words)),
+            None => Self::of(&procedure),
+        }
+    }
 }
 
-/// How often a procedure is asked for: those of the product's own catalogue more than others, and the
+/// How often a procedure is asked for: those the product has plain words for more than others, and the
 /// ten most asked for most of all.
 fn asked(code: &str) -> f32 {
     match MOST_ASKED.iter().position(|most| *most == code) {
         Some(place) => 1.0 - 0.03 * place as f32,
-        None if starter().procedure(code).is_some() => 0.5,
+        None if shipped_words(code).is_some() => 0.5,
         None => 0.0,
     }
 }

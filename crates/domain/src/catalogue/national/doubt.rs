@@ -3,7 +3,11 @@ use serde::{Deserialize, Serialize};
 use super::RawRecord;
 
 /// A field of a record that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[ts(export, rename = "RecordField")]
+#[schema(as = RecordField)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The decision it was published by.
@@ -73,7 +77,8 @@ impl Field {
 }
 
 /// Something in a record that could not be read for certain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct Doubt {
     /// Where.
     pub field: Field,
@@ -84,7 +89,11 @@ pub struct Doubt {
 }
 
 /// Why something could not be read for certain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema,
+)]
+#[ts(export, rename = "DoubtWhy")]
+#[schema(as = DoubtWhy)]
 #[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// A word that is none of those expected.

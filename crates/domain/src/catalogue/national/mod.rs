@@ -13,7 +13,7 @@ mod tests;
 mod ways;
 
 pub use doubt::{Doubt, Field, Why};
-pub use record::{NationalRecord, PaperCase, PaperRow, ReadFee, RecordLevel, RecordResult, Way};
+pub use record::{NationalRecord, PaperCase, PaperRow, ReadFee, RecordResult, Way};
 pub use report::{FieldCount, ImportReport, Sample};
 
 use std::borrow::Cow;

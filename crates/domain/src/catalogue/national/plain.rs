@@ -2,7 +2,8 @@
 
 use super::cells::{NOTHING, pattern};
 use super::doubt::{Doubts, Field, Why};
-use super::record::{RecordLevel, RecordResult};
+use super::record::RecordResult;
+use crate::catalogue::Level;
 use crate::text::squeeze;
 
 /// Who may apply, as the database names them. One of them has commas of its own.
@@ -40,15 +41,15 @@ fn paragraphs(text: &str) -> Option<String> {
     Some(lines.join("\n")).filter(|text| !text.is_empty())
 }
 
-pub(super) fn levels(text: &str, doubts: &mut Doubts) -> Vec<RecordLevel> {
+pub(super) fn levels(text: &str, doubts: &mut Doubts) -> Vec<Level> {
     let words = squeeze(text);
     let mut levels = Vec::new();
     for word in words.split(", ").filter(|word| !word.is_empty()) {
         match word {
-            "Cấp bộ" => levels.push(RecordLevel::Ministry),
-            "Cấp tỉnh" => levels.push(RecordLevel::Province),
-            "Cấp xã" => levels.push(RecordLevel::Commune),
-            "Cơ quan khác" => levels.push(RecordLevel::Other),
+            "Cấp bộ" => levels.push(Level::Ministry),
+            "Cấp tỉnh" => levels.push(Level::Province),
+            "Cấp xã" => levels.push(Level::Commune),
+            "Cơ quan khác" => levels.push(Level::Other),
             other => doubts.add(Field::Levels, Why::UnknownWord, other),
         }
     }

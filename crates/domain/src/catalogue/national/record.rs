@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::doubt::{Doubt, Field};
-use crate::catalogue::{ChannelKind, Deadline};
+use crate::catalogue::{ChannelKind, Deadline, Level};
 use crate::payment::Vnd;
 
 /// A procedure of the national database, read field by field, with its own words beside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct NationalRecord {
     /// The national code, the only key: `1.001193`.
     pub code: String,
@@ -16,7 +17,7 @@ pub struct NationalRecord {
     /// The decision it was published by.
     pub decision: Option<String>,
     /// Levels of government that carry it out.
-    pub levels: Vec<RecordLevel>,
+    pub levels: Vec<Level>,
     /// The field (lĩnh vực).
     pub field: Option<String>,
     /// Who may apply.
@@ -52,22 +53,9 @@ impl NationalRecord {
     }
 }
 
-/// A level of government.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RecordLevel {
-    /// Cấp bộ.
-    Ministry,
-    /// Cấp tỉnh.
-    Province,
-    /// Cấp xã.
-    Commune,
-    /// Cơ quan khác.
-    Other,
-}
-
 /// A row of the table of ways to hand an application in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct Way {
     /// Which way.
     pub kind: ChannelKind,
@@ -80,7 +68,8 @@ pub struct Way {
 }
 
 /// A fee of a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct ReadFee {
     /// How much; 0 is free. None when it cannot be read for certain: show the original instead.
     pub amount: Option<Vnd>,
@@ -93,7 +82,8 @@ pub struct ReadFee {
 }
 
 /// Papers of one case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct PaperCase {
     /// When it applies; none when there is but one case without a name.
     pub when: Option<String>,
@@ -104,7 +94,8 @@ pub struct PaperCase {
 }
 
 /// A paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct PaperRow {
     /// What it is.
     pub name: String,
@@ -117,7 +108,8 @@ pub struct PaperRow {
 }
 
 /// What one receives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
 pub struct RecordResult {
     /// What it is.
     pub name: String,

@@ -1,6 +1,7 @@
 //! Every kind of dirt the published records have, each in the smallest record that shows it.
 
 use super::*;
+use crate::catalogue::Level;
 use crate::catalogue::{ChannelKind, Deadline};
 use crate::payment::Vnd;
 
@@ -205,7 +206,7 @@ fn lists_are_lists_though_their_items_have_commas() {
     assert_eq!(whys(&record), []);
     let subjects = ["Cán bộ, công chức, viên chức", "Tổ chức (không bao gồm doanh nghiệp, HTX)", "Công dân Việt Nam"];
     assert_eq!(record.subjects, subjects);
-    assert_eq!(record.levels, [RecordLevel::Province, RecordLevel::Commune]);
+    assert_eq!(record.levels, [Level::Province, Level::Commune]);
     assert_eq!(record.departments, ["Thuế tỉnh, thành phố", "Chi cục Thuế"]);
     assert_eq!(record.results.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(), ["Giấy khai sinh", "Bản sao"]);
     assert_eq!(record.legal, ["60/2014/QH13", "46/2024/QH15", "264/2016/TT-BTC", "123/2015/NĐ-CP"]);

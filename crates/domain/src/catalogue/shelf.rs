@@ -1,0 +1,129 @@
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::finder::{Finder, Searchable};
+use super::{Procedure, Wish};
+use crate::text::fold;
+
+/// All procedures one can find, ready to be searched and browsed without a server.
+pub struct Shelf {
+    procedures: Vec<Arc<Procedure>>,
+    places: HashMap<String, usize>,
+    finder: Finder,
+}
+
+/// Procedures that were found and that people want alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// What is wanted.
+    pub wish: Wish,
+    /// The procedures, the best first.
+    pub procedures: Vec<Arc<Procedure>>,
+}
+
+/// What procedures are put under when somebody leafs through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum Under {
+    /// Life events.
+    LifeEvent,
+    /// Fields.
+    Field,
+    /// Departments.
+    Department,
+    /// The first letter of the name.
+    Letter,
+}
+
+impl Shelf {
+    /// A shelf of procedures; of two with one code the later counts.
+    pub fn new(all: impl IntoIterator<Item = Procedure>) -> Self {
+        let mut procedures: Vec<Arc<Procedure>> = Vec::new();
+        let mut places = HashMap::new();
+        for one in all {
+            let one = Arc::new(one);
+            match places.get(&one.code) {
+                Some(place) => procedures[*place] = one,
+                None => {
+                    places.insert(one.code.clone(), procedures.len());
+                    procedures.push(one);
+                }
+            }
+        }
+        let finder = Finder::new(procedures.iter().map(|one| Searchable::of(one)));
+        Self { procedures, places, finder }
+    }
+
+    /// Every procedure.
+    pub fn all(&self) -> &[Arc<Procedure>] {
+        &self.procedures
+    }
+
+    /// The procedure of a code.
+    pub fn procedure(&self, code: &str) -> Option<&Arc<Procedure>> {
+        self.procedures.get(*self.places.get(code)?)
+    }
+
+    /// The procedures a query means, the best first, at most `limit`.
+    pub fn find(&self, query: &str, limit: usize) -> Vec<Arc<Procedure>> {
+        let hits = self.finder.find(query, limit).into_iter();
+        hits.filter_map(|hit| self.procedures.get(hit.place).cloned()).collect()
+    }
+
+    /// The same, put together by what people want: what has the best hit stands first.
+    pub fn find_wanted(&self, query: &str, limit: usize) -> Vec<Wanted> {
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for one in self.find(query, limit) {
+            let wish = one.wish();
+            match wanted.iter_mut().find(|group| group.wish == wish) {
+                Some(group) => group.procedures.push(one),
+                None => wanted.push(Wanted { wish, procedures: vec![one] }),
+            }
+        }
+        wanted
+    }
+
+    /// What procedures can be leafed through by, with how many stand under each, in the order of the
+    /// alphabet without marks. Life events are told by their stable names.
+    pub fn headings(&self, under: Under) -> Vec<(String, usize)> {
+        let mut counted: BTreeMap<String, (String, usize)> = BTreeMap::new();
+        for one in &self.procedures {
+            for heading in one.headings(under) {
+                counted.entry(fold(&heading)).or_insert((heading, 0)).1 += 1;
+            }
+        }
+        counted.into_values().collect()
+    }
+
+    /// The procedures under a heading, by name.
+    pub fn under(&self, under: Under, heading: &str) -> Vec<Arc<Procedure>> {
+        let wanted = fold(heading);
+        let stands = |one: &&Arc<Procedure>| one.headings(under).iter().any(|heading| fold(heading) == wanted);
+        let mut found: Vec<_> = self.procedures.iter().filter(stands).cloned().collect();
+        found.sort_by_cached_key(|one| fold(&one.name.vi));
+        found
+    }
+}
+
+impl Procedure {
+    /// What somebody who looks for it wants.
+    pub fn wish(&self) -> Wish {
+        Wish::of(self.official_name.as_deref().unwrap_or(&self.name.vi))
+    }
+
+    /// What it stands under.
+    fn headings(&self, under: Under) -> Vec<String> {
+        match under {
+            Under::LifeEvent => self.life_events.clone(),
+            Under::Field => vec![self.field.clone()].into_iter().filter(|field| !field.is_empty()).collect(),
+            Under::Department => self.departments.clone(),
+            Under::Letter => {
+                let first = fold(&self.name.vi).chars().find(|c| c.is_alphanumeric());
+                // Đ is a letter of its own.
+                let stroke = self.name.vi.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| "đĐ".contains(c));
+                first.map(|c| if stroke { "Đ".to_owned() } else { c.to_uppercase().to_string() }).into_iter().collect()
+            }
+        }
+    }
+}
