@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::national::{Doubt, Field, NationalRecord, PaperCase, PaperRow, ReadFee, Way};
+use super::parts::{bare, put_together};
 use super::{Case, Channel, Evidence, Fee, LocalText, Procedure};
 use crate::text::{nfc, squeeze};
 
@@ -33,7 +34,7 @@ impl Procedure {
             levels: record.levels.clone(),
             online: None,
             channels: record.ways.iter().map(|way| channel(way, &record.ways)).collect(),
-            cases: record.cases.iter().map(case).collect(),
+            cases: put_together(record.cases.iter().map(case).collect()),
             conditions: record.conditions.clone(),
             outcomes: record.results.iter().map(|result| said(&result.name)).collect(),
             life_events: Vec::new(),
@@ -79,15 +80,15 @@ fn fee(fee: &ReadFee) -> Fee {
 
 fn case(case: &PaperCase) -> Case {
     Case {
-        when: case.when.as_deref().map(said),
+        when: case.when.as_deref().map(bare).filter(|when| !when.is_empty()).map(said),
         papers: case.papers.iter().map(paper).collect(),
-        notes: case.notes.clone(),
+        notes: case.notes.iter().map(|note| bare(note).to_owned()).collect(),
     }
 }
 
 fn paper(paper: &PaperRow) -> Evidence {
     Evidence {
-        name: said(&paper.name),
+        name: said(bare(&paper.name)),
         form: paper.form.clone(),
         originals: paper.originals,
         copies: paper.copies,

@@ -3,6 +3,7 @@
 mod compose;
 pub mod finder;
 pub mod national;
+mod parts;
 mod plain_words;
 mod procedure;
 mod shelf;

@@ -97,6 +97,79 @@ fn groups_and_life_events_are_distinct_and_used() {
     }
 }
 
+#[test]
+fn what_is_asked_for_most_is_said_in_plain_words() {
+    let catalogue = starter();
+    let more: Vec<Value> = serde_json::from_str(include_str!("../../catalogue/words.json")).expect("JSON");
+    let own = catalogue.procedures.iter().map(|one| one.code.as_str());
+    let codes: Vec<&str> = own.chain(more.iter().map(|one| one["code"].as_str().expect("a code"))).collect();
+    assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "one stands twice");
+    assert!(codes.len() >= 60, "{}", codes.len());
+    for code in codes {
+        assert!(is_code(code), "{code}");
+        let words = shipped_words(code).expect("words");
+        for text in [&words.name, &words.summary].into_iter().chain(&words.bring) {
+            whole(text, code);
+        }
+        let sentences = words.summary.vi.split_inclusive(['.', '?', '!']).filter(|part| !part.trim().is_empty());
+        assert_eq!(sentences.filter(|part| part.trim().chars().count() > 3).count(), 2, "{code}: {}", words.summary.vi);
+        assert!((2..=6).contains(&words.bring.len()) && words.synonyms.len() >= 2, "{code}");
+        let known = |event: &String| catalogue.life_events.iter().any(|one| one.id == *event);
+        assert!(words.life_events.iter().all(known), "{code}: {:?}", words.life_events);
+    }
+}
+
+#[test]
+fn fields_lead_to_groups_there_are() {
+    let fields: std::collections::BTreeMap<String, Option<String>> =
+        serde_json::from_str(include_str!("../../catalogue/fields.json")).expect("JSON");
+    for (field, group) in fields {
+        assert!(is_nfc(&field), "{field}");
+        assert!(group.is_none_or(|group| starter().group(&group).is_some()), "{field}");
+    }
+    for one in &starter().procedures {
+        assert_eq!(group_of_field(&one.field), one.group.as_deref(), "{}", one.code);
+    }
+    assert_eq!(group_of_field("Hộ  tịch"), Some("ho-tich"));
+    assert_eq!(group_of_field("Hải quan"), None);
+}
+
+#[test]
+fn plain_words_are_laid_over_facts_and_taken_off_again() {
+    let line = r#"{"ma_thu_tuc":"1.004884","ten_thu_tuc":"Thủ tục đăng ký lại khai sinh","linh_vuc":"Hộ tịch","cap_thuc_hien":"Cấp xã",
+        "thanh_phan_ho_so":"--Tên giấy tờMẫu đơn, tờ khaiSố lượngTờ khaiMau.docx1 bản chính",
+        "cach_thuc_thuc_hien":"Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến5 Ngày làm việcMiễn phí"}"#;
+    let record = super::national::read_line(&line.replace('\n', "")).expect("a record");
+    let facts = Procedure::of_record(&record, 7);
+    assert_eq!((facts.version, facts.group.as_deref(), facts.way_on()), (7, Some("ho-tich"), WayOn::AnyForm));
+    assert_eq!(facts.cases[0].papers[0].form.as_deref(), Some("Mau.docx"));
+    let said = facts.clone().in_plain_words(shipped_words("1.004884").expect("words"));
+    assert_eq!(said.name.vi, "Đăng ký lại khai sinh");
+    assert_eq!(said.official_name.as_deref(), Some("Thủ tục đăng ký lại khai sinh"));
+    assert!(!said.bring.is_empty() && said.channels == facts.channels && said.cases == facts.cases);
+    assert_eq!(said.wish(), Wish::Again);
+    assert_eq!(said.in_plain_words(&PlainWords::default()), facts);
+}
+
+#[test]
+fn a_shelf_is_leafed_through() {
+    let shelf = shelf();
+    let fields = shelf.headings(Under::Field);
+    assert_eq!(fields.iter().map(|(_, count)| count).sum::<usize>(), starter().procedures.len());
+    for (field, count) in fields {
+        assert_eq!(shelf.under(Under::Field, &field).len(), count, "{field}");
+    }
+    let letters: Vec<String> = shelf.headings(Under::Letter).into_iter().map(|(letter, _)| letter).collect();
+    assert!(letters.contains(&"Đ".to_owned()) && letters.contains(&"C".to_owned()), "{letters:?}");
+    assert!(shelf.under(Under::Letter, "Đ").iter().all(|one| one.name.vi.starts_with(['Đ', 'đ'])));
+    let of = starter().of_life_event("co-con").count();
+    assert_eq!(shelf.under(Under::LifeEvent, "co-con").len(), of);
+    let wanted = shelf.find_wanted("ho kinh doanh", 12);
+    assert_eq!(wanted[0].procedures[0].code, "1.001612");
+    let wishes: Vec<Wish> = wanted.iter().map(|group| group.wish).collect();
+    assert_eq!(wishes.iter().collect::<BTreeSet<_>>().len(), wishes.len(), "{wishes:?}");
+}
+
 /// Every number in a text, `10,000` and `10.000` read as 10000 and `03` as 3.
 fn numbers(text: &str) -> BTreeSet<u64> {
     let joined: Vec<char> = text.chars().collect();
