@@ -25,6 +25,7 @@ staff-nav-overview = Overview
 staff-nav-report = Report
 staff-nav-settings = Settings
 staff-nav-appointments = Appointments
+staff-nav-procedures = Procedures
 staff-nav-submissions = Online submissions
 staff-nav-new = { $count } new
 staff-counter = Counter { $number }

@@ -26,6 +26,7 @@ staff-nav-report = Báo cáo
 staff-nav-settings = Thiết lập
 staff-nav-submissions = Hồ sơ trực tuyến
 staff-nav-appointments = Lịch hẹn
+staff-nav-procedures = Thủ tục
 staff-nav-new = { $count } mới
 staff-counter = Quầy { $number }
 staff-close-counter = Đóng quầy

@@ -123,7 +123,7 @@ export function asksUndo(press: KeyboardEvent): boolean {
 }
 
 /** Whether keys go into a field of text or numbers. A ticked box is not typing. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';

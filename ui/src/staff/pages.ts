@@ -1,6 +1,14 @@
 // The pages of the console, in the order of the head.
 
-export type Place = 'queue' | 'hall' | 'submissions' | 'appointments' | 'overview' | 'report' | 'settings';
+export type Place =
+  | 'queue'
+  | 'hall'
+  | 'submissions'
+  | 'appointments'
+  | 'procedures'
+  | 'overview'
+  | 'report'
+  | 'settings';
 
 /** Each page, and whether it is for supervisors only. */
 export const PLACES: { name: Place; supervisor: boolean }[] = [
@@ -8,6 +16,7 @@ export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'hall', supervisor: false },
   { name: 'submissions', supervisor: false },
   { name: 'appointments', supervisor: false },
+  { name: 'procedures', supervisor: false },
   { name: 'overview', supervisor: true },
   { name: 'report', supervisor: true },
   { name: 'settings', supervisor: true },

@@ -1,0 +1,75 @@
+// What the record of a procedure says, made ready to be read beside what citizens see.
+import type { Doubt } from '../../shared/bindings/Doubt';
+import type { DoubtWhy } from '../../shared/bindings/DoubtWhy';
+import type { Level } from '../../shared/bindings/Level';
+import type { NationalRecord } from '../../shared/bindings/NationalRecord';
+import type { RecordField } from '../../shared/bindings/RecordField';
+import { say } from '../words';
+
+/** The fields of a record as they are shown: first what citizens see of it, then what only officers do. */
+const FIELDS: RecordField[] = [
+  'subjects',
+  'ways',
+  'papers',
+  'results',
+  'conditions',
+  'departments',
+  'field',
+  'levels',
+  'decides',
+  'address',
+  'steps',
+  'legal',
+  'decision',
+];
+
+/** The fields to show, those that could not be read for certain first. */
+export function inOrder(record: NationalRecord | null): { field: RecordField; flagged: boolean }[] {
+  const flagged = new Set(record?.doubts.map(({ field }) => field));
+  const all = FIELDS.map((field) => ({ field, flagged: flagged.has(field) }));
+  return [...all.filter((one) => one.flagged), ...all.filter((one) => !one.flagged)];
+}
+
+/** What is doubted in a field: each reason once, with the words it is about. */
+export function doubtsOf(
+  record: NationalRecord | null,
+  field: RecordField,
+): { why: DoubtWhy; texts: string[] }[] {
+  const found = new Map<DoubtWhy, string[]>();
+  for (const { why, original } of (record?.doubts ?? []).filter((doubt: Doubt) => doubt.field === field))
+    found.set(
+      why,
+      [...new Set([...(found.get(why) ?? []), original])].filter((text) => text !== ''),
+    );
+  return [...found].map(([why, texts]) => ({ why, texts }));
+}
+
+/** A text cut where the parts of it that are doubted begin and end. */
+export function marked(text: string, parts: string[]): { text: string; doubted: boolean }[] {
+  const spans = parts
+    .flatMap((part) => places(text, part).map((from) => ({ from, until: from + part.length })))
+    .sort((one, other) => one.from - other.from);
+  const cut: { text: string; doubted: boolean }[] = [];
+  let at = 0;
+  for (const { from, until } of spans) {
+    if (until <= at) continue;
+    const begin = Math.max(from, at);
+    if (begin > at) cut.push({ text: text.slice(at, begin), doubted: false });
+    cut.push({ text: text.slice(begin, until), doubted: true });
+    at = until;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), doubted: false });
+  return cut;
+}
+
+function places(text: string, part: string): number[] {
+  const found: number[] = [];
+  for (let at = part === '' ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
+    found.push(at);
+  return found;
+}
+
+/** "Tỉnh, Xã". */
+export function levelNames(levels: Level[]): string {
+  return levels.map((level) => say(`procedures-level-${level}`)).join(', ');
+}
