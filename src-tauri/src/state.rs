@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use motcua_central::Running;
 use motcua_domain::paper::PaperSize;
+use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
@@ -14,7 +15,7 @@ use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
-use motcua_kiosk::staff::StaffDesk;
+use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
 use motcua_kiosk::{reader, scanner};
@@ -104,16 +105,19 @@ impl App {
         let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
         let own = Arc::new(OwnNumbers::new(store.clone(), central.clone(), link.clone(), clock.clone()));
         let printer = printer(settings)?;
-        let announcer = settings.voice.announcer(&settings.data, clock.clone());
+        let (announcer, aloud) = settings.voice.voices(&settings.data, clock.clone());
+        let catalogue = Catalogue::new(store.clone(), central.clone());
+        catalogue.recall().await.map_err(store_error)?;
+        let slips = match settings.receipt {
+            ReceiptSize::Roll80 => PaperSize::Roll80,
+            ReceiptSize::A5 => PaperSize::A5,
+        };
         let citizen = CitizenDesk::new(CitizenParts {
             settings: CitizenSettings {
                 idle_ask_ms: settings.idle_ask_ms,
                 idle_leave_ms: settings.idle_leave_ms,
                 px_per_mm: settings.px_per_mm,
-                receipt: match settings.receipt {
-                    ReceiptSize::Roll80 => PaperSize::Roll80,
-                    ReceiptSize::A5 => PaperSize::A5,
-                },
+                receipt: slips,
             },
             central: central.clone(),
             link: link.clone(),
@@ -121,7 +125,9 @@ impl App {
             outbox: outbox.clone(),
             own: own.clone(),
             prints: Arc::new(PrintDesk::new(printer.clone())),
-            clock,
+            catalogue: catalogue.clone(),
+            aloud,
+            clock: clock.clone(),
             reader: settings.reader.clone().map(reader::watch),
             scanner: settings.scanner.clone().map(scanner::watch),
         });
@@ -141,11 +147,23 @@ impl App {
             mute: mute.clone(),
             rhythm: Rhythm::default(),
         };
-        let staff = StaffDesk::new(central, link.clone(), store, Arc::new(PrintDesk::new(printer)), mute.clone());
+        let staff = StaffDesk::new(StaffParts {
+            central,
+            link: link.clone(),
+            store,
+            catalogue: catalogue.clone(),
+            prints: Arc::new(PrintDesk::new(printer)),
+            checklist: slips,
+            clock,
+            mute: mute.clone(),
+        });
 
         let following = link.clone();
         spawn(async move { following.run().await });
         spawn(async move { outbox.run().await });
+        if prints {
+            spawn(catalogue.run(link.watch()));
+        }
         spawn(reporter.run());
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());

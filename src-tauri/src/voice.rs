@@ -1,4 +1,4 @@
-//! The voice of the hall, where this machine has it.
+//! The voice of this machine: it calls numbers in the hall, or reads pages to the person before it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use motcua_domain::voice::Volumes;
 use motcua_kiosk::clock::Clock;
-use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Khmer, Manner, Player, Speaker, TrialSpeaker};
+use motcua_kiosk::speech::{Announcer, ByTurns, Clips, Espeak, InTurn, Khmer, Manner, Player, Speaker, TrialSpeaker};
 
 /// How numbers are called aloud.
 #[derive(Clone, Debug, Args)]
@@ -14,6 +14,9 @@ pub struct VoiceSettings {
     /// Calls numbers aloud. One machine of a hall does: the one with the loudspeakers.
     #[arg(long, value_enum)]
     pub speak: Option<Speak>,
+    /// Reads pages aloud to the person at a citizen's screen who asks for it.
+    #[arg(long, value_enum)]
+    pub read: Option<Speak>,
     /// A folder of recorded pieces: vi/invite.wav, vi/A.wav to vi/Z.wav, vi/0.wav to vi/9.wav,
     /// vi/to-counter.wav, and the counters' numbers such as vi/12.wav; the same in km/ and en/. What has
     /// no clip for each of its pieces is said by espeak-ng, Khmer apart.
@@ -48,9 +51,21 @@ pub enum Speak {
 }
 
 impl VoiceSettings {
-    /// The announcer of this machine, if it is to speak.
-    pub fn announcer(&self, data: &Path, clock: Arc<dyn Clock>) -> Option<Announcer> {
-        let speaker: Arc<dyn Speaker> = match self.speak? {
+    /// Who calls numbers aloud at this machine, and what reads its pages, if they are to.
+    pub fn voices(&self, data: &Path, clock: Arc<dyn Clock>) -> (Option<Announcer>, Option<Arc<dyn Speaker>>) {
+        let Some(to) = self.speak.or(self.read) else { return (None, None) };
+        let speaker: Arc<dyn Speaker> = Arc::new(ByTurns::new(self.speaker(to, data)));
+        let manner = Manner {
+            volumes: self.volume.clone(),
+            khmer: if self.khmer { Khmer::Everybody } else { Khmer::Tickets },
+            english: self.english_voice != "none",
+        };
+        let announcer = self.speak.map(|_| Announcer::new(speaker.clone(), clock, manner));
+        (announcer, self.read.map(|_| speaker))
+    }
+
+    fn speaker(&self, to: Speak, data: &Path) -> Arc<dyn Speaker> {
+        match to {
             Speak::Trial => Arc::new(TrialSpeaker::into_file(&data.join("said.txt"))),
             Speak::Aloud => {
                 let player = Player::new(&self.player);
@@ -59,12 +74,6 @@ impl VoiceSettings {
                 let clips = clips.into_iter().map(|clips| Arc::new(clips) as Arc<dyn Speaker>);
                 Arc::new(InTurn(clips.chain([Arc::new(espeak) as Arc<dyn Speaker>]).collect()))
             }
-        };
-        let manner = Manner {
-            volumes: self.volume.clone(),
-            khmer: if self.khmer { Khmer::Everybody } else { Khmer::Tickets },
-            english: self.english_voice != "none",
-        };
-        Some(Announcer::new(speaker, clock, manner))
+        }
     }
 }

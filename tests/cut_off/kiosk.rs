@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use motcua_domain::paper::PaperSize;
+use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
@@ -35,6 +36,8 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
             px_per_mm: 4.0,
             receipt: PaperSize::A5,
         },
+        catalogue: Catalogue::new(store.clone(), client.clone()),
+        aloud: None,
         central: client.clone(),
         link: link.clone(),
         store: store.clone(),
@@ -56,7 +59,7 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
     // Only this task waits for a line; the others run on the runtime's own threads.
     for group in std::io::stdin().lines() {
         let group = group.unwrap();
-        match desk.take_ticket(NumberWanted { group, service: None, priority: None }).await {
+        match desk.take_ticket(NumberWanted { group, service: None, priority: None, procedure: None }).await {
             Ok(shown) => println!("{} {}", shown.ticket.label, shown.ticket.id),
             Err(problem) => println!("{}", problem.code),
         }

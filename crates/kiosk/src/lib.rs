@@ -5,6 +5,7 @@
 //! | [`citizen`] | a visit: a number, a guided submission, looking a code up |
 //! | [`staff`] | an officer's desk: the counter, the queue, submissions and their acceptance |
 //! | [`board`] | what the hall sees |
+//! | [`catalogue`] | every procedure, in step with the central system |
 //! | [`central`] | the central API, over HTTP only |
 //! | [`link`] | the one event stream, and whether the central system answers |
 //! | [`own_series`] | numbers while the central system is away |
@@ -20,9 +21,11 @@
 #![deny(missing_docs)]
 
 pub mod board;
+pub mod catalogue;
 pub mod central;
 pub mod citizen;
 pub mod clock;
+mod explain;
 pub mod link;
 pub mod outbox;
 pub mod own_series;

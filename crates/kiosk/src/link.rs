@@ -32,6 +32,8 @@ pub struct Known {
     pub submissions: u64,
     /// Counts up when something about calls for help changed, or may have.
     pub help: u64,
+    /// Counts up when the catalogue changed, or may have.
+    pub catalogue: u64,
     /// The machines of the centre, as far as an officer signed in here knows them.
     pub devices: Vec<DeviceInfo>,
 }
@@ -128,6 +130,7 @@ impl Link {
         self.known.send_modify(|known| {
             known.live = true;
             known.help += 1;
+            known.catalogue += 1;
         });
         let mut rested = Instant::now();
         while let Some(heard) = stream.next().await {
@@ -141,6 +144,9 @@ impl Link {
             // A new day ends every call for help.
             if matches!(event.change, Change::Help { .. } | Change::Centre | Change::Reset) {
                 self.known.send_modify(|known| known.help += 1);
+            }
+            if matches!(event.change, Change::Catalogue | Change::Reset) {
+                self.known.send_modify(|known| known.catalogue += 1);
             }
             let known_already = event.revision <= self.revision() && event.change != Change::Reset;
             if known_already {

@@ -1,15 +1,19 @@
-//! The papers of the queue as this machine prints them, at the entrance and at a counter alike: a
-//! number's, and an appointment's.
+//! The slips this machine prints, at the entrance and at a counter alike: a number's, an appointment's,
+//! and a list of papers to prepare.
 
 use std::sync::Arc;
 
-use motcua_domain::paper::{self, AppointmentPaper, TicketPaper};
+use motcua_domain::catalogue::Procedure;
+use motcua_domain::paper::{
+    self, AppointmentPaper, Checklist, ChecklistPaper, PaperSize, TicketPaper, TicketProcedure,
+};
+use motcua_domain::time::Moment;
 use motcua_domain::wire::{Appointment, Branch, Problem, Ticket};
 use motcua_domain::words::{Locale, Words};
 
 use crate::print_desk::PrintDesk;
 use crate::printer::PaperKind;
-use crate::view::{AppointmentHeld, AppointmentShown, TicketHeld, TicketShown};
+use crate::view::{AppointmentHeld, AppointmentShown, ChecklistShown, TicketHeld, TicketShown};
 
 /// Whom a paper is for: the centre it says, and the language it says it in.
 pub(crate) struct Slips<'a> {
@@ -36,7 +40,12 @@ impl Slips<'_> {
     ///
     /// # Errors
     /// `internal` when no QR can be made.
-    pub(crate) fn ticket(&self, ticket: Ticket, cut_off: bool) -> Result<TicketShown, Problem> {
+    pub(crate) fn ticket(
+        &self,
+        ticket: Ticket,
+        cut_off: bool,
+        for_procedure: Option<TicketProcedure>,
+    ) -> Result<TicketShown, Problem> {
         let TicketHeld { ticket, group_name, counters } = self.named(ticket);
         let said = self.address("t", ticket.id);
         let paper = TicketPaper {
@@ -49,6 +58,7 @@ impl Slips<'_> {
             issued_at: ticket.issued_at,
             qr: said.clone(),
             phone: self.phone(),
+            for_procedure,
             reprint: false,
             trial: self.prints.trial(),
         };
@@ -98,6 +108,39 @@ impl Slips<'_> {
         Ok(AppointmentShown { held, qr: qr(&said)?, phone: self.phone(), print })
     }
 
+    /// Starts printing the papers of a procedure and a case as a list to tick.
+    ///
+    /// # Errors
+    /// `internal` when no QR can be made.
+    pub(crate) fn checklist(
+        &self,
+        procedure: &Procedure,
+        case: Option<u32>,
+        made_at: Moment,
+        size: PaperSize,
+    ) -> Result<ChecklistShown, Problem> {
+        let words = Words::of(self.locale);
+        let list = Checklist::of(procedure, case.map(|case| case as usize), words);
+        let mut said = self.address("p", &procedure.code);
+        if let Some(case) = case.filter(|_| self.phone()) {
+            said = format!("{said}?case={}", case + 1);
+        }
+        let paper = ChecklistPaper {
+            centre: self.centre(),
+            list,
+            qr: said.clone(),
+            phone: self.phone(),
+            made_at,
+            reprint: false,
+            trial: self.prints.trial(),
+        };
+        let print = self.prints.start(
+            PaperKind::Checklist,
+            Arc::new(move |reprint| paper::checklist(&ChecklistPaper { reprint, ..paper.clone() }, size, words)),
+        );
+        Ok(ChecklistShown { qr: qr(&said)?, phone: self.phone(), print })
+    }
+
     fn centre(&self) -> String {
         self.branch.as_ref().map(|branch| branch.name.clone()).unwrap_or_default()
     }
@@ -112,7 +155,7 @@ impl Slips<'_> {
     }
 
     /// What a QR says: the page a phone can open, or the identity for kiosks and consoles.
-    fn address(&self, kind: &str, id: uuid::Uuid) -> String {
+    fn address(&self, kind: &str, id: impl std::fmt::Display) -> String {
         match self.public_url() {
             Some(url) => format!("{}/{kind}/{id}", url.trim_end_matches('/')),
             None => format!("motcua:{kind}:{id}"),

@@ -1,12 +1,13 @@
 //! What the citizen's window may call.
 
+use motcua_domain::catalogue::Under;
 use motcua_domain::guide::GuideView;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
-    AppointmentHeld, AppointmentShown, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView,
-    ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
+    AppointmentHeld, AppointmentShown, ChecklistShown, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile,
+    LookupShown, NumberWanted, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
 };
 use uuid::Uuid;
 
@@ -72,9 +73,30 @@ commands! {
         Ok(app.citizen.life_events().await)
     }
 
-    /// Procedures by a person's own words, or of a life event.
-    async fn find_procedures(app, query: String, life_event: Option<String>) -> Vec<ProcedureLine> {
-        Ok(app.citizen.find_procedures(&query, life_event.as_deref()).await)
+    /// Procedures by a person's own words, put together by what people want.
+    async fn find_procedures(app, query: String) -> Vec<FoundGroup> {
+        Ok(app.citizen.find_procedures(&query).await)
+    }
+
+    /// What procedures can be leafed through by: fields, departments or letters.
+    async fn headings(app, under: Under) -> Vec<HeadingTile> {
+        Ok(app.citizen.headings(under))
+    }
+
+    /// The procedures under a heading; a life event is told by its stable name.
+    async fn procedures_under(app, under: Under, heading: String) -> Vec<ProcedureLine> {
+        Ok(app.citizen.procedures_under(under, &heading).await)
+    }
+
+    /// Reads what was found last aloud, to its end or until it is hushed. False when nothing is heard here.
+    async fn read_found(app) -> bool {
+        Ok(app.citizen.read_found().await)
+    }
+
+    /// Ends reading aloud.
+    async fn hush(app) -> () {
+        app.citizen.hush();
+        Ok(())
     }
 
     /// A procedure explained.
@@ -82,7 +104,12 @@ commands! {
         app.citizen.procedure(&code).await
     }
 
-    /// Begins a guided submission.
+    /// Prints the papers of a procedure and a case as a list to tick.
+    async fn print_checklist(app, wanted: ProcedureCase) -> ChecklistShown {
+        app.citizen.print_checklist(&wanted).await
+    }
+
+    /// Begins a guided submission: by the procedure's own form, or the one that fits every procedure.
     async fn guide_begin(app, code: String) -> GuideView {
         app.citizen.guide_begin(&code).await
     }

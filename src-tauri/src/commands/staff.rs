@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 
 use motcua_domain::branch::{BranchConfig, PictureId};
+use motcua_domain::catalogue::PlainWords;
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{ConfigVersion, DayReport, PaperTaken, Problem, Role, SlotDay, StaffMember, StoredPicture};
+use motcua_domain::wire::{
+    ConfigVersion, DayReport, PaperTaken, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
+    StaffMember, StoredPicture,
+};
 use motcua_kiosk::view::{
-    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ConfigView, ConsoleView, Did, PrintView,
-    SubmissionRow, SubmissionView, TicketShown,
+    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did,
+    LifeEventTile, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown,
 };
 use uuid::Uuid;
 
@@ -142,6 +146,41 @@ commands! {
     /// Gives a time back.
     async fn console_cancel_appointment(app, id: Uuid) -> AppointmentHeld {
         app.staff.cancel_appointment(id).await
+    }
+
+    /// Procedures that fit a filter, a part at a time.
+    async fn console_procedures(app, filter: ProcedureFilter) -> ProcedurePart {
+        app.staff.procedures(&filter).await
+    }
+
+    /// Everything known of a procedure.
+    async fn console_procedure(app, code: String) -> ProcedureDetail {
+        app.staff.procedure(&code).await
+    }
+
+    /// The officer looked through this version of a record.
+    async fn check_procedure(app, code: String, version: u32) -> ProcedureDetail {
+        app.staff.check_procedure(&code, version).await
+    }
+
+    /// Writes the plain words of a procedure, from the version that was changed (supervisors).
+    async fn set_words(app, code: String, words: PlainWords, from: u32) -> ProcedureDetail {
+        app.staff.set_words(&code, words, from).await
+    }
+
+    /// How citizens would see a procedure with these words.
+    async fn preview_words(app, code: String, words: PlainWords) -> ProcedureView {
+        app.staff.preview_words(&code, &words).await
+    }
+
+    /// The life events procedures can be put under.
+    async fn console_life_events(app) -> Vec<LifeEventTile> {
+        Ok(app.staff.life_events())
+    }
+
+    /// Prints the papers of a procedure and a case as a list to tick.
+    async fn console_checklist(app, wanted: ProcedureCase) -> ChecklistShown {
+        app.staff.print_checklist(&wanted).await
     }
 
     /// How the centre is set up.

@@ -72,6 +72,16 @@ impl CentralClient {
         body(answer(self.request(Method::GET, path, staff), TRY).await?).await
     }
 
+    /// Reads what an officer asks for by the fields of `query`.
+    pub(super) async fn ask<Q: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        staff: &str,
+        query: &Q,
+    ) -> Result<T, Refusal> {
+        body(answer(self.request(Method::GET, path, Some(staff)).query(query), TRY).await?).await
+    }
+
     /// Reads what is kept in versions, with the version (the `ETag`).
     pub(super) async fn read_version<T: DeserializeOwned>(&self, path: &str, staff: &str) -> Result<(T, u32), Refusal> {
         let response = answer(self.request(Method::GET, path, Some(staff)), TRY).await?;

@@ -1,6 +1,7 @@
 //! The central API as a kiosk sees it: HTTP, and nothing else.
 
 mod appointments;
+mod catalogue;
 mod devices;
 mod http;
 mod settings;

@@ -71,7 +71,7 @@ impl CitizenDesk {
         let ticket = self.central.check_in(None, id, &body, key).await;
         let lost = ticket.as_ref().is_err_and(|problem| problem.code == "central-away");
         visit.appointment.check_in = lost.then_some((id, key));
-        let shown = self.slips(visit.locale).ticket(ticket?, false)?;
+        let shown = self.slips(visit.locale).ticket(ticket?, false, None)?;
         visit.ticket = Some(shown.clone());
         Ok(shown)
     }

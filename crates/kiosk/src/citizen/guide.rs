@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use motcua_domain::card::Card;
+use motcua_domain::catalogue::{Procedure, WayOn};
 use motcua_domain::guide::{self, Draft, DraftDocument, Form, GuideView, PageBody, Surroundings};
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
@@ -10,7 +11,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{CitizenDesk, Guide, Visit, find};
+use super::{CitizenDesk, Guide, Visit};
 use crate::reader::Scanned;
 use crate::scanner::{Scan, ScannerFolder};
 use crate::view::CitizenNews;
@@ -22,14 +23,24 @@ use crate::view::CitizenNews;
 pub struct Answers(pub Map<String, Value>);
 
 impl CitizenDesk {
-    /// Begins a guided submission; what was begun before in this visit is gone.
+    /// Begins a guided submission, by the procedure's own form or the one that fits every procedure;
+    /// what was begun before in this visit is gone. It stays with the procedure as it is now.
     ///
     /// # Errors
     /// `unknown-procedure`, `no-form-here`.
     pub async fn guide_begin(&self, code: &str) -> Result<GuideView, Problem> {
+        let procedure = self.catalogue.procedure(code)?;
+        let no_form = || Problem::new("no-form-here");
+        let form = match procedure.way_on() {
+            WayOn::Form => guide::newest_form(code).cloned().ok_or_else(no_form)?,
+            WayOn::AnyForm => Arc::new(guide::any_form(&procedure).map_err(|error| {
+                tracing::error!(code, %error, "a record makes no form");
+                no_form()
+            })?),
+            WayOn::Number => return Err(no_form()),
+        };
         let mut visit = self.visit.lock().await;
-        let form = guide::newest_form(code).ok_or_else(|| Problem::new("no-form-here"))?;
-        visit.guide = Some(Guide { draft: Draft::begin(form), files: HashMap::new() });
+        visit.guide = Some(Guide { draft: Draft::begin(&form), form, procedure, files: HashMap::new() });
         visit.submitted = None;
         self.shown(&visit).await
     }
@@ -83,7 +94,7 @@ impl CitizenDesk {
     pub async fn guide_remove_document(&self, id: &str) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
-        form_of(&guide.draft)?.remove_document(&mut guide.draft, id);
+        guide.form.remove_document(&mut guide.draft, id);
         guide.files.remove(id);
         self.shown(&visit).await
     }
@@ -159,10 +170,10 @@ impl CitizenDesk {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
-        if !matches!(self.page(locale, &guide.draft)?.body, PageBody::Card { .. }) {
+        if !matches!(self.page(locale, guide).body, PageBody::Card { .. }) {
             return Err(Problem::new("card-not-now"));
         }
-        form_of(&guide.draft)?.apply_card(&mut guide.draft, card);
+        guide.form.apply_card(&mut guide.draft, card);
         self.shown(&visit).await
     }
 
@@ -170,8 +181,8 @@ impl CitizenDesk {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
         let Some(guide) = visit.guide.as_mut() else { return };
-        let evidence = match self.page(locale, &guide.draft) {
-            Ok(GuideView { body: PageBody::Document { evidence, .. }, .. }) if evidence == scan.evidence => evidence,
+        let evidence = match self.page(locale, guide).body {
+            PageBody::Document { evidence, .. } if evidence == scan.evidence => evidence,
             // The page was left while the paper was on its way: it is nobody's now.
             _ => return,
         };
@@ -184,8 +195,7 @@ impl CitizenDesk {
             pages: scan.pages,
         };
         let id = document.id.clone();
-        let attached = form_of(&guide.draft).and_then(|form| form.attach(&mut guide.draft, document));
-        match attached {
+        match guide.form.attach(&mut guide.draft, document) {
             Ok(()) => {
                 guide.files.insert(id, scan.bytes);
                 self.tell(CitizenNews::Guide);
@@ -201,15 +211,15 @@ impl CitizenDesk {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
-        let around = self.around(locale, &guide.draft)?;
-        step(form_of(&guide.draft)?, &mut guide.draft, &around)?;
+        let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
+        step(&form, &mut guide.draft, &self.around(locale, &procedure))?;
         self.shown(&visit).await
     }
 
     /// The view of the page, with the scanner's folder open exactly while a paper is asked for.
     async fn shown(&self, visit: &Visit) -> Result<GuideView, Problem> {
         let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
-        let view = self.page(visit.locale, &guide.draft)?;
+        let view = self.page(visit.locale, guide);
         if let Some(scanner) = &self.scanner {
             match view.body {
                 PageBody::Document { ref evidence, .. } => scanner.arm(evidence).await,
@@ -219,24 +229,19 @@ impl CitizenDesk {
         Ok(view)
     }
 
-    fn page(&self, locale: Locale, draft: &Draft) -> Result<GuideView, Problem> {
-        Ok(form_of(draft)?.view(draft, &self.around(locale, draft)?))
+    fn page(&self, locale: Locale, guide: &Guide) -> GuideView {
+        guide.form.view(&guide.draft, &self.around(locale, &guide.procedure))
     }
 
-    pub(super) fn around(&self, locale: Locale, draft: &Draft) -> Result<Surroundings<'static>, Problem> {
-        Ok(Surroundings {
+    pub(super) fn around<'a>(&self, locale: Locale, procedure: &'a Procedure) -> Surroundings<'a> {
+        Surroundings {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
             scanner: self.scanner.as_ref().is_some_and(ScannerFolder::present),
-            procedure: find::known(&draft.procedure)?,
-        })
+            procedure,
+        }
     }
-}
-
-/// The form a draft was begun on.
-pub(super) fn form_of(draft: &Draft) -> Result<&'static Form, Problem> {
-    guide::form(&draft.procedure, draft.form_version).ok_or_else(|| Problem::new("no-form-here"))
 }
 
 pub(super) fn nothing_begun() -> Problem {

@@ -1,7 +1,7 @@
 use motcua_domain::dossier::Code;
 use motcua_domain::wire::Problem;
 
-use super::{CitizenDesk, find};
+use super::CitizenDesk;
 use crate::store::Here;
 use crate::view::LookupShown;
 
@@ -26,7 +26,9 @@ impl CitizenDesk {
             other => other?,
         };
         let locale = self.visit.lock().await.locale;
-        let procedure_name = find::known(&found.procedure)
+        let procedure_name = self
+            .catalogue
+            .procedure(&found.procedure)
             .map_or_else(|_| found.procedure.clone(), |procedure| procedure.name.get(locale).to_owned());
         Ok(LookupShown { found, procedure_name })
     }

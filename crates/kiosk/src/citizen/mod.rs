@@ -1,6 +1,8 @@
 //! A citizen's visit: from the first touch to "Kết thúc", and nothing of it afterwards.
 
+mod aloud;
 mod appointment;
+mod checklist;
 mod find;
 mod guide;
 mod help;
@@ -10,21 +12,24 @@ mod rating;
 mod submit;
 mod ticket;
 
-pub(crate) use find::{deadline_words, known};
+pub(crate) use find::life_events;
 pub use guide::Answers;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use motcua_domain::guide::Draft;
+use motcua_domain::catalogue::Procedure;
+use motcua_domain::guide::{Draft, Form};
 use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::{Mutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
+use self::aloud::Aloud;
 use self::help::Help;
+use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
@@ -34,8 +39,9 @@ use crate::print_desk::PrintDesk;
 use crate::reader::Reader;
 use crate::scanner::ScannerFolder;
 use crate::slip::Slips;
+use crate::speech::Speaker;
 use crate::store::Store;
-use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
+use crate::view::{CitizenNews, HomeView, NumberWanted, ProcedureLine, SubmissionShown, TicketShown};
 
 /// What a site sets for its citizens' screens.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,9 +65,11 @@ pub struct CitizenDesk {
     outbox: Arc<Outbox>,
     own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
+    catalogue: Arc<Catalogue>,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
     scanner: Option<ScannerFolder>,
+    aloud: Aloud,
     visit: Mutex<Visit>,
     /// How many visits have ended.
     visits: AtomicU64,
@@ -85,6 +93,10 @@ pub struct CitizenParts {
     pub own: Arc<OwnNumbers>,
     /// The kiosk's printer.
     pub prints: Arc<PrintDesk>,
+    /// Every procedure.
+    pub catalogue: Arc<Catalogue>,
+    /// What reads pages aloud, where this kiosk has a loudspeaker.
+    pub aloud: Option<Arc<dyn Speaker>>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The card and code reader, where there is one.
@@ -105,19 +117,36 @@ struct Visit {
     asked: Option<(NumberWanted, Uuid)>,
     appointment: appointment::Asked,
     said: rating::Said,
+    /// What was found last, to be read aloud.
+    found: Vec<ProcedureLine>,
     submitted: Option<SubmissionShown>,
 }
 
-/// A draft with the bytes of its documents.
+/// A draft with what it was begun on, and the bytes of its documents.
 struct Guide {
     draft: Draft,
+    form: Arc<Form>,
+    procedure: Arc<Procedure>,
     files: HashMap<String, Vec<u8>>,
 }
 
 impl CitizenDesk {
     /// A desk of these parts.
     pub fn new(parts: CitizenParts) -> Arc<Self> {
-        let CitizenParts { settings, central, link, store, outbox, own, prints, clock, reader, scanner } = parts;
+        let CitizenParts {
+            settings,
+            central,
+            link,
+            store,
+            outbox,
+            own,
+            prints,
+            catalogue,
+            aloud,
+            clock,
+            reader,
+            scanner,
+        } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
         let help = Help::new(central.clone(), link.clone(), news.clone());
@@ -129,9 +158,11 @@ impl CitizenDesk {
             outbox,
             own,
             prints,
+            catalogue,
             clock,
             reader,
             scanner,
+            aloud: Aloud::new(aloud),
             visit,
             visits: AtomicU64::new(0),
             help,
@@ -166,6 +197,7 @@ impl CitizenDesk {
         self.visits.fetch_add(1, Ordering::SeqCst);
         drop(visit);
         self.help.end();
+        self.hush();
         self.prints.forget();
         if let Some(scanner) = &self.scanner {
             scanner.disarm().await;

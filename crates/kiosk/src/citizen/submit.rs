@@ -1,6 +1,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use motcua_domain::catalogue::WayOn;
 use motcua_domain::dossier::SubmissionCode;
 use motcua_domain::guide::{Content, DraftDocument, Form};
 use motcua_domain::paper::{self, ReceiptPaper};
@@ -9,8 +10,9 @@ use motcua_domain::words::Locale;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::guide::{form_of, nothing_begun};
-use super::{CitizenDesk, find};
+use super::CitizenDesk;
+use super::guide::nothing_begun;
+use crate::explain::deadline_words;
 use crate::outbox::Sent;
 use crate::printer::PaperKind;
 use crate::store::{SavedFile, random};
@@ -34,8 +36,8 @@ impl CitizenDesk {
         }
         let locale = visit.locale;
         let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
-        let form = form_of(&guide.draft)?;
-        let around = self.around(locale, &guide.draft)?;
+        let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
+        let around = self.around(locale, &procedure);
         let Content { answers, consents, documents, to_show } =
             form.content(&guide.draft, &around).map_err(|_| Problem::new("answers-missing"))?;
 
@@ -46,6 +48,7 @@ impl CitizenDesk {
             code: code.clone(),
             procedure: form.procedure().to_owned(),
             form_version: form.version(),
+            record_version: (procedure.way_on() == WayOn::AnyForm).then_some(procedure.version),
             made_at: now,
             language: locale.tag().to_owned(),
             answers,
@@ -77,7 +80,6 @@ impl CitizenDesk {
         let refused = matches!(sent, Sent::Refused(_));
         let branch = self.link.known().branch;
         let applicant = form.applicant(&submission.answers);
-        let procedure = find::known(form.procedure())?;
         let receipt = ReceiptPaper {
             centre: branch.map(|b| b.name).unwrap_or_default(),
             code: code.clone(),
@@ -89,11 +91,11 @@ impl CitizenDesk {
             received_at,
             sent: received_at.is_some(),
             refused,
-            papers_sent: papers_sent(form, &submission.answers, &documents, locale),
+            papers_sent: papers_sent(&form, &submission.answers, &documents, locale),
             to_show: to_show.clone(),
             fees: form.fees(&submission.answers, locale),
-            deadline_words: find::deadline_words(procedure, words),
-            appointment: appointment(form, &submission.answers, locale),
+            deadline_words: deadline_words(&procedure, words),
+            appointment: appointment(&form, &submission.answers, locale),
             qr: code.clone(),
             reprint: false,
             trial: self.prints.trial(),

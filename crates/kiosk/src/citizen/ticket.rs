@@ -1,10 +1,12 @@
 use std::time::Duration;
 
+use motcua_domain::paper::TicketProcedure;
 use motcua_domain::wire::{IssueTicket, Problem, Ticket};
+use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::CitizenDesk;
-use crate::view::{NumberWanted, TicketHeld, TicketShown};
+use crate::view::{NumberWanted, ProcedureCase, TicketHeld, TicketShown};
 
 /// A second press in the same group within so many milliseconds gives the same number.
 const DOUBLE_PRESS_MS: i64 = 8_000;
@@ -26,7 +28,8 @@ impl CitizenDesk {
             return Ok(shown.clone());
         }
         let language = visit.locale.tag().to_owned();
-        let NumberWanted { group, service, priority } = wanted.clone();
+        let NumberWanted { group, service, priority, procedure } = wanted.clone();
+        let procedure = procedure.map(|wanted| self.for_procedure(&wanted, visit.locale)).transpose()?;
         let request = IssueTicket { group, service, priority, holder: visit.holder.clone(), language };
         let earlier = visit.asked.take().filter(|(asked, _)| *asked == wanted).map(|(_, key)| key);
         let (ticket, cut_off) = match self.ask_for_number(&request, earlier).await {
@@ -36,9 +39,15 @@ impl CitizenDesk {
                 return Err(problem);
             }
         };
-        let shown = self.slips(visit.locale).ticket(ticket, cut_off)?;
+        let shown = self.slips(visit.locale).ticket(ticket, cut_off, procedure)?;
         visit.ticket = Some(shown.clone());
         Ok(shown)
+    }
+
+    /// What a number's paper says of the procedure it was taken for.
+    fn for_procedure(&self, wanted: &ProcedureCase, locale: Locale) -> Result<TicketProcedure, Problem> {
+        let procedure = self.catalogue.procedure(&wanted.code)?;
+        Ok(TicketProcedure::of(&procedure, wanted.case.map(|case| case as usize), Words::of(locale)))
     }
 
     /// A number from the central system, or, when it does not answer within moments, one of the

@@ -1,4 +1,4 @@
-use motcua_domain::paper::{Align, Block, Row, RuleKind, Share, Signature, Style};
+use motcua_domain::paper::{Align, Block, Check, Row, RuleKind, Share, Signature, Style};
 
 use super::PaperError;
 use super::fonts::Fonts;
@@ -14,6 +14,8 @@ pub(super) fn layout(blocks: &[Block], sheet: Sheet, fonts: &Fonts) -> Result<Ve
 
 /// White between things beside each other.
 const GAP: f32 = 4.0 * MM;
+/// The side of a box to tick.
+const BOX: f32 = 5.0 * MM;
 /// The thickness of ordinary lines.
 const THIN: f32 = 0.6;
 /// A fact of more lines than this stands below its name, in the whole width.
@@ -50,6 +52,7 @@ impl Setter<'_> {
             Block::Rows(rows) => self.rows(rows),
             Block::Line { label, value } => self.line(label, value.as_deref()),
             Block::List(items) => items.iter().flat_map(|item| self.item(item)).collect(),
+            Block::Checks(checks) => checks.iter().flat_map(|check| self.check(check)).collect(),
             Block::Table { columns, rows } => super::table::table(columns, rows, self.sheet, self.width, self.fonts),
             Block::Columns(shares) => vec![self.columns(shares)?],
             Block::Qr { data, caption } => self.qr(data, caption)?,
@@ -171,6 +174,39 @@ impl Setter<'_> {
             Piece::new(letters.line(), marks.collect())
         });
         before(letters.before / 2.0, pieces.collect())
+    }
+
+    /// An item with an empty box, large enough for a pen and a hand that trembles.
+    fn check(self, check: &Check) -> Vec<Piece> {
+        let letters = self.sheet.letters(Style::Body);
+        let (side, indent) = (BOX, BOX + 2.5 * MM);
+        let room = self.width - indent;
+        let text = |text: &str, style| {
+            let letters = self.sheet.letters(style);
+            let lines = wrap(text, letters.face, letters.size, room, 0.0, self.fonts);
+            lines.into_iter().map(move |line| Piece::new(letters.line(), vec![said(line, indent, letters)]))
+        };
+        let mut pieces: Vec<Piece> = text(&check.text, Style::Body).collect();
+        if !check.note.is_empty() {
+            pieces.extend(text(&check.note, Style::Strong));
+        }
+        let tall: f32 = pieces.iter().map(|piece| piece.height).sum();
+        if let Some(first) = pieces.first_mut() {
+            let top = (letters.line() - side).max(0.0) / 2.0;
+            let (left, right, bottom) = (0.5, side - 0.5, top + side);
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+            first.marks.extend(corners.windows(2).map(|ends| Mark::Line {
+                from: ends[0],
+                to: ends[1],
+                thick: 1.0,
+                dotted: false,
+            }));
+        }
+        // The box of a single line is taller than the line.
+        if let Some(last) = pieces.last_mut() {
+            last.height += (side - tall).max(0.0) + 1.5 * MM;
+        }
+        whole(before(letters.before, pieces))
     }
 
     /// Blocks beside each other.

@@ -78,6 +78,8 @@ pub enum PaperKind {
     Receipt,
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
     Acceptance,
+    /// Giấy tờ cần chuẩn bị.
+    Checklist,
 }
 
 impl PaperKind {
@@ -88,6 +90,7 @@ impl PaperKind {
             Self::Receipt => "receipt",
             Self::Appointment => "appointment",
             Self::Acceptance => "acceptance",
+            Self::Checklist => "checklist",
         }
     }
 }

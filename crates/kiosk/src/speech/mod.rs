@@ -1,14 +1,17 @@
-//! The voice of the hall, behind one port: [`Speaker`]. One machine of a hall has the loudspeakers and
-//! runs the [`Announcer`], so that there are never two voices at once.
+//! The voice of the hall and of a kiosk, behind one port: [`Speaker`]. One machine of a hall has the
+//! loudspeakers and runs the [`Announcer`]; a kiosk may read its pages aloud. There are never two voices
+//! at once.
 //!
 //! | adapter | what it is |
 //! |---|---|
 //! | [`Clips`] | recorded pieces from a folder, when there is one for each piece |
 //! | [`Espeak`] | espeak-ng, for what has no clip |
 //! | [`InTurn`] | the first of several that can say it |
+//! | [`ByTurns`] | one that several may use |
 //! | [`TrialSpeaker`] | silent; keeps the text of what it was to say |
 
 mod announcer;
+mod by_turns;
 mod calls;
 mod clips;
 mod espeak;
@@ -17,6 +20,7 @@ mod sound;
 mod trial;
 
 pub use announcer::{Announcer, Khmer, Manner};
+pub use by_turns::ByTurns;
 pub use clips::Clips;
 pub use espeak::Espeak;
 pub use player::Player;

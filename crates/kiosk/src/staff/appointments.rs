@@ -47,7 +47,7 @@ impl StaffDesk {
         let token = self.token()?;
         let body = CheckInAppointment { language: Locale::Vi.tag().to_owned(), holder: None };
         let check_in = |key| self.central.check_in(Some(&token), id, &body, key);
-        self.slips().ticket(self.once(format!("check in {id}"), check_in).await?, false)
+        self.slips().ticket(self.once(format!("check in {id}"), check_in).await?, false, None)
     }
 
     /// Gives a time back.
@@ -60,7 +60,7 @@ impl StaffDesk {
         Ok(self.slips().appointment_held(gone))
     }
 
-    fn slips(&self) -> Slips<'_> {
+    pub(super) fn slips(&self) -> Slips<'_> {
         Slips { branch: self.link.known().branch, locale: Locale::Vi, prints: &self.prints }
     }
 }

@@ -5,16 +5,20 @@ mod appointments;
 mod config;
 mod counter;
 mod devices;
+mod procedures;
 mod reports;
 mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::{Branch, ChangePassword, Problem, SignIn, StaffMember};
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
+use crate::clock::Clock;
 use crate::link::Link;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
@@ -25,10 +29,32 @@ pub struct StaffDesk {
     central: Arc<CentralClient>,
     link: Arc<Link>,
     store: Store,
+    catalogue: Arc<Catalogue>,
     prints: Arc<PrintDesk>,
-    /// Whether numbers are not heard, where this machine calls them aloud.
+    checklist: PaperSize,
+    clock: Arc<dyn Clock>,
     mute: Option<watch::Receiver<bool>>,
     session: Mutex<Option<Session>>,
+}
+
+/// What the desk is made of.
+pub struct StaffParts {
+    /// The central API.
+    pub central: Arc<CentralClient>,
+    /// The link to it.
+    pub link: Arc<Link>,
+    /// The machine's store.
+    pub store: Store,
+    /// Every procedure.
+    pub catalogue: Arc<Catalogue>,
+    /// The console's printer.
+    pub prints: Arc<PrintDesk>,
+    /// What lists of papers are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
+    pub checklist: PaperSize,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Whether numbers are not heard, where this machine calls them aloud.
+    pub mute: Option<watch::Receiver<bool>>,
 }
 
 #[derive(Clone)]
@@ -42,14 +68,9 @@ struct Session {
 
 impl StaffDesk {
     /// A desk with nobody at it.
-    pub fn new(
-        central: Arc<CentralClient>,
-        link: Arc<Link>,
-        store: Store,
-        prints: Arc<PrintDesk>,
-        mute: Option<watch::Receiver<bool>>,
-    ) -> Arc<Self> {
-        Arc::new(Self { central, link, store, prints, mute, session: Mutex::default() })
+    pub fn new(parts: StaffParts) -> Arc<Self> {
+        let StaffParts { central, link, store, catalogue, prints, checklist, clock, mute } = parts;
+        Arc::new(Self { central, link, store, catalogue, prints, checklist, clock, mute, session: Mutex::default() })
     }
 
     /// What the console shows all the time.

@@ -12,6 +12,7 @@ use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
 
 use super::StaffDesk;
+use crate::explain::deadline_words;
 use crate::printer::PaperKind;
 use crate::scanner;
 use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView};
@@ -29,7 +30,7 @@ impl StaffDesk {
     pub async fn submissions(&self) -> Result<Vec<SubmissionRow>, Problem> {
         let token = self.token()?;
         let lines = self.ended_when_refused(self.central.submissions(&token).await)?;
-        let row = |line: SubmissionLine| SubmissionRow { procedure_name: procedure_name(&line.procedure), line };
+        let row = |line: SubmissionLine| SubmissionRow { procedure_name: self.procedure_name(&line.procedure), line };
         Ok(lines.into_iter().map(row).collect())
     }
 
@@ -39,7 +40,9 @@ impl StaffDesk {
     /// `unknown-submission`, `token-missing`, `central-away`.
     pub async fn submission(&self, id: Uuid) -> Result<SubmissionView, Problem> {
         let detail = self.detail(id).await?;
-        shown(detail)
+        let form = self.form_of(&detail.submission).await?;
+        let procedure_name = self.procedure_name(&detail.submission.procedure);
+        Ok(shown(detail, &form, procedure_name))
     }
 
     /// A page of a file, drawn, as a `data:` URL of a PNG.
@@ -71,7 +74,8 @@ impl StaffDesk {
         };
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let words = Words::of(LOCALE);
-        let paper = mau_01(&branch, &detail.submission, &acceptance, form_of(&detail)?, self.prints.trial());
+        let form = self.form_of(&detail.submission).await?;
+        let paper = self.mau_01(&branch, &detail.submission, &acceptance, &form);
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
         let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
@@ -85,19 +89,79 @@ impl StaffDesk {
         let token = self.token()?;
         self.ended_when_refused(self.central.submission(&token, id).await)
     }
+
+    /// The form a submission was answered on: of the version of the record that it was begun with.
+    async fn form_of(&self, submission: &Submission) -> Result<Arc<Form>, Problem> {
+        let unknown = || Problem::new("form-version-unknown");
+        let Some(version) = submission.record_version else {
+            return guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown);
+        };
+        let known = self.catalogue.procedure(&submission.procedure).ok().filter(|known| known.version == version);
+        let procedure = match known {
+            Some(known) => known,
+            None => {
+                let token = self.token()?;
+                let answer = self.central.procedure_in(&token, &submission.procedure, version).await;
+                Arc::new(self.ended_when_refused(answer)?)
+            }
+        };
+        guide::any_form(&procedure).map(Arc::new).map_err(|_| unknown())
+    }
+
+    fn procedure_name(&self, code: &str) -> String {
+        self.catalogue
+            .procedure(code)
+            .map_or_else(|_| code.to_owned(), |procedure| procedure.name.get(LOCALE).to_owned())
+    }
+
+    /// The facts of Mẫu 01 for a dossier that was just accepted.
+    fn mau_01(
+        &self,
+        branch: &Branch,
+        submission: &Submission,
+        acceptance: &Acceptance,
+        form: &Form,
+    ) -> AcceptancePaper {
+        let answers = &submission.answers;
+        let applicant = form.applicant(answers);
+        let procedure = self.catalogue.procedure(&submission.procedure).ok();
+        let deadline = procedure.map(|procedure| deadline_words(&procedure, Words::of(LOCALE)));
+        let mut papers: Vec<AcceptedPaper> = Vec::new();
+        for line in form.evidence_in_words(answers, LOCALE) {
+            let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();
+            let files = submission.documents.iter().filter(|d| d.evidence == line.evidence).count() as u32;
+            if taken != PaperTaken::default() || files > 0 {
+                papers.push(AcceptedPaper { name: line.name, originals: taken.originals, copies: taken.copies, files });
+            }
+        }
+        AcceptancePaper {
+            agency: branch.agency.clone(),
+            reception: branch.name.clone(),
+            place: Some(branch.place.clone()),
+            dossier_code: acceptance.dossier_code.clone(),
+            applicant_name: Some(applicant.name),
+            masked_number: applicant.number.map(|number| number.masked()),
+            address: applicant.address,
+            phone: applicant.phone,
+            email: None,
+            procedure_name: self.procedure_name(&submission.procedure),
+            papers,
+            sets: Some(1),
+            deadline_words: deadline.filter(|words| !words.is_empty()),
+            accepted_at: acceptance.accepted_at,
+            due_at: acceptance.due_at,
+            result_at: Some(form.result_in_words(answers, LOCALE)),
+            fees: form.fees(answers, LOCALE),
+            book: Some(acceptance.book),
+            line: Some(acceptance.line),
+            officer: Some(acceptance.officer.clone()),
+            reprint: false,
+            trial: self.prints.trial(),
+        }
+    }
 }
 
-fn form_of(detail: &SubmissionDetail) -> Result<&'static Form, Problem> {
-    guide::form(&detail.submission.procedure, detail.submission.form_version)
-        .ok_or_else(|| Problem::new("form-version-unknown"))
-}
-
-fn procedure_name(code: &str) -> String {
-    crate::citizen::known(code).map_or_else(|_| code.to_owned(), |procedure| procedure.name.get(LOCALE).to_owned())
-}
-
-fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
-    let form = form_of(&detail)?;
+fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> SubmissionView {
     let SubmissionDetail { submission, received_at, acceptance } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
     let files = submission.documents.iter().map(|document| FileLine {
@@ -114,7 +178,7 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
             .map_or_else(|| consent.purpose.clone(), |(_, title, _)| title.clone()),
         value: consent.at.local().strftime("%H:%M %d/%m/%Y").to_string(),
     });
-    Ok(SubmissionView {
+    SubmissionView {
         line: SubmissionLine {
             id: submission.id,
             code: submission.code.clone(),
@@ -125,7 +189,7 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
             dossier_code: acceptance.as_ref().map(|a| a.dossier_code.clone()),
             files: submission.documents.len() as u32,
         },
-        procedure_name: procedure_name(&submission.procedure),
+        procedure_name,
         sections: form.answers_in_words(&submission.answers, LOCALE),
         consents: consents.collect(),
         files: files.collect(),
@@ -139,51 +203,5 @@ fn shown(detail: SubmissionDetail) -> Result<SubmissionView, Problem> {
             })
             .collect(),
         acceptance,
-    })
-}
-
-/// The facts of Mẫu 01 for a dossier that was just accepted.
-fn mau_01(
-    branch: &Branch,
-    submission: &Submission,
-    acceptance: &Acceptance,
-    form: &Form,
-    trial: bool,
-) -> AcceptancePaper {
-    let answers = &submission.answers;
-    let applicant = form.applicant(answers);
-    let deadline =
-        crate::citizen::known(&submission.procedure).ok().map(|p| crate::citizen::deadline_words(p, Words::of(LOCALE)));
-    let mut papers: Vec<AcceptedPaper> = Vec::new();
-    for line in form.evidence_in_words(answers, LOCALE) {
-        let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();
-        let files = submission.documents.iter().filter(|d| d.evidence == line.evidence).count() as u32;
-        if taken != PaperTaken::default() || files > 0 {
-            papers.push(AcceptedPaper { name: line.name, originals: taken.originals, copies: taken.copies, files });
-        }
-    }
-    AcceptancePaper {
-        agency: branch.agency.clone(),
-        reception: branch.name.clone(),
-        place: Some(branch.place.clone()),
-        dossier_code: acceptance.dossier_code.clone(),
-        applicant_name: Some(applicant.name),
-        masked_number: applicant.number.map(|number| number.masked()),
-        address: applicant.address,
-        phone: applicant.phone,
-        email: None,
-        procedure_name: procedure_name(&submission.procedure),
-        papers,
-        sets: Some(1),
-        deadline_words: deadline.filter(|words| !words.is_empty()),
-        accepted_at: acceptance.accepted_at,
-        due_at: acceptance.due_at,
-        result_at: Some(form.result_in_words(answers, LOCALE)),
-        fees: form.fees(answers, LOCALE),
-        book: Some(acceptance.book),
-        line: Some(acceptance.line),
-        officer: Some(acceptance.officer.clone()),
-        reprint: false,
-        trial,
     }
 }

@@ -1,5 +1,6 @@
 //! What survives a power cut: the device's identity, numbers of its own, and submissions until the central system has them.
 
+mod catalogue;
 mod identity;
 mod own_ticket;
 mod seal;

@@ -1,5 +1,6 @@
 //! What the citizen's window shows.
 
+use motcua_domain::catalogue::{WayOn, Wish};
 use motcua_domain::guide::ReviewRow;
 use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
@@ -43,6 +44,22 @@ pub struct NumberWanted {
     #[serde(default)]
     #[ts(optional)]
     pub priority: Option<String>,
+    /// The procedure it is for, whose papers are printed below the number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub procedure: Option<ProcedureCase>,
+}
+
+/// A procedure and which of its cases applies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ProcedureCase {
+    /// National code.
+    pub code: String,
+    /// The place of the case among its cases, from 0; none when all of them are shown.
+    #[serde(default)]
+    #[ts(optional)]
+    pub case: Option<u32>,
 }
 
 /// A number that was issued.
@@ -119,12 +136,36 @@ pub struct LifeEventTile {
 pub struct ProcedureLine {
     /// National code.
     pub code: String,
-    /// In the person's language.
+    /// In the person's language, everyday where somebody wrote it.
     pub name: String,
-    /// Its first sentence.
+    /// The name in the national database, where that is another.
+    pub official_name: Option<String>,
+    /// Its first sentence, or its field where nobody explained it.
     pub summary: String,
-    /// Whether it can be submitted at this kiosk.
-    pub here: bool,
+    /// How one goes on from it: by a form it can be submitted at this kiosk.
+    pub way: WayOn,
+}
+
+/// Procedures that were found and that people want alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct FoundGroup {
+    /// What is wanted.
+    pub wish: Wish,
+    /// To be read behind "Bạn muốn…".
+    pub title: String,
+    /// The procedures, the best first.
+    pub lines: Vec<ProcedureLine>,
+}
+
+/// A field, a department or a letter to leaf through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct HeadingTile {
+    /// What it is asked for by, and what is read.
+    pub name: String,
+    /// How many procedures stand under it.
+    pub count: u32,
 }
 
 /// A procedure explained, before one starts.
@@ -133,26 +174,38 @@ pub struct ProcedureLine {
 pub struct ProcedureView {
     /// National code.
     pub code: String,
-    /// In the person's language.
+    /// In the person's language, everyday where somebody wrote it.
     pub name: String,
-    /// What it is.
+    /// The name in the national database, where that is another.
+    pub official_name: Option<String>,
+    /// What it is; empty where nobody wrote it.
     pub summary: String,
-    /// Who may apply.
+    /// What to bring, in plain words; empty where nobody wrote it.
+    pub bring: Vec<String>,
+    /// Who may apply; empty when the record does not say.
     pub who: String,
-    /// The field's service group, to take a number for it instead.
-    pub group: String,
+    /// The field it belongs to.
+    pub field: String,
+    /// Who carries it out.
+    pub departments: Vec<String>,
+    /// The service group to take a number of; none when no group of this centre does it.
+    pub group: Option<String>,
     /// Papers by case; of several cases one applies.
     pub cases: Vec<CaseView>,
     /// How long it takes, in words, by way of handing it in.
     pub deadlines: Vec<ReviewRow>,
     /// What it costs, in words.
     pub fees: Vec<ReviewRow>,
+    /// Conditions, in the record's own words.
+    pub conditions: Option<String>,
     /// What one receives.
     pub outcomes: Vec<String>,
-    /// Whether it can be submitted at this kiosk.
-    pub here: bool,
+    /// How one goes on from it.
+    pub way: WayOn,
     /// Whether an appointment to show originals belongs to it.
     pub appointment: bool,
+    /// Whether something of it could not be read for certain.
+    pub unsure: bool,
 }
 
 /// Papers of one case.
@@ -161,8 +214,34 @@ pub struct ProcedureView {
 pub struct CaseView {
     /// When it applies; none when there is but one case.
     pub when: Option<String>,
-    /// What to hand in or show, each in one line with its counts.
-    pub papers: Vec<String>,
+    /// What to hand in or show.
+    pub papers: Vec<PaperView>,
+    /// What the record says beside its papers.
+    pub notes: Vec<String>,
+}
+
+/// A paper to hand in or show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PaperView {
+    /// What it is.
+    pub name: String,
+    /// "1 bản chính, 2 bản sao"; empty when the record names none.
+    pub counts: String,
+    /// Only shown to the officer and taken home again.
+    pub only_shown: bool,
+}
+
+/// A checklist of papers that is being printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ChecklistShown {
+    /// The QR printed on it.
+    pub qr: QrPicture,
+    /// Whether a phone can open it by the QR.
+    pub phone: bool,
+    /// The print job: ask `print_result` for its end.
+    pub print: u64,
 }
 
 /// How a submission stands after "Nộp".

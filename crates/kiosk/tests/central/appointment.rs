@@ -11,9 +11,6 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use motcua_domain::time::Moment;
 use motcua_kiosk::link::Link;
-use motcua_kiosk::print_desk::PrintDesk;
-use motcua_kiosk::printer::NoPrinter;
-use motcua_kiosk::staff::StaffDesk;
 use motcua_kiosk::view::CitizenNews;
 use serde_json::{Value, json};
 use tokio::sync::watch;
@@ -85,10 +82,7 @@ impl Kiosk {
 async fn a_press_whose_answer_was_lost_is_the_same_booking() {
     let (kiosk, known) = central().await;
     let citizen = kiosk.citizen_over(kiosk.link());
-    let staff = {
-        let prints = Arc::new(PrintDesk::new(Arc::new(NoPrinter)));
-        StaffDesk::new(kiosk.client.clone(), kiosk.link(), kiosk.store.clone(), prints, None)
-    };
+    let staff = kiosk.staff(kiosk.link());
     staff.sign_in("lan", "a password").await.expect("signed in");
     known.send_modify(|known| known.lose_answer = true);
     assert_eq!(citizen.book("ho-tich", start()).await.expect_err("lost").code, "central-away");

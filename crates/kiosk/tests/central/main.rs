@@ -1,6 +1,7 @@
 //! A kiosk before a central API that plays faults.
 
 mod appointment;
+mod catalogue;
 mod help;
 mod outbox;
 mod said;

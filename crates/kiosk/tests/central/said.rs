@@ -10,9 +10,6 @@ use axum::routing::{get, post};
 use axum::{Json, body::Bytes};
 use motcua_domain::wire::RateTicket;
 use motcua_kiosk::link::Link;
-use motcua_kiosk::print_desk::PrintDesk;
-use motcua_kiosk::printer::NoPrinter;
-use motcua_kiosk::staff::StaffDesk;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -86,8 +83,7 @@ async fn said_again_after_a_lost_answer_it_is_said_once() {
 async fn a_report_is_saved_beside_what_is_there() {
     let (_, kiosk) = start(0).await;
     let link = Arc::new(Link::new(kiosk.client.clone(), kiosk.clock.clone()));
-    let prints = Arc::new(PrintDesk::new(Arc::new(NoPrinter)));
-    let staff = StaffDesk::new(kiosk.client.clone(), link, kiosk.store.clone(), prints, None);
+    let staff = kiosk.staff(link);
     let folder = kiosk.folder.path().join("Tải xuống");
     let refused = staff.save_day_report("2026-11-23", &folder).await.expect_err("nobody is signed in");
     assert_eq!(refused.code, "token-missing");

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use motcua_domain::paper::PaperSize;
+use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::link::Link;
 use motcua_kiosk::outbox::Outbox;
@@ -10,6 +11,7 @@ use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 use motcua_kiosk::reader::Reader;
+use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::view::NumberWanted;
 
 use crate::Kiosk;
@@ -42,6 +44,8 @@ impl Kiosk {
             store: self.store.clone(),
             outbox: Arc::new(Outbox::new(self.store.clone(), central, clock.clone())),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
+            catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
+            aloud: None,
             clock,
             reader,
             scanner: None,
@@ -49,8 +53,24 @@ impl Kiosk {
     }
 }
 
+impl Kiosk {
+    /// An officer's desk at this machine.
+    pub fn staff(&self, link: Arc<Link>) -> Arc<StaffDesk> {
+        StaffDesk::new(StaffParts {
+            central: self.client.clone(),
+            link,
+            store: self.store.clone(),
+            catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
+            prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
+            checklist: PaperSize::A5,
+            clock: self.clock.clone(),
+            mute: None,
+        })
+    }
+}
+
 fn wanted(group: &str) -> NumberWanted {
-    NumberWanted { group: group.to_owned(), service: None, priority: None }
+    NumberWanted { group: group.to_owned(), service: None, priority: None, procedure: None }
 }
 
 /// A central system that issued a number in `ho-tich` and whose answer never came, and who asked it.

@@ -3,4 +3,4 @@
 /**
  * A level of government.
  */
-export type Level = "commune" | "province";
+export type Level = "ministry" | "province" | "commune" | "other";

@@ -7,11 +7,14 @@ import type { AppointmentHeld } from "./AppointmentHeld";
 import type { AppointmentShown } from "./AppointmentShown";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
+import type { ChecklistShown } from "./ChecklistShown";
 import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
 import type { DayReport } from "./DayReport";
+import type { FoundGroup } from "./FoundGroup";
 import type { GuideView } from "./GuideView";
+import type { HeadingTile } from "./HeadingTile";
 import type { HelpState } from "./HelpState";
 import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
@@ -21,8 +24,13 @@ import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
 import type { PictureId } from "./PictureId";
+import type { PlainWords } from "./PlainWords";
 import type { PrintView } from "./PrintView";
+import type { ProcedureCase } from "./ProcedureCase";
+import type { ProcedureDetail } from "./ProcedureDetail";
+import type { ProcedureFilter } from "./ProcedureFilter";
 import type { ProcedureLine } from "./ProcedureLine";
+import type { ProcedurePart } from "./ProcedurePart";
 import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
 import type { Role } from "./Role";
@@ -33,6 +41,7 @@ import type { SubmissionRow } from "./SubmissionRow";
 import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
 import type { TicketShown } from "./TicketShown";
+import type { Under } from "./Under";
 
 export const citizen = {
   home: () => invoke<HomeView>("home"),
@@ -47,8 +56,13 @@ export const citizen = {
   reprint: (job: number) => invoke<number>("reprint", { job }),
   rate_ticket: (id: string, rating: RateTicket) => invoke<null>("rate_ticket", { id, rating }),
   life_events: () => invoke<Array<LifeEventTile>>("life_events"),
-  find_procedures: (query: string, lifeEvent: string | null) => invoke<Array<ProcedureLine>>("find_procedures", { query, lifeEvent }),
+  find_procedures: (query: string) => invoke<Array<FoundGroup>>("find_procedures", { query }),
+  headings: (under: Under) => invoke<Array<HeadingTile>>("headings", { under }),
+  procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
+  read_found: () => invoke<boolean>("read_found"),
+  hush: () => invoke<null>("hush"),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
+  print_checklist: (wanted: ProcedureCase) => invoke<ChecklistShown>("print_checklist", { wanted }),
   guide_begin: (code: string) => invoke<GuideView>("guide_begin", { code }),
   guide_view: () => invoke<GuideView>("guide_view"),
   guide_next: (page: string, answers: Answers) => invoke<GuideView>("guide_next", { page, answers }),
@@ -90,6 +104,13 @@ export const staff = {
   console_book: (service: string, start: Moment) => invoke<AppointmentShown>("console_book", { service, start }),
   console_check_in: (id: string) => invoke<TicketShown>("console_check_in", { id }),
   console_cancel_appointment: (id: string) => invoke<AppointmentHeld>("console_cancel_appointment", { id }),
+  console_procedures: (filter: ProcedureFilter) => invoke<ProcedurePart>("console_procedures", { filter }),
+  console_procedure: (code: string) => invoke<ProcedureDetail>("console_procedure", { code }),
+  check_procedure: (code: string, version: number) => invoke<ProcedureDetail>("check_procedure", { code, version }),
+  set_words: (code: string, words: PlainWords, from: number) => invoke<ProcedureDetail>("set_words", { code, words, from }),
+  preview_words: (code: string, words: PlainWords) => invoke<ProcedureView>("preview_words", { code, words }),
+  console_life_events: () => invoke<Array<LifeEventTile>>("console_life_events"),
+  console_checklist: (wanted: ProcedureCase) => invoke<ChecklistShown>("console_checklist", { wanted }),
   branch_config: () => invoke<ConfigView>("branch_config"),
   set_branch_config: (config: BranchConfig, version: number) => invoke<ConfigView>("set_branch_config", { config, version }),
   branch_config_versions: () => invoke<Array<ConfigVersion>>("branch_config_versions"),

@@ -1,0 +1,141 @@
+//! The catalogue of this machine: what the product ships, with what the central system told over it.
+//! It is kept in the store, so that it can be searched without the network.
+
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use motcua_domain::catalogue::{Procedure, Shelf, starter};
+use motcua_domain::wire::Problem;
+use tokio::sync::watch;
+
+use crate::central::CentralClient;
+use crate::link::Known;
+use crate::store::{Store, StoreError};
+
+/// How often the central system is asked when nothing tells of a change.
+const RHYTHM: Duration = Duration::from_secs(60);
+
+/// All procedures this machine knows.
+pub struct Catalogue {
+    store: Store,
+    central: Arc<CentralClient>,
+    shelf: RwLock<Arc<Shelf>>,
+}
+
+impl Catalogue {
+    /// The catalogue the product ships; [`Catalogue::recall`] adds what was kept.
+    pub fn new(store: Store, central: Arc<CentralClient>) -> Arc<Self> {
+        Arc::new(Self { store, central, shelf: RwLock::new(Arc::new(shelf(Vec::new()))) })
+    }
+
+    /// Takes up what was kept when the central system was last heard.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn recall(&self) -> Result<(), StoreError> {
+        let kept = self.store.kept_procedures().await?;
+        // Reading thousands of procedures takes longer than a touch may wait.
+        let shelf = tokio::task::spawn_blocking(move || shelf(read(&kept))).await.expect("nothing in it panics");
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
+        Ok(())
+    }
+
+    /// The procedures as they are known now; who holds them sees no change of them.
+    pub fn shelf(&self) -> Arc<Shelf> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The procedure of a code.
+    ///
+    /// # Errors
+    /// `unknown-procedure`.
+    pub fn procedure(&self, code: &str) -> Result<Arc<Procedure>, Problem> {
+        self.shelf().procedure(code).cloned().ok_or_else(|| Problem::new("unknown-procedure"))
+    }
+
+    /// Asks for what changed, for as long as the program runs: when the central system is there
+    /// again, when it tells of a change, and once a minute.
+    pub async fn run(self: Arc<Self>, mut known: watch::Receiver<Known>) {
+        let mut told = None;
+        loop {
+            let now = {
+                let known = known.borrow_and_update();
+                known.live.then_some(known.catalogue)
+            };
+            if now.is_some()
+                && let Err(why) = self.sync().await
+            {
+                tracing::warn!(%why, "the catalogue could not be brought up to date");
+            }
+            told = now.or(told);
+            let news = async {
+                while known.changed().await.is_ok() {
+                    let known = known.borrow_and_update();
+                    if known.live.then_some(known.catalogue) != told {
+                        return;
+                    }
+                }
+                std::future::pending().await
+            };
+            let _ = tokio::time::timeout(RHYTHM, news).await;
+        }
+    }
+
+    /// Takes in what changed since the last time; whether anything did.
+    ///
+    /// # Errors
+    /// [`NotSynced`]: what was known goes on.
+    pub async fn sync(&self) -> Result<bool, NotSynced> {
+        let mut any = false;
+        let mut from = self.store.catalogue_revision().await?;
+        loop {
+            let changes = self.central.catalogue_changes(from).await?;
+            if changes.anew || !changes.changed.is_empty() {
+                self.store.keep_catalogue(&changes).await?;
+                any = true;
+            }
+            from = Some((changes.edition, changes.revision));
+            if !changes.more {
+                break;
+            }
+        }
+        if any {
+            self.recall().await?;
+        }
+        Ok(any)
+    }
+}
+
+/// Why the catalogue is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSynced {
+    /// The central system did not say what changed.
+    #[error("the central system: {}", .0.code)]
+    Central(Problem),
+    /// It could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Problem> for NotSynced {
+    fn from(problem: Problem) -> Self {
+        Self::Central(problem)
+    }
+}
+
+/// One that this version cannot read is left out: it comes again with the next change of it.
+fn read(kept: &[String]) -> Vec<Procedure> {
+    let read = |row: &String| match serde_json::from_str(row) {
+        Ok(procedure) => Some(procedure),
+        Err(error) => {
+            tracing::warn!(%error, "a kept procedure cannot be read");
+            None
+        }
+    };
+    kept.iter().filter_map(read).collect()
+}
+
+/// What the product ships, with what was kept over it.
+fn shelf(kept: Vec<Procedure>) -> Shelf {
+    Shelf::new(starter().procedures.iter().cloned().chain(kept))
+}
