@@ -8,6 +8,7 @@ import { timeOf } from '../shared/moment';
 import { momentAt } from '../shared/now';
 import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
+import { CODE, detail, row, seen, words } from './procedures/sample';
 import { acceptance, consoleView, device, submission } from './samples';
 import { say } from './words';
 
@@ -178,6 +179,35 @@ describe('the counter', () => {
     show(view);
     await fireEvent.click(await screen.findByTestId('nav-overview'));
     expect(screen.getByTestId('at-counter-2').textContent).toContain('Trần Văn Bình');
+  });
+
+  it('asks before words that were typed and not saved are lost by signing out', async () => {
+    const view = consoleView({ counter: null });
+    if (view.who) view.who.role = 'supervisor';
+    const sign_out = vi.fn(() => consoleView({ who: null }));
+    show(view, {
+      console_procedures: () => ({
+        found: 1,
+        to_check: 1,
+        rows: [row(CODE)],
+        fields: [],
+        departments: [],
+      }),
+      console_procedure: () => detail(),
+      preview_words: () => seen(words),
+      console_life_events: () => [],
+      sign_out,
+    });
+    await fireEvent.click(await screen.findByTestId('nav-procedures'));
+    await fireEvent.click(await screen.findByTestId(`procedure-${CODE}`));
+    await fireEvent.click(await screen.findByTestId('side-words'));
+    await fireEvent.input(screen.getByTestId('words-name-vi'), { target: { value: 'Chưa lưu' } });
+    await press('nav-submissions');
+    await press('sign-out');
+    expect(sign_out).not.toHaveBeenCalled();
+    await press('leave-discard');
+    expect(await screen.findByTestId('account')).toBeTruthy();
+    expect(sign_out).toHaveBeenCalledOnce();
   });
 
   it('shows a call for help above every page, and answers it', async () => {

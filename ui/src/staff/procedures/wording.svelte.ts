@@ -7,6 +7,7 @@ import type { ProcedureDetail } from '../../shared/bindings/ProcedureDetail';
 import type { ProcedureView } from '../../shared/bindings/ProcedureView';
 import type { WordsVersion } from '../../shared/bindings/WordsVersion';
 import { problemOf } from '../../shared/problem';
+import { setEnglish } from '../settings/settings.svelte';
 
 /** How long typing rests before the picture follows (milliseconds). */
 const PAUSE_MS = 300;
@@ -163,6 +164,12 @@ export function tidy(words: PlainWords): PlainWords {
 function text({ vi, en }: LocalText): LocalText {
   const english = en?.trim();
   return english ? { vi: vi.trim(), en: english } : { vi: vi.trim() };
+}
+
+/** Sets a text in one of its languages; an emptied English is none. */
+export function setText(text: LocalText, tongue: 'vi' | 'en', words: string): void {
+  if (tongue === 'vi') text.vi = words;
+  else setEnglish(text, words);
 }
 
 /** Adds everyday names as people type them, several apart by commas or lines; none twice. */
