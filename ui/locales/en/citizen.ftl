@@ -77,6 +77,7 @@ groups-waiting = { $count ->
     [one] { $count } person waiting
    *[other] { $count } people waiting
 }
+groups-with-papers = The papers the procedure needs are printed below your number.
 groups-none = This machine has no list of services yet. Please ask an officer.
 number-title = Your number
 number-ahead = { $count ->
@@ -115,8 +116,8 @@ print-again = Print again
 
 ## Choosing a procedure
 choose-title = What do you need?
-choose-help = Choose what comes nearest, or type the name of the procedure.
-choose-search = Type the name of the procedure
+choose-help = Type what you need to do, or touch a box below.
+choose-search = Type what you need to do
 choose-search-example = For example: birth
 choose-found = { $count ->
     [0] No procedure found yet
@@ -124,22 +125,58 @@ choose-found = { $count ->
    *[other] { $count } procedures found
 }
 choose-none = Please try another, shorter word, or take a number and ask an officer.
-choose-here = Can be done at this machine
-choose-counter = At a counter
+choose-wish = You want: { $title }
+choose-here = Apply online at this machine
+choose-counter = Apply at a counter
+choose-more = Show more, { $count } left
+official-name = Official name: { $name }
+read-found = Read the results aloud
+read-stop = Reading… Stop
+read-mute = This machine cannot read aloud yet. If reading is hard, please press “A+” for larger letters, or “Call an officer”.
+browse-title = Or look through all procedures
+browse-field = By field
+browse-field-title = Which field does it belong to?
+browse-department = By office
+browse-department-title = Which office handles it?
+browse-letter = By letter
+browse-letter-title = Which letter does its name begin with?
+browse-letter-of = Procedures beginning with { $letter }
+browse-count = { $count ->
+    [one] { $count } procedure
+   *[other] { $count } procedures
+}
+browse-none = This machine does not have this list yet. Please go back and type what you need, or ask an officer.
 
 ## A procedure
-procedure-what = What it is
-procedure-who = Who may apply
+procedure-bring = What to bring
+procedure-case-title = Which case is yours?
+procedure-case-first = Please choose your case first. If you are not sure, choose the last box.
+procedure-case-all = I am not sure, show all
+procedure-case-again = Choose another case
+procedure-case-number = Case { $number }
 procedure-papers = Papers you need
+procedure-papers-official = Papers the rules ask for
 procedure-no-papers = No papers are needed.
+procedure-only-shown = Only to be shown, you take it home again
+procedure-notes = Please note
+procedure-unsure = Some of this is not clear in the national database. Please ask an officer before you prepare your papers.
+procedure-who = Who may apply
 procedure-days = How long it takes
 procedure-fee = Fees
 procedure-outcome = What you receive
+procedure-departments = Who handles it
+procedure-conditions = Requirements and conditions
 procedure-appointment = After applying here you bring the originals to a counter at the appointed time.
-procedure-begin = Begin
+procedure-begin = Begin to apply online
+procedure-print = Print the list of papers
 procedure-take-number = Take a number to see an officer
-procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter.
-procedure-before = You are asked one question at a time. You can go back and change answers at any time.
+procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter; the list of papers is printed with it.
+procedure-before = You can apply right here. You are asked one question at a time, and can go back and change answers at any time.
+text-more = Show all
+text-less = Show less
+list-title = List of papers
+list-scan = Scan with a phone to take this list with you
+print-list-valid = The list is still on this screen. Please take a photo of it, or ask an officer to print it for you.
 
 ## Pages of the guided application
 page-step = Step { $now } of { $of }
@@ -250,6 +287,8 @@ guide-attached-pages = { $count ->
    *[other] { $count } pages attached
 }
 guide-free = Free of charge
+guide-fee = Fees
+guide-fee-unknown = An officer will tell you
 guide-amount = { $amount } đồng
 guide-deadline-same-day = The same day. After 15:00, the next working day.
 guide-deadline-working-hours = { $count ->

@@ -76,6 +76,7 @@ groups-waiting = { $count ->
     [0] Chưa có ai chờ
    *[other] { $count } người đang chờ
 }
+groups-with-papers = Danh mục giấy tờ của thủ tục được in bên dưới số của bạn.
 groups-none = Máy chưa có danh sách lĩnh vực. Xin bạn hỏi cán bộ.
 number-title = Số của bạn
 number-ahead = { $count ->
@@ -113,30 +114,63 @@ print-again = In lại
 
 ## Chọn thủ tục
 choose-title = Bạn cần làm thủ tục gì?
-choose-help = Chọn một việc gần nhất, hoặc gõ tên thủ tục.
-choose-search = Gõ tên thủ tục
+choose-help = Gõ việc bạn cần làm, hoặc chạm vào một ô bên dưới.
+choose-search = Gõ việc bạn cần làm
 choose-search-example = Ví dụ: khai sinh
 choose-found = { $count ->
     [0] Chưa tìm thấy thủ tục nào
    *[other] Tìm thấy { $count } thủ tục
 }
 choose-none = Xin bạn thử từ khác, ngắn hơn, hoặc lấy số để hỏi cán bộ.
-choose-here = Nộp được tại máy này
+choose-wish = Bạn muốn { $title }
+choose-here = Nộp trực tuyến tại máy này
 choose-counter = Nộp tại quầy
+choose-more = Xem tiếp, còn { $count }
+official-name = Tên chính thức: { $name }
+read-found = Đọc kết quả
+read-stop = Đang đọc… Dừng
+read-mute = Máy này chưa đọc thành tiếng được. Nếu khó đọc, xin bạn bấm “A+” để chữ lớn hơn, hoặc “Gọi cán bộ giúp”.
+browse-title = Hoặc xem tất cả thủ tục
+browse-field = Theo lĩnh vực
+browse-field-title = Bạn cần thủ tục thuộc lĩnh vực nào?
+browse-department = Theo cơ quan
+browse-department-title = Cơ quan nào giải quyết?
+browse-letter = Theo chữ cái
+browse-letter-title = Tên thủ tục bắt đầu bằng chữ gì?
+browse-letter-of = Thủ tục bắt đầu bằng chữ { $letter }
+browse-count = { $count } thủ tục
+browse-none = Máy chưa có danh sách này. Xin bạn quay lại và gõ việc cần làm, hoặc hỏi cán bộ.
 
 ## Trang thủ tục
-procedure-what = Thủ tục này là gì
-procedure-who = Ai được làm
+procedure-bring = Cần mang theo
+procedure-case-title = Trường hợp của bạn là gì?
+procedure-case-first = Xin bạn chọn trường hợp của mình trước. Nếu chưa rõ, bạn chọn ô cuối cùng.
+procedure-case-all = Tôi chưa rõ, xem tất cả
+procedure-case-again = Chọn trường hợp khác
+procedure-case-number = Trường hợp { $number }
 procedure-papers = Giấy tờ cần có
+procedure-papers-official = Giấy tờ theo quy định
 procedure-no-papers = Không cần nộp giấy tờ nào.
+procedure-only-shown = Chỉ xuất trình, xem xong bạn mang về
+procedure-notes = Lưu ý
+procedure-unsure = Một số chỗ trong cơ sở dữ liệu quốc gia ghi chưa rõ. Xin bạn hỏi cán bộ trước khi chuẩn bị giấy tờ.
+procedure-who = Ai được làm
 procedure-days = Bao lâu có kết quả
 procedure-fee = Phí, lệ phí
 procedure-outcome = Bạn nhận được
+procedure-departments = Cơ quan giải quyết
+procedure-conditions = Yêu cầu, điều kiện
 procedure-appointment = Sau khi nộp tại máy, bạn mang bản chính đến quầy theo lịch hẹn.
-procedure-begin = Bắt đầu
+procedure-begin = Bắt đầu nộp trực tuyến
+procedure-print = In danh mục giấy tờ
 procedure-take-number = Lấy số gặp cán bộ
-procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy.
-procedure-before = Máy sẽ hỏi từng câu một. Bạn có thể quay lại sửa bất cứ lúc nào.
+procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy; danh mục giấy tờ được in kèm theo số.
+procedure-before = Bạn nộp được ngay tại máy này. Máy hỏi từng câu một; bạn quay lại sửa lúc nào cũng được.
+text-more = Xem thêm
+text-less = Thu gọn
+list-title = Danh mục giấy tờ
+list-scan = Quét bằng điện thoại để mang danh mục này về
+print-list-valid = Danh mục vẫn ở trên màn hình này. Xin bạn chụp ảnh màn hình, hoặc nhờ cán bộ in giúp.
 
 ## Các trang hướng dẫn
 page-step = Bước { $now }/{ $of }
@@ -241,6 +275,8 @@ guide-this = mục này
 guide-nothing-attached = Chưa đính kèm
 guide-attached-pages = Đã đính kèm { $count } trang
 guide-free = Miễn phí
+guide-fee = Phí, lệ phí
+guide-fee-unknown = Cán bộ sẽ báo cho bạn
 guide-amount = { $amount } đồng
 guide-deadline-same-day = Trong ngày. Nộp sau 15 giờ thì trả vào ngày làm việc tiếp theo.
 guide-deadline-working-hours = { $count } giờ làm việc

@@ -7,14 +7,17 @@ import type { GuideView } from '../shared/bindings/GuideView';
 import type { HomeView } from '../shared/bindings/HomeView';
 import type { PageBody } from '../shared/bindings/PageBody';
 import type { PrintView } from '../shared/bindings/PrintView';
+import type { ProcedureLine } from '../shared/bindings/ProcedureLine';
 import type { ProcedureView } from '../shared/bindings/ProcedureView';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
+// The page fetches the guide when somebody needs it: here it is there already.
+import './guide/Guide.svelte';
 import { visit } from './visit.svelte';
 
-const QR = { size: 21, path: 'M4 4h1v1h-1z' };
+export const QR = { size: 21, path: 'M4 4h1v1h-1z' };
 export const HOME: HomeView = {
   branch,
   printer: { ready: true, cause: null, trial: false },
@@ -33,18 +36,31 @@ export const TICKET: TicketShown = {
   cut_off: false,
   print: 7,
 };
-const PROCEDURE: ProcedureView = {
+export const PROCEDURE: ProcedureView = {
   code: '1.001193',
   name: 'Đăng ký khai sinh',
+  official_name: null,
   summary: '',
+  bring: [],
   who: '',
+  field: 'Hộ tịch',
+  departments: [],
   group: 'ho-tich',
   cases: [],
   deadlines: [],
   fees: [],
+  conditions: null,
   outcomes: [],
-  here: true,
+  way: 'form',
   appointment: false,
+  unsure: false,
+};
+export const LINE: ProcedureLine = {
+  code: '1.001193',
+  name: 'Đăng ký khai sinh',
+  official_name: null,
+  summary: '',
+  way: 'form',
 };
 export const page = (name: string, body: PageBody, more: Partial<GuideView> = {}): GuideView => ({
   procedure: '1.001193',
@@ -132,7 +148,9 @@ beforeEach(() => {
   Object.assign(replies, {
     home: () => HOME,
     life_events: () => [{ id: 'child', name: 'Có con nhỏ', icon: 'family' }],
-    find_procedures: () => [{ code: '1.001193', name: 'Đăng ký khai sinh', summary: '', here: true }],
+    find_procedures: () => [{ wish: 'begin', title: 'đăng ký lần đầu', lines: [LINE] }],
+    procedures_under: () => [LINE],
+    read_found: () => true,
     procedure: () => PROCEDURE,
     take_ticket: () => TICKET,
     print_result: (): PrintView => ({ state: 'printed', cause: null, trial: false }),
@@ -185,4 +203,5 @@ export async function open() {
 export async function begin(view: GuideView) {
   replies.guide_begin = () => view;
   for (const id of ['tile-submit', 'life-child', 'procedure-1.001193', 'begin']) await press(id);
+  await waitFor(() => expect(document.querySelector('.guide')).not.toBeNull());
 }

@@ -9,19 +9,25 @@ import type { HelpState } from '../shared/bindings/HelpState';
 import type { HomeView } from '../shared/bindings/HomeView';
 import type { Locale } from '../shared/bindings/Locale';
 import type { Problem } from '../shared/bindings/Problem';
+import type { ProcedureCase } from '../shared/bindings/ProcedureCase';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketHeld } from '../shared/bindings/TicketHeld';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { problemOf, sentence } from '../shared/problem';
+import { Aloud } from './aloud.svelte';
+import { Lists, NOTHING, type Search } from './lists.svelte';
 import { learn, wordsOf } from './words';
+
+/** Which case of a procedure applies; all of them for who does not know. */
+export type Chosen = number | 'all';
 
 export type Place =
   | { at: 'first' }
-  | { at: 'groups'; within?: string }
+  | { at: 'groups'; within?: string; procedure?: ProcedureCase }
   | { at: 'number'; shown: TicketShown }
   | { at: 'held'; held: TicketHeld }
   | { at: 'choose' }
-  | { at: 'procedure'; code: string }
+  | { at: 'procedure'; code: string; chosen?: Chosen }
   | { at: 'guide'; view: GuideView }
   | { at: 'submitted'; shown: SubmissionShown }
   | { at: 'lookup'; code: string; of?: 'appointment' }
@@ -54,7 +60,9 @@ export class Visit {
   size = $state(NORMAL);
   #place = $state.raw<Place>({ at: 'first' });
   /** What the list of procedures was last asked for, so that going back finds it again. */
-  search = $state<{ query: string; life: string | null }>({ query: '', life: null });
+  search = $state<Search>(NOTHING);
+  lists = new Lists();
+  aloud = new Aloud();
   /** The machine knows whose number it will be: a card was shown outside of a form. */
   card = $state(false);
   /** A thing is under way. */
@@ -102,6 +110,7 @@ export class Visit {
     this.#place = place;
     if (place.at === from.at && pageOf(place) === pageOf(from)) return;
     this.helpProblem = null;
+    this.aloud.hush();
     this.settle();
   }
 
@@ -133,7 +142,13 @@ export class Visit {
   go(place: Place): void {
     this.problem = null;
     this.place = place;
-    if (place.at === 'first') this.search = { query: '', life: null };
+    if (place.at === 'first') this.forget();
+  }
+
+  /** The next look into the catalogue begins at its beginning. */
+  forget(): void {
+    this.search = NOTHING;
+    this.lists.forget();
   }
 
   /** Does one thing at a time: a second press while one is under way does nothing more. */
@@ -183,7 +198,7 @@ export class Visit {
     if (this.over) return;
     this.over = true;
     this.place = { at: 'first' };
-    this.search = { query: '', life: null };
+    this.forget();
     this.problem = null;
     await citizen.end_visit().catch(() => null);
     this.reload();
