@@ -1,9 +1,11 @@
 //! Embeds the pages of `ui/dist` that any browser of the hall may open, with all they load. Where they
-//! were not built the server is built without them, and says so at `/board/{branch}`.
+//! were not built the server is built without them, and says so at `/board/{branch}`. Names the catalogue
+//! the server is built with.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// The board for televisions, and the tablet that stands at a counter.
@@ -25,6 +27,26 @@ fn main() {
     }
     list.push_str("];\n");
     fs::write(out.with_file_name("board_files.rs"), list).expect("a list of the files");
+    println!("cargo:rustc-env=MOTCUA_COMPOSED_WITH={:016x}", composed_with());
+}
+
+/// A fingerprint of what the product ships for the catalogue and of how it composes it, so that a server
+/// composes its catalogue anew when either is another.
+fn composed_with() -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut sources = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/catalogue.rs")];
+    for folder in ["catalogue", "catalogue/procedures", "src/catalogue"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain").join(folder);
+        println!("cargo:rerun-if-changed={}", folder.display());
+        let files = fs::read_dir(folder).expect("the catalogue's sources").flatten().map(|file| file.path());
+        sources.extend(files.filter(|path| path.is_file()));
+    }
+    sources.sort();
+    for source in sources {
+        println!("cargo:rerun-if-changed={}", source.display());
+        fs::read(source).expect("a source").hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// The pages and every file they name, and those these name, by path; the pages first.

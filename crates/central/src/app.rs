@@ -11,6 +11,7 @@ use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
 use crate::http::board::Publisher;
+use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::refusal::Refusal;
@@ -42,6 +43,8 @@ pub(crate) struct Shared {
     pub(crate) delays: Delays,
     /// What boards without a token are told.
     pub(crate) boards: Publisher,
+    /// The catalogue as officers list and search it.
+    pub(crate) procedures: Procedures,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// Turns true when the server stops.

@@ -21,12 +21,13 @@ use crate::app::{App, Shared, told_to_stop};
 use crate::clock;
 use crate::http;
 use crate::http::board::Publisher;
+use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, config, day_key, device, file, picture, staff};
+use crate::store::{Writer, answered, catalogue, config, day_key, device, file, picture, staff};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -191,7 +192,12 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let (writer, seen, writing) = Writer::start(conn);
     let branch = settings.branch;
     writer
-        .run(move |unit| Box::pin(async move { config::seed(unit, &branch).await }))
+        .run(move |unit| {
+            Box::pin(async move {
+                config::seed(unit, &branch).await?;
+                catalogue::bring_up_to_date(unit).await
+            })
+        })
         .await
         .map_err(StoreError::from)?;
     // The first change after the set-up begins the day.
@@ -209,6 +215,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         heard: Heard::default(),
         delays: Delays::default(),
         boards: Publisher::default(),
+        procedures: Procedures::default(),
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });

@@ -195,3 +195,20 @@ error-appointment-early = { $day ->
 }
 error-slot-unknown = This time takes no appointments any more. Please choose another one.
 error-slot-full = This time was just taken. Please choose another one.
+
+## The catalogue of procedures
+error-procedure-changed = This procedure has just got a new version. Please look at the new version, then mark it.
+error-words-changed = Somebody else has just changed the plain words of this procedure. Please load them again, look at them, and go on from there.
+error-words-too-long = { $what ->
+    [name] The everyday name is longer than { $most } characters. Please shorten it.
+    [summary] The summary is longer than { $most } characters. Please shorten it.
+    [bring] A line of what to bring is longer than { $most } characters. Please shorten it.
+   *[synonyms] Another name is longer than { $most } characters. Please shorten it.
+}
+error-words-too-many = { $what ->
+    [bring] What to bring has at most { $most } lines. Please take some away.
+   *[synonyms] There are at most { $most } other names. Please take some away.
+}
+error-words-not-in-vietnamese = Something is in English but not in Vietnamese. Please add the Vietnamese.
+error-unknown-life-event = There is no life event “{ $event }”. Please choose again.
+error-unknown-procedure-version = There is no version { $version } of procedure { $procedure } here. Please tell the administrator.

@@ -195,3 +195,20 @@ error-appointment-early = { $day ->
 }
 error-slot-unknown = Giờ này không còn nhận hẹn. Mời bạn chọn giờ khác.
 error-slot-full = Giờ này vừa hết chỗ. Mời bạn chọn giờ khác.
+
+## Danh mục thủ tục
+error-procedure-changed = Thủ tục này vừa có bản mới. Xin bạn xem lại bản mới rồi đánh dấu.
+error-words-changed = Lời giải thích của thủ tục này vừa được người khác sửa. Xin bạn tải lại, xem bản mới rồi sửa tiếp.
+error-words-too-long = { $what ->
+    [name] Tên thường gọi dài quá { $most } ký tự. Xin bạn viết ngắn lại.
+    [summary] Phần giới thiệu dài quá { $most } ký tự. Xin bạn viết ngắn lại.
+    [bring] Có dòng ở mục cần mang theo dài quá { $most } ký tự. Xin bạn viết ngắn lại.
+   *[synonyms] Có tên gọi khác dài quá { $most } ký tự. Xin bạn viết ngắn lại.
+}
+error-words-too-many = { $what ->
+    [bring] Mục cần mang theo chỉ có tối đa { $most } dòng. Xin bạn bớt lại.
+   *[synonyms] Chỉ có tối đa { $most } tên gọi khác. Xin bạn bớt lại.
+}
+error-words-not-in-vietnamese = Có phần viết tiếng Anh mà chưa có tiếng Việt. Xin bạn viết thêm tiếng Việt.
+error-unknown-life-event = Sự kiện “{ $event }” không có trong danh mục. Xin bạn chọn lại.
+error-unknown-procedure-version = Hệ thống không có bản { $version } của thủ tục { $procedure }. Xin bạn báo người quản trị.

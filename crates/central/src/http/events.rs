@@ -78,9 +78,10 @@ async fn speak(app: App, mut last: u64, tell: mpsc::Sender<Result<Event, Infalli
         loop {
             tokio::select! {
                 heard = news.recv() => match heard {
-                    Ok(happened) if happened.revision <= last => {}
+                    // A change of the catalogue has no revision of its own.
+                    Ok(happened) if happened.revision <= last && happened.change != Change::Catalogue => {}
                     Ok(happened) => {
-                        last = happened.revision;
+                        last = last.max(happened.revision);
                         tell.send(Ok(message(&happened)?)).await?;
                     }
                     Err(RecvError::Lagged(_)) => break,

@@ -3,6 +3,7 @@
 mod appointments;
 pub(crate) mod board;
 mod caller;
+mod catalogue;
 mod counters;
 mod devices;
 mod events;
@@ -15,6 +16,7 @@ mod once;
 mod openapi;
 mod phone;
 mod pictures;
+pub(crate) mod procedures;
 mod report_csv;
 mod reports;
 pub(crate) mod sign_in;
@@ -101,6 +103,11 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::read))
         .routes(routes!(submissions::accept))
         .routes(routes!(submissions::look_up))
+        .routes(routes!(catalogue::changes))
+        .routes(routes!(procedures::list))
+        .routes(routes!(procedures::read))
+        .routes(routes!(procedures::check))
+        .routes(routes!(procedures::set_words))
         .split_for_parts();
     openapi::complete(&mut document);
     (router, document)
@@ -123,6 +130,7 @@ pub(crate) fn router(app: App) -> Router {
         .route("/t/{id}/{act}", get(phone::ask).post(phone::act))
         .route("/a/{id}", get(phone::appointment::page))
         .route("/a/{id}/cancel", get(phone::appointment::ask).post(phone::appointment::cancel))
+        .route("/p/{code}", get(phone::checklist::page))
         .route("/phone.css", get(phone::style))
         .fallback(async || Refusal::not_found("no-such-route"))
         .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))

@@ -70,7 +70,8 @@ pub fn import_html(import: &Import) -> String {
     html
 }
 
-fn field_key(field: Field) -> String {
+/// The key of what a field is called.
+pub(crate) fn field_key(field: Field) -> String {
     format!("import-field-{}", name(&field).replace('_', "-"))
 }
 

@@ -1,6 +1,6 @@
 //! Reading a file of the national database into the catalogue.
 
-mod html;
+pub(crate) mod html;
 mod search;
 
 use std::collections::HashMap;

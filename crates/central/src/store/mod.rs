@@ -4,6 +4,8 @@
 //! What happens in the hall is decided in memory and kept as a log of facts (table `event`).
 
 pub(crate) mod answered;
+pub(crate) mod catalogue;
+pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod count;
 pub(crate) mod day_key;
@@ -19,8 +21,22 @@ pub(crate) mod report;
 pub(crate) mod staff;
 pub(crate) mod submission;
 mod unit;
+pub(crate) mod words;
 mod writer;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 pub(crate) use lobby::Lobby;
 pub(crate) use unit::{Seen, Unit};
 pub(crate) use writer::{Pending, Work, Writer};
+
+/// As JSON for a column.
+fn encoded<T: Serialize>(value: &T) -> sqlx::Result<String> {
+    serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(error.into()))
+}
+
+/// From a column of JSON.
+fn decoded<T: DeserializeOwned>(written: &str) -> sqlx::Result<T> {
+    serde_json::from_str(written).map_err(|error| sqlx::Error::Decode(error.into()))
+}

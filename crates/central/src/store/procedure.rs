@@ -3,17 +3,22 @@
 use std::collections::HashMap;
 
 use motcua_domain::catalogue::national::NationalRecord;
-use sqlx::{QueryBuilder, Sqlite};
+use motcua_domain::catalogue::{Procedure, starter};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::RecordVersion;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::Unit;
+use super::{Unit, catalogue, decoded, encoded};
 use crate::import::Imported;
 use crate::refusal::Refusal;
 use crate::secret;
 
-/// Adds a version of each record that is new, or differs from its newest version.
+/// Adds a version of each record that is new, or differs from its newest version, and composes the
+/// procedures of these.
 pub(crate) async fn import(unit: &mut Unit, records: &[NationalRecord]) -> Result<Imported, Refusal> {
+    catalogue::bring_up_to_date(unit).await?;
     // The columns beside MAX are those of its row (SQLite, "Bare columns in an aggregate query").
-    let known: Vec<(String, i64, String)> =
+    let known: Vec<(String, u32, String)> =
         sqlx::query_as("SELECT code, MAX(version), sha256 FROM procedure_record GROUP BY code")
             .fetch_all(&mut unit.conn)
             .await?;
@@ -21,7 +26,7 @@ pub(crate) async fn import(unit: &mut Unit, records: &[NationalRecord]) -> Resul
     let mut imported = Imported::default();
     let mut rows = Vec::new();
     for record in records {
-        let written = serde_json::to_string(record).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let written = encoded(record)?;
         let sha256 = secret::sha256(written.as_bytes());
         let version = match known.get(&record.code) {
             Some((_, same)) if *same == sha256 => {
@@ -37,7 +42,7 @@ pub(crate) async fn import(unit: &mut Unit, records: &[NationalRecord]) -> Resul
                 1
             }
         };
-        rows.push((&record.code, version, sha256, written));
+        rows.push((record, version, sha256, written));
     }
     let import = sqlx::query("INSERT INTO procedure_import (at, records) VALUES ($1, $2)")
         .bind(unit.now.millis())
@@ -48,10 +53,52 @@ pub(crate) async fn import(unit: &mut Unit, records: &[NationalRecord]) -> Resul
     for part in rows.chunks(500) {
         let mut insert: QueryBuilder<Sqlite> =
             QueryBuilder::new("INSERT INTO procedure_record (code, version, import, sha256, record) ");
-        insert.push_values(part, |mut row, (code, version, sha256, written)| {
-            row.push_bind(*code).push_bind(version).push_bind(import).push_bind(sha256).push_bind(written);
+        insert.push_values(part, |mut row, (record, version, sha256, written)| {
+            row.push_bind(&record.code).push_bind(version).push_bind(import).push_bind(sha256).push_bind(written);
         });
         insert.build().execute(&mut unit.conn).await?;
     }
+    let changed: Vec<_> = rows.iter().map(|(record, version, ..)| (*record, *version)).collect();
+    catalogue::compose_records(unit, &changed).await?;
     Ok(imported)
+}
+
+/// The newest version of a record, or none when no record of that code was imported.
+pub(crate) async fn newest(conn: &mut SqliteConnection, code: &str) -> sqlx::Result<Option<(u32, NationalRecord)>> {
+    let row: Option<(u32, String)> =
+        sqlx::query_as("SELECT version, record FROM procedure_record WHERE code = $1 ORDER BY version DESC LIMIT 1")
+            .bind(code)
+            .fetch_optional(conn)
+            .await?;
+    row.map(|(version, written)| Ok((version, decoded(&written)?))).transpose()
+}
+
+/// A procedure as a version of its record has it, in the record's own words; 0 is what the product ships.
+pub(crate) async fn at_version(
+    conn: &mut SqliteConnection,
+    code: &str,
+    version: u32,
+) -> sqlx::Result<Option<Procedure>> {
+    if version == 0 {
+        return Ok(starter().procedure(code).cloned());
+    }
+    let written: Option<String> =
+        sqlx::query_scalar("SELECT record FROM procedure_record WHERE code = $1 AND version = $2")
+            .bind(code)
+            .bind(version)
+            .fetch_optional(conn)
+            .await?;
+    written.map(|written| Ok(Procedure::of_record(&decoded(&written)?, version))).transpose()
+}
+
+/// The versions of a record, the newest first.
+pub(crate) async fn versions(conn: &mut SqliteConnection, code: &str) -> sqlx::Result<Vec<RecordVersion>> {
+    let rows: Vec<(u32, i64)> = sqlx::query_as(
+        "SELECT r.version, i.at FROM procedure_record r JOIN procedure_import i ON i.id = r.import
+         WHERE r.code = $1 ORDER BY r.version DESC",
+    )
+    .bind(code)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(version, at)| RecordVersion { version, at: Moment::from_millis(at) }).collect())
 }

@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
-use motcua_domain::catalogue::{ChannelKind, Deadline, starter};
+use motcua_domain::catalogue::{ChannelKind, Deadline, Procedure};
 use motcua_domain::dossier::{Code, DossierCode};
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
@@ -14,7 +14,7 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, count, file};
+use super::{Unit, catalogue, count, file};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -101,12 +101,11 @@ pub(crate) async fn accept(
     let today = unit.now.business_date();
     let number = count::next(&mut unit.conn, &format!("dossier:{}:{today}", agency_code)).await?;
     let line = count::next(&mut unit.conn, &format!("book:{}", today.year())).await?;
-    let procedure = starter().procedure(&detail.submission.procedure);
-    let online = procedure.and_then(|known| known.channels.iter().find(|way| way.kind == ChannelKind::Online));
+    let entry = catalogue::entry(&mut unit.conn, &detail.submission.procedure).await?;
     let acceptance = Acceptance {
         dossier_code: DossierCode::mint(&agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
-        due_at: online.and_then(|way| due_at(unit.now, way.deadline.as_ref()?)),
+        due_at: entry.and_then(|entry| due_at(unit.now, online_deadline(&entry.procedure)?)),
         officer: who.name.clone(),
         papers: taken.papers.clone(),
         book: u32::from(today.year().unsigned_abs()),
@@ -131,6 +130,13 @@ pub(crate) async fn accept(
     .await?;
     unit.record(Fact::Submission { at: unit.now, id })?;
     Ok(acceptance)
+}
+
+/// How long the office has for what is handed in online; none when that is not known, or depends.
+fn online_deadline(procedure: &Procedure) -> Option<&Deadline> {
+    let mut ways = procedure.channels.iter().filter(|way| way.kind == ChannelKind::Online);
+    let deadline = ways.next()?.deadline.as_ref()?;
+    ways.all(|way| way.deadline.as_ref() == Some(deadline)).then_some(deadline)
 }
 
 /// When a result is due; none when that passes through a year whose holidays are not known.

@@ -29,12 +29,21 @@ pub(crate) struct Unit {
     pub(super) lobby: Option<OwnedRwLockWriteGuard<Option<Lobby>>>,
     pub(super) entries: Vec<Entry>,
     pub(super) answers: Vec<(Key, Answered)>,
+    /// Whether the catalogue of procedures changed, which is no fact of the hall.
+    pub(super) catalogue_changed: bool,
 }
 
 impl Unit {
     /// A unit on a connection, with nothing under way.
     pub(super) fn new(conn: SqliteConnection) -> Self {
-        Self { conn, now: clock::now(), lobby: None, entries: Vec::new(), answers: Vec::new() }
+        Self {
+            conn,
+            now: clock::now(),
+            lobby: None,
+            entries: Vec::new(),
+            answers: Vec::new(),
+            catalogue_changed: false,
+        }
     }
 
     fn lobby(&mut self) -> Result<&mut Lobby, Refusal> {

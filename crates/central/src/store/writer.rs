@@ -6,7 +6,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use motcua_domain::wire::StreamEvent;
+use motcua_domain::wire::{Change, StreamEvent};
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -140,13 +140,19 @@ async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news:
                 // What was taken in is not true: the hall is read again before the next change.
                 unit.lobby.as_deref_mut().map(Option::take);
                 unit.entries.clear();
+                unit.catalogue_changed = false;
                 false
             }
         };
-        unit.lobby = None;
+        let revision = unit.lobby.take().and_then(|lobby| Some(lobby.as_ref()?.revision));
         for entry in unit.entries.drain(..) {
             // An error here means that nobody listens.
             let _ = news.send(entry.told());
+        }
+        if std::mem::take(&mut unit.catalogue_changed) {
+            // Only for those who listen now: who comes later asks what changed anyway.
+            let revision = revision.unwrap_or_default();
+            let _ = news.send(StreamEvent { revision, at: unit.now, change: Change::Catalogue });
         }
         unit.answers.clear();
         for deliver in answers {

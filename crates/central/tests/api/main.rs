@@ -4,6 +4,8 @@
 mod appointments;
 mod auth;
 mod board;
+mod catalogue;
+mod checklist;
 mod cut_off;
 mod devices;
 mod events;
@@ -13,6 +15,7 @@ mod import;
 mod phone;
 mod pictures;
 mod problems;
+mod procedures;
 mod queue;
 mod reports;
 mod server;

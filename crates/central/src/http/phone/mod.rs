@@ -6,6 +6,7 @@
 
 mod acts;
 pub(crate) mod appointment;
+pub(crate) mod checklist;
 
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
