@@ -30,6 +30,19 @@ pub fn squeeze(text: &str) -> String {
     squeezed
 }
 
+/// No more than `most` characters of a text, cut behind a word, with … for what is left out.
+pub fn cut(text: &str, most: usize) -> String {
+    let ends = text.char_indices().map(|(place, _)| place).nth(most.saturating_sub(1));
+    let Some(end) = ends.filter(|_| text.chars().count() > most) else { return text.to_owned() };
+    let (head, rest) = text.split_at(end);
+    let head = match head.rfind(' ') {
+        _ if rest.starts_with(|next: char| !next.is_alphanumeric() && !is_combining_mark(next)) => head,
+        Some(place) if place > head.len() / 2 => &head[..place],
+        _ => head,
+    };
+    format!("{}…", head.trim_end_matches([' ', ',', ';', ':', '.', '-', '–', '(']))
+}
+
 /// Folds for search: lower case, no marks, đ to d. `Đường Hoà Bình` and `duong hoa binh` are equal.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -51,6 +64,15 @@ mod tests {
         assert_eq!(fold("Đường Hoà Bình"), "duong hoa binh");
         assert_eq!(fold("hòa"), fold("hoà"));
         assert_eq!(fold("NGUYỄN"), "nguyen");
+    }
+
+    #[test]
+    fn cutting_stops_behind_a_word() {
+        assert_eq!(cut("Giấy chứng sinh", 15), "Giấy chứng sinh");
+        assert_eq!(cut("Giấy chứng sinh, bản chính", 17), "Giấy chứng sinh…");
+        assert_eq!(cut("Giấy chứng sinh bản chính", 16), "Giấy chứng sinh…");
+        assert_eq!(cut(&"x".repeat(50), 10).chars().count(), 10);
+        assert_eq!(cut("", 0), "");
     }
 
     #[test]

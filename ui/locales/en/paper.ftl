@@ -26,6 +26,7 @@ paper-ticket-cut-off = This number keeps its place by the time it was taken. Whe
 paper-ticket-wait = Waiting time
 paper-ticket-advice = When your number appears on the board, please go to the counter beside it.
 paper-ticket-keep = Please keep this ticket until you are done.
+paper-ticket-for = This number is for:
 paper-ticket-qr-phone = Scan this code with a phone to see when it is your turn.
 paper-ticket-qr-kiosk = Hold this code under the kiosk's reader to see how many are before you.
 
@@ -117,6 +118,7 @@ catalogue-copies =
     }
 catalogue-originals-unknown = (ask an officer how many originals)
 catalogue-fee-unknown = Not certain: the national database says “{ $text }”. Please ask an officer.
+catalogue-paper-unnamed = A paper without a name (ask an officer)
 catalogue-only-shown = (shown only)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)
@@ -133,3 +135,30 @@ paper-appointment-papers = Please bring the papers to hand in and your identity 
 paper-appointment-not-acceptance = This is not the official acceptance paper (Giấy tiếp nhận hồ sơ và hẹn trả kết quả).
 paper-appointment-qr-phone = Scan this code with a phone to see or cancel the appointment.
 paper-appointment-qr-kiosk = Hold this code under the reader of the ticket machine.
+
+## Paper: what to prepare (Giấy tờ cần chuẩn bị)
+
+paper-checklist-title = PAPERS TO PREPARE
+paper-checklist-bring = In short, please bring:
+paper-checklist-case = Case: { $when }
+paper-checklist-case-number = Case { $number }
+paper-checklist-form = on the form { $form }
+paper-checklist-nothing = It is not known for certain which papers are needed. Please ask an officer.
+paper-checklist-unsure = Something in this list is not certain. Please ask an officer before you hand it in.
+paper-checklist-notes = The national database also says:
+paper-checklist-more-notes =
+    { $count ->
+        [one] There is one more note: see it at the kiosk, or ask an officer.
+       *[other] There are { $count } more notes: see them at the kiosk, or ask an officer.
+    }
+paper-checklist-deadline = Time it takes
+paper-checklist-fees = Fees
+paper-checklist-each = Fee
+paper-checklist-ask = Ask an officer
+paper-checklist-not-submitted = This is only a list of papers and no receipt. Nothing has been submitted.
+paper-checklist-advice = Tick the box before each paper you have. When all are ready, bring them to the centre.
+paper-checklist-qr-phone = Scan with a phone to see this list again.
+paper-checklist-qr-kiosk = Hold this code under the kiosk's reader to see this list again.
+paper-checklist-code = Procedure { $code }
+paper-checklist-version = version { $version }
+paper-checklist-made = printed { $when }

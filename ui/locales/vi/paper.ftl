@@ -25,6 +25,7 @@ paper-ticket-cut-off = Số này được giữ đúng thứ tự theo giờ l�
 paper-ticket-wait = Thời gian chờ
 paper-ticket-advice = Khi số của bạn hiện trên bảng, mời bạn đến quầy ghi cạnh số.
 paper-ticket-keep = Xin giữ phiếu này đến khi xong việc.
+paper-ticket-for = Bạn lấy số này để làm:
 paper-ticket-qr-phone = Dùng điện thoại quét mã này để xem khi nào đến lượt bạn.
 paper-ticket-qr-kiosk = Đưa mã này vào đầu đọc của máy lấy số để xem còn mấy người.
 
@@ -108,6 +109,7 @@ catalogue-originals = { $count } bản chính
 catalogue-copies = { $count } bản sao
 catalogue-originals-unknown = (hỏi cán bộ số bản chính)
 catalogue-fee-unknown = Chưa rõ: cơ sở dữ liệu quốc gia ghi “{ $text }”. Xin bạn hỏi cán bộ.
+catalogue-paper-unnamed = Giấy tờ không ghi tên (hỏi cán bộ)
 catalogue-only-shown = (chỉ xuất trình)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)
@@ -124,3 +126,26 @@ paper-appointment-papers = Xin mang theo giấy tờ cần nộp và giấy tờ
 paper-appointment-not-acceptance = Phiếu này không phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
 paper-appointment-qr-phone = Dùng điện thoại quét mã này để xem hoặc hủy lịch hẹn.
 paper-appointment-qr-kiosk = Đưa mã này vào đầu đọc của máy lấy số.
+
+## Paper: what to prepare (Giấy tờ cần chuẩn bị)
+
+paper-checklist-title = GIẤY TỜ CẦN CHUẨN BỊ
+paper-checklist-bring = Nói ngắn gọn, bạn mang theo:
+paper-checklist-case = Trường hợp: { $when }
+paper-checklist-case-number = Trường hợp { $number }
+paper-checklist-form = theo mẫu { $form }
+paper-checklist-nothing = Chưa biết chắc cần giấy tờ gì. Xin bạn hỏi cán bộ.
+paper-checklist-unsure = Danh mục này có chỗ chưa chắc chắn. Xin bạn hỏi cán bộ trước khi nộp.
+paper-checklist-notes = Cơ sở dữ liệu quốc gia ghi thêm:
+paper-checklist-more-notes = Còn { $count } ghi chú nữa, bạn xem tại máy hoặc hỏi cán bộ.
+paper-checklist-deadline = Thời hạn giải quyết
+paper-checklist-fees = Phí, lệ phí
+paper-checklist-each = Phí, lệ phí
+paper-checklist-ask = Hỏi cán bộ
+paper-checklist-not-submitted = Đây chỉ là danh mục giấy tờ, không phải biên nhận. Bạn chưa nộp hồ sơ nào.
+paper-checklist-advice = Có giấy nào, bạn đánh dấu vào ô trước giấy đó. Đủ rồi, mời bạn mang đến trung tâm.
+paper-checklist-qr-phone = Quét bằng điện thoại để xem lại danh mục này.
+paper-checklist-qr-kiosk = Đưa mã này vào đầu đọc của máy để xem lại danh mục này.
+paper-checklist-code = Mã thủ tục { $code }
+paper-checklist-version = bản { $version }
+paper-checklist-made = in lúc { $when }

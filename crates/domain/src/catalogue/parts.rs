@@ -83,7 +83,8 @@ mod tests {
     }
 
     fn case(when: Option<&str>, papers: &[&str], notes: &[&str]) -> Case {
-        let paper = |name: &&str| Evidence { name: text(name), form: None, originals: Some(1), copies: 0, only_shown: false };
+        let paper =
+            |name: &&str| Evidence { name: text(name), form: None, originals: Some(1), copies: 0, only_shown: false };
         Case {
             when: when.map(text),
             papers: papers.iter().map(paper).collect(),

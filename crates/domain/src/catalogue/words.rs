@@ -1,6 +1,7 @@
 //! What the catalogue says, in words: days of work and calendar days are never confused.
 
-use super::{ChannelKind, Deadline, Evidence, Fee};
+use super::{ChannelKind, Deadline, Evidence, Fee, Procedure};
+use crate::text::clean;
 use crate::words::Words;
 
 impl Deadline {
@@ -15,6 +16,40 @@ impl Deadline {
             Self::Months(count) => counted("guide-deadline-months", count),
             Self::Unknown(text) => words.say_with("catalogue-deadline-unknown", &[("text", text)]),
         }
+    }
+}
+
+impl Procedure {
+    /// How long it takes by each way of handing it in, as a name and what it names; one line without a
+    /// name when all are alike.
+    pub fn deadlines_in_words(&self, words: &Words) -> Vec<(String, String)> {
+        let mut lines: Vec<(String, String)> = Vec::new();
+        for channel in &self.channels {
+            let Some(deadline) = &channel.deadline else { continue };
+            let way = channel.kind.in_words(words);
+            let name = if channel.note.is_empty() { way } else { format!("{way}: {}", channel.note) };
+            let line = (name, deadline.in_words(words));
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        if lines.iter().all(|line| line.1 == lines[0].1) {
+            lines.truncate(1);
+            lines.iter_mut().for_each(|line| line.0.clear());
+        }
+        lines
+    }
+
+    /// What it costs, as what a fee is for and the fee, each once; empty when the record names none.
+    pub fn fees_in_words(&self, words: &Words) -> Vec<(String, String)> {
+        let mut lines: Vec<(String, String)> = Vec::new();
+        for fee in self.channels.iter().flat_map(|channel| &channel.fees) {
+            let line = (fee.what.get(words.locale()).to_owned(), fee.in_words(words));
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
     }
 }
 
@@ -44,6 +79,13 @@ impl Fee {
 }
 
 impl Evidence {
+    /// What it is called: some have no name but that of their form, and a few none at all.
+    pub fn called(&self, words: &Words) -> String {
+        let names = [self.name.get(words.locale()), self.form.as_deref().unwrap_or_default()];
+        let name = names.into_iter().map(clean).find(|name| !name.is_empty());
+        name.unwrap_or_else(|| words.say("catalogue-paper-unnamed"))
+    }
+
     /// "1 bản chính, 2 bản sao"; a number of originals that is not certain is said to be so.
     pub fn counts_in_words(&self, words: &Words) -> String {
         let originals = match self.originals {
@@ -58,7 +100,7 @@ impl Evidence {
 
     /// "Giấy chứng sinh: 1 bản chính"; what is only shown says so.
     pub fn in_words(&self, words: &Words) -> String {
-        let mut said = self.name.get(words.locale()).to_owned();
+        let mut said = self.called(words);
         let counts = self.counts_in_words(words);
         if !counts.is_empty() {
             said = format!("{said}: {counts}");

@@ -165,7 +165,7 @@ impl Form {
                 })
                 .collect(),
             documents: draft.documents.iter().filter(|d| shown.asks_for(&d.evidence)).cloned().collect(),
-            to_show: self.to_show(&shown, around.locale),
+            to_show: self.to_show(draft, &shown, around.locale),
             answers: Value::Object(shown.answers),
         })
     }

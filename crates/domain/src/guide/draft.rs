@@ -122,6 +122,9 @@ pub struct EvidenceLine {
     pub copies: u32,
 }
 
+/// The answer that says which case of a procedure applies.
+const CASE: &str = "case";
+
 impl Draft {
     /// An empty draft on the form's first page.
     pub fn begin(form: &Form) -> Self {
@@ -137,6 +140,17 @@ impl Draft {
             changing: false,
             checked: false,
         }
+    }
+
+    /// Answers which case applies as it was said before, from 0; it is asked all the same, and can be
+    /// changed. A form that does not ask it, or has no such case, stays as it is.
+    #[must_use]
+    pub fn with_case(mut self, form: &Form, case: usize) -> Self {
+        let answer = format!("c{}", case + 1);
+        if form.control(CASE).is_some_and(|control| control.choices.contains(&answer)) {
+            self.answers.insert(CASE.to_owned(), Value::String(answer));
+        }
+        self
     }
 }
 

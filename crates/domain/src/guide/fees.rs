@@ -58,6 +58,11 @@ impl FeeRule {
 }
 
 impl Form {
+    /// Whether it knows what answers cost; else the procedure says it.
+    pub(super) fn reckons_fees(&self) -> bool {
+        !self.about.fees.is_empty()
+    }
+
     /// What these answers cost: each fee that applies with its label. 0 is free.
     pub fn fees(&self, answers: &Value, locale: Locale) -> Vec<(String, Vnd)> {
         let shown = self.shown_with(answers.as_object().unwrap_or(&Map::new()), None);

@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use jsonschema::Validator;
 use serde::Deserialize;
@@ -178,17 +178,17 @@ macro_rules! package {
 }
 
 /// Every form the product ships.
-pub(super) fn shipped() -> &'static [Form] {
-    static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
-    FORMS.get_or_init(|| vec![package!("1.001193"), package!("2.000635"), package!("2.000815")])
+pub(super) fn shipped() -> &'static [Arc<Form>] {
+    static FORMS: OnceLock<[Arc<Form>; 3]> = OnceLock::new();
+    FORMS.get_or_init(|| [package!("1.001193"), package!("2.000635"), package!("2.000815")].map(Arc::new))
 }
 
-/// A procedure's form in a version.
-pub fn form(code: &str, version: u32) -> Option<&'static Form> {
+/// A procedure's own form in a version.
+pub fn form(code: &str, version: u32) -> Option<&'static Arc<Form>> {
     shipped().iter().find(|form| form.procedure() == code && form.version() == version)
 }
 
-/// A procedure's form as it is answered today; none when it cannot be submitted at a kiosk.
-pub fn newest_form(code: &str) -> Option<&'static Form> {
+/// A procedure's own form as it is answered today; none when it has none.
+pub fn newest_form(code: &str) -> Option<&'static Arc<Form>> {
     shipped().iter().filter(|form| form.procedure() == code).max_by_key(|form| form.version())
 }

@@ -16,8 +16,11 @@
 //! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches; a Control's `options` are `widget`, `prefill` (from the card), `day` (which days a date may be), `consent` (without which it is not asked); rules only `SHOW` |
 //! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers and fees with their conditions |
 //! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<field>-<choice>`, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>` |
+//!
+//! A procedure without a package of its own has the one of [`any_form`], made from its record.
 
 mod answer;
+mod any;
 mod check;
 mod consent;
 mod draft;
@@ -34,6 +37,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use any::{ANY_FORM_VERSION, any_form};
 pub use consent::{CONSENT_TEXT_VERSION, consent_texts};
 pub use draft::{Applicant, ConsentAnswer, Content, Draft, DraftDocument, EvidenceLine, Surroundings};
 pub use form::{Form, FormError, form, newest_form};

@@ -6,8 +6,12 @@ use super::draft::{Draft, Surroundings};
 use super::form::{Attach, Control, Form};
 use super::shown::{CARD, CONSENTS, REVIEW, Shown, ShownPage};
 use super::view::{AttachedView, ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
-use crate::catalogue::{ChannelKind, Deadline};
+use crate::catalogue::{Channel, ChannelKind, Deadline, Procedure};
+use crate::text::cut;
 use crate::words::{Locale, Words};
+
+/// The most characters of what a fee of a record is for.
+const LONGEST_FEE: usize = 200;
 
 impl Form {
     /// The page the draft is on, in words.
@@ -93,22 +97,57 @@ impl Form {
 
     fn review(&self, draft: &Draft, shown: &Shown, around: &Surroundings) -> PageBody {
         let locale = around.locale;
-        let fees = self.fees(&Value::Object(shown.answers.clone()), locale);
-        let channels = &around.procedure.channels;
-        let channel = channels.iter().find(|c| c.kind == ChannelKind::Online).or(channels.first());
+        let words = Words::of(locale);
+        let rows = online_rows(around.procedure);
+        let mut fees: Vec<ReviewRow> = self
+            .fees(&Value::Object(shown.answers.clone()), locale)
+            .into_iter()
+            .map(|(label, amount)| ReviewRow { label, value: amount.in_words(words) })
+            .collect();
+        if !self.reckons_fees() {
+            fees = recorded_fees(&rows, words);
+        }
+        let mut deadlines = rows.iter().map(|row| row.deadline.as_ref());
+        let deadline = deadlines.next().flatten().filter(|first| deadlines.all(|other| other == Some(*first)));
         PageBody::Review {
             sections: self.review_sections(draft, shown, locale),
-            to_show: self.to_show(shown, locale),
-            fees: fees
-                .into_iter()
-                .map(|(label, amount)| ReviewRow { label, value: amount.in_words(Words::of(locale)) })
-                .collect(),
-            deadline: match channel.and_then(|channel| channel.deadline.as_ref()) {
-                None | Some(Deadline::Unknown(_)) => Words::of(locale).say("guide-deadline-unknown"),
-                Some(deadline) => deadline.in_words(Words::of(locale)),
+            to_show: self.to_show(draft, shown, locale),
+            fees,
+            deadline: match deadline {
+                None | Some(Deadline::Unknown(_)) => words.say("guide-deadline-unknown"),
+                Some(deadline) => deadline.in_words(words),
             },
         }
     }
+}
+
+/// The rows of a procedure for what is handed in online, else those of its first way. Several rows are
+/// told apart by nothing the form knows.
+fn online_rows(procedure: &Procedure) -> Vec<&Channel> {
+    let of = |kind| procedure.channels.iter().filter(|row| row.kind == kind).collect::<Vec<_>>();
+    match procedure.channels.first() {
+        Some(_) if procedure.takes_online() => of(ChannelKind::Online),
+        Some(first) => of(first.kind),
+        None => Vec::new(),
+    }
+}
+
+/// What a record says of fees, for a form that does not reckon them: each once, in its words.
+fn recorded_fees(rows: &[&Channel], words: &Words) -> Vec<ReviewRow> {
+    let mut fees: Vec<ReviewRow> = Vec::new();
+    for (row, fee) in rows.iter().flat_map(|row| row.fees.iter().map(move |fee| (row, fee))) {
+        let what = [row.note.as_str(), fee.what.get(words.locale())].into_iter().filter(|what| !what.is_empty());
+        let what = cut(&what.collect::<Vec<_>>().join(": "), LONGEST_FEE);
+        let label = if what.is_empty() { words.say("guide-fee") } else { what };
+        let fee = ReviewRow { label, value: fee.in_words(words) };
+        if !fees.contains(&fee) {
+            fees.push(fee);
+        }
+    }
+    if fees.is_empty() {
+        fees.push(ReviewRow { label: words.say("guide-fee"), value: words.say("guide-fee-unknown") });
+    }
+    fees
 }
 
 /// The key of a page's heading: the form's own, or the one common to all forms.

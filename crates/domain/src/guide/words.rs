@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use super::check::Fault;
 use super::consent;
 use super::draft::{Applicant, Draft, EvidenceLine};
-use super::form::{Attach, Control, Form};
+use super::form::{Attach, Control, Form, Paper};
 use super::shown::{CONSENTS, Shown};
 use super::view::{FieldProblem, ReviewRow, ReviewSection, Widget};
 use crate::card::CitizenNumber;
@@ -63,9 +63,22 @@ impl Form {
         self.words(locale).say_with(key, &texts.collect::<Vec<_>>())
     }
 
-    pub(super) fn to_show(&self, shown: &Shown, locale: Locale) -> Vec<String> {
-        let papers = self.about.papers.iter().filter(|paper| paper.originals > 0 && paper.applies(&shown.answers));
-        papers.map(|paper| self.say(&format!("paper-{}", paper.id), shown, locale)).collect()
+    /// Papers to bring: originals, and copies of what might have been attached and was not.
+    pub(super) fn to_show(&self, draft: &Draft, shown: &Shown, locale: Locale) -> Vec<String> {
+        let left_out = |paper: &Paper| {
+            paper.copies > 0
+                && paper.attach == Attach::Optional
+                && draft.documents.iter().all(|document| document.evidence != paper.id)
+        };
+        let papers = self.about.papers.iter().filter(|paper| paper.applies(&shown.answers));
+        let mut names: Vec<String> = Vec::new();
+        for paper in papers.filter(|paper| paper.originals > 0 || left_out(paper)) {
+            let name = self.say(&format!("paper-{}", paper.id), shown, locale);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// Everything that is sent, page by page in words; citizen numbers are masked.

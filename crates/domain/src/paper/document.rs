@@ -48,6 +48,8 @@ pub enum Block {
     },
     /// Items, each with a dot.
     List(Vec<String>),
+    /// Items, each with an empty box for a pen.
+    Checks(Vec<Check>),
     /// A ruled table; its head is repeated on every sheet.
     Table {
         /// The head.
@@ -113,6 +115,15 @@ pub struct Row {
     pub label: String,
     /// The fact.
     pub value: String,
+}
+
+/// An item to tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// What it is.
+    pub text: String,
+    /// What stands below it, such as how many; or nothing.
+    pub note: String,
 }
 
 /// A column of a table.

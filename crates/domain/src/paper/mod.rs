@@ -1,21 +1,24 @@
 //! What a printed document says, as typed data: no fonts, no millimetres of a page.
 //!
-//! [`ticket`], [`appointment`], [`receipt`] and [`acceptance`] turn facts into a [`Document`]; a kiosk
-//! lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time that is kept a
-//! **Phiếu hẹn làm thủ tục**, what a citizen gets after "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, and only an officer's act makes a **Giấy tiếp nhận
-//! hồ sơ và hẹn trả kết quả** (TT 03/2025/TT-VPCP, Mẫu 01).
+//! [`ticket`], [`appointment`], [`checklist`], [`receipt`] and [`acceptance`] turn facts into a
+//! [`Document`]; a kiosk lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time
+//! that is kept a **Phiếu hẹn làm thủ tục**, a list of papers to take home says **Giấy tờ cần chuẩn bị**,
+//! what a citizen gets after "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, and only an officer's act makes a
+//! **Giấy tiếp nhận hồ sơ và hẹn trả kết quả** (TT 03/2025/TT-VPCP, Mẫu 01).
 
 mod acceptance;
 mod appointment;
+mod checklist;
 mod document;
 mod receipt;
 mod ticket;
 
 pub use acceptance::{AcceptancePaper, AcceptedPaper, acceptance};
 pub use appointment::{AppointmentPaper, appointment};
-pub use document::{Align, Block, Column, Document, PaperSize, Row, RuleKind, Share, Signature, Style};
+pub use checklist::{CaseLines, Checklist, ChecklistPaper, PaperItem, checklist};
+pub use document::{Align, Block, Check, Column, Document, PaperSize, Row, RuleKind, Share, Signature, Style};
 pub use receipt::{ReceiptPaper, receipt};
-pub use ticket::{TicketPaper, ticket};
+pub use ticket::{TicketPaper, TicketProcedure, ticket};
 
 use crate::payment::Vnd;
 use crate::time::Moment;

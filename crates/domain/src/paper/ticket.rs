@@ -1,4 +1,7 @@
+use super::checklist::{CaseLines, case_blocks};
 use super::{Block, Document, PaperSize, Row, RuleKind, Style, date_time, marks};
+use crate::catalogue::Procedure;
+use crate::catalogue::national::Field;
 use crate::queue::Wait;
 use crate::time::Moment;
 use crate::words::Words;
@@ -24,10 +27,49 @@ pub struct TicketPaper {
     pub qr: String,
     /// Whether a phone can follow the queue by that QR.
     pub phone: bool,
+    /// The procedure it was taken for, whose papers are printed below it.
+    pub for_procedure: Option<TicketProcedure>,
     /// A second copy.
     pub reprint: bool,
     /// Printed on the trial printer.
     pub trial: bool,
+}
+
+/// What a number was taken for: what to have at hand when it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketProcedure {
+    /// The procedure's name.
+    pub name: String,
+    /// Its national code.
+    pub code: String,
+    /// Its papers, by case.
+    pub cases: Vec<CaseLines>,
+    /// Whether the papers could not all be read for certain.
+    pub unsure: bool,
+}
+
+impl TicketProcedure {
+    /// Of a procedure and the case of that place among its cases, from 0; of all cases without one.
+    pub fn of(procedure: &Procedure, case: Option<usize>, words: &Words) -> Self {
+        Self {
+            name: procedure.name.get(words.locale()).to_owned(),
+            code: procedure.code.clone(),
+            cases: CaseLines::of(procedure, case, words),
+            unsure: procedure.unsure.contains(&Field::Papers),
+        }
+    }
+
+    fn blocks(&self, words: &Words) -> Vec<Block> {
+        let mut blocks = vec![
+            Block::Rule(RuleKind::Full),
+            Block::text(Style::Body, words.say("paper-ticket-for")),
+            Block::text(Style::Heading, &self.name),
+        ];
+        let short: Vec<CaseLines> = self.cases.iter().map(CaseLines::shortened).collect();
+        blocks.extend(case_blocks(&short, self.unsure, words));
+        blocks.push(Block::text(Style::Note, words.say_with("paper-checklist-code", &[("code", &self.code)])));
+        blocks
+    }
 }
 
 /// A **Phiếu số thứ tự**, on a roll of 80 mm.
@@ -68,6 +110,9 @@ pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
             caption: words.say(if paper.phone { "paper-ticket-qr-phone" } else { "paper-ticket-qr-kiosk" }),
         },
     ]);
+    if let Some(procedure) = &paper.for_procedure {
+        blocks.extend(procedure.blocks(words));
+    }
     Document { paper: PaperSize::Roll80, title, footer: String::new(), blocks }
 }
 
@@ -87,6 +132,7 @@ mod tests {
             issued_at: "2026-11-23T01:05:00Z".parse().expect("a moment"),
             qr: "T:A012".to_owned(),
             phone: false,
+            for_procedure: None,
             reprint: false,
             trial: false,
         }

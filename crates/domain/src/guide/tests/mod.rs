@@ -1,7 +1,10 @@
+mod any;
 mod package;
 mod rules;
 mod scenes;
 mod walk;
+
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -31,7 +34,7 @@ fn procedure() -> Procedure {
 
 /// A person at the kiosk with a form open.
 struct Visitor {
-    form: &'static Form,
+    form: Arc<Form>,
     draft: Draft,
     procedure: Procedure,
     locale: Locale,
@@ -40,14 +43,11 @@ struct Visitor {
 
 impl Visitor {
     fn at(code: &str) -> Self {
-        let form = newest_form(code).expect("a shipped form");
-        Self {
-            form,
-            draft: Draft::begin(form),
-            procedure: procedure(),
-            locale: Locale::Vi,
-            now: NOW.parse().expect("a moment"),
-        }
+        Self::with(newest_form(code).expect("a shipped form").clone(), procedure())
+    }
+
+    fn with(form: Arc<Form>, procedure: Procedure) -> Self {
+        Self { draft: Draft::begin(&form), form, procedure, locale: Locale::Vi, now: NOW.parse().expect("a moment") }
     }
 
     fn around(&self) -> Surroundings<'_> {
@@ -92,17 +92,20 @@ impl Visitor {
         self.form.attach(&mut self.draft, document).expect("the page asks for it");
     }
 
-    /// Agrees to what must be agreed to, and scans a card.
     fn enter(code: &str) -> Self {
-        let mut visitor = Self::at(code);
-        assert_eq!(visitor.next(json!({ "process": true, "contact": true })), "card");
+        Self::at(code).known()
+    }
+
+    /// Agrees to what must be agreed to, scans a card, and says how to be reached.
+    fn known(mut self) -> Self {
+        assert_eq!(self.next(json!({ "process": true, "contact": true })), "card");
         let text = "089190001234||Nguyễn Thị Lan|01051990|Nữ|Ấp Bình Hòa, xã Mỹ Khánh, An Giang|15082021";
-        let card = Card::read(text, visitor.now.business_date()).expect("a card");
-        visitor.form.apply_card(&mut visitor.draft, &card);
-        assert_eq!(visitor.draft.page, "applicant");
-        visitor.next(json!({}));
-        visitor.next(json!({ "phone": "0912 345 678" }));
-        visitor
+        let card = Card::read(text, self.now.business_date()).expect("a card");
+        self.form.apply_card(&mut self.draft, &card);
+        assert_eq!(self.draft.page, "applicant");
+        self.next(json!({}));
+        self.next(json!({ "phone": "0912 345 678" }));
+        self
     }
 
     fn content(&self) -> Content {

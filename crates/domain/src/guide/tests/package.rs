@@ -29,7 +29,10 @@ fn keys(source: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_stands_once_in_both_languages_and_is_composed() {
-    assert_eq!(WORDS.map(|(code, ..)| code).to_vec(), shipped().iter().map(|form| form.procedure()).collect::<Vec<_>>());
+    assert_eq!(
+        WORDS.map(|(code, ..)| code).to_vec(),
+        shipped().iter().map(|form| form.procedure()).collect::<Vec<_>>()
+    );
     for (code, vi, en) in WORDS {
         assert_eq!(keys(vi), keys(en), "{code}");
         assert!(is_nfc(vi) && is_nfc(en), "{code}");
@@ -169,7 +172,11 @@ fn pages_papers_and_applicants_fit_together() {
 fn every_amount_is_a_fact_of_the_catalogue() {
     let known = |code: &str, amount: u64| {
         let procedure = crate::catalogue::starter().procedure(code).expect("a form is for a procedure that is known");
-        procedure.channels.iter().flat_map(|channel| &channel.fees).any(|fee| fee.amount.is_some_and(|of| of.0 == amount))
+        procedure
+            .channels
+            .iter()
+            .flat_map(|channel| &channel.fees)
+            .any(|fee| fee.amount.is_some_and(|of| of.0 == amount))
     };
     for form in shipped() {
         for amount in form.about.fees.iter().flat_map(FeeRule::amounts) {

@@ -190,7 +190,7 @@ fn a_draft_comes_back_whole_from_where_it_was_stored() {
     let stored = serde_json::to_string(&visitor.draft).expect("JSON");
     assert_eq!(serde_json::from_str::<Draft>(&stored).expect("a draft"), visitor.draft);
     let form = form("1.001193", visitor.draft.form_version).expect("the same version");
-    assert!(std::ptr::eq(form, visitor.form));
+    assert!(Arc::ptr_eq(form, &visitor.form));
     assert!(super::super::form("1.001193", 99).is_none() && newest_form("9.999999").is_none());
 }
 
