@@ -10,6 +10,7 @@ mod appointment;
 mod away;
 mod birth;
 mod board;
+mod catalogue;
 mod day;
 mod help;
 mod idle;

@@ -16,7 +16,7 @@ fn a_command_of_another_window_is_refused() {
             ("board", "submissions", json!({})),
             ("citizen", "call_next", json!({})),
             ("citizen", "accept", nobody),
-            ("staff", "guide_begin", json!({ "code": "1.001193" })),
+            ("staff", "guide_begin", json!({ "wanted": { "code": "1.001193" } })),
         ];
         for (window, command, args) in foreign {
             product.on(window).await;

@@ -122,7 +122,7 @@ impl Slips<'_> {
         let words = Words::of(self.locale);
         let list = Checklist::of(procedure, case.map(|case| case as usize), words);
         let mut said = self.address("p", &procedure.code);
-        if let Some(case) = case.filter(|_| self.phone()) {
+        if let Some(case) = case {
             said = format!("{said}?case={}", case + 1);
         }
         let paper = ChecklistPaper {

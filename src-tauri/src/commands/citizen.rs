@@ -110,8 +110,8 @@ commands! {
     }
 
     /// Begins a guided submission: by the procedure's own form, or the one that fits every procedure.
-    async fn guide_begin(app, code: String) -> GuideView {
-        app.citizen.guide_begin(&code).await
+    async fn guide_begin(app, wanted: ProcedureCase) -> GuideView {
+        app.citizen.guide_begin(&wanted).await
     }
 
     /// The page as it stands.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{CitizenDesk, Guide, Visit};
 use crate::reader::Scanned;
 use crate::scanner::{Scan, ScannerFolder};
-use crate::view::CitizenNews;
+use crate::view::{CitizenNews, ProcedureCase};
 
 /// The answers of a page, by field.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -28,7 +28,8 @@ impl CitizenDesk {
     ///
     /// # Errors
     /// `unknown-procedure`, `no-form-here`.
-    pub async fn guide_begin(&self, code: &str) -> Result<GuideView, Problem> {
+    pub async fn guide_begin(&self, wanted: &ProcedureCase) -> Result<GuideView, Problem> {
+        let code = wanted.code.as_str();
         let procedure = self.catalogue.procedure(code)?;
         let no_form = || Problem::new("no-form-here");
         let form = match procedure.way_on() {
@@ -40,7 +41,11 @@ impl CitizenDesk {
             WayOn::Number => return Err(no_form()),
         };
         let mut visit = self.visit.lock().await;
-        visit.guide = Some(Guide { draft: Draft::begin(&form), form, procedure, files: HashMap::new() });
+        let mut draft = Draft::begin(&form);
+        if let Some(case) = wanted.case {
+            draft = draft.with_case(&form, case as usize);
+        }
+        visit.guide = Some(Guide { draft, form, procedure, files: HashMap::new() });
         visit.submitted = None;
         self.shown(&visit).await
     }
@@ -151,6 +156,10 @@ impl CitizenDesk {
             },
             Ok(Scanned::Appointment(id_or_code)) => match self.appointment_of(&id_or_code).await {
                 Ok(held) => tell(CitizenNews::Appointment { held: Box::new(held) }),
+                Err(problem) => tell(CitizenNews::Refused { problem }),
+            },
+            Ok(Scanned::Procedure { code, case }) => match self.catalogue.procedure(&code) {
+                Ok(_) => tell(CitizenNews::Procedure { wanted: ProcedureCase { code, case } }),
                 Err(problem) => tell(CitizenNews::Refused { problem }),
             },
             Err(problem) => self.refuse(problem),

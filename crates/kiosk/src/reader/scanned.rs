@@ -17,11 +17,19 @@ pub enum Scanned {
     Ticket(Uuid),
     /// An appointment, by its identity or its code.
     Appointment(String),
+    /// A list of papers: its procedure, and the place of its case from 0.
+    Procedure {
+        /// National code.
+        code: String,
+        /// The case that was chosen.
+        case: Option<u32>,
+    },
 }
 
 impl Scanned {
     /// Tells what a text is: `|` between fields is a card; `motcua:t:UUID` or a web address ending in
-    /// `/t/UUID` is a ticket, with `a` for `t` an appointment; the rest are codes.
+    /// `/t/UUID` is a ticket, with `a` for `t` an appointment, with `p` and a national code a list of
+    /// papers; the rest are codes.
     ///
     /// # Errors
     /// `scan-not-understood`.
@@ -37,6 +45,9 @@ impl Scanned {
         if let Some(appointment) = named(text, "a") {
             return Ok(Self::Appointment(appointment.to_string()));
         }
+        if let Some((code, case)) = list(text) {
+            return Ok(Self::Procedure { code, case });
+        }
         if let Ok(code) = AppointmentCode::parse(text) {
             return Ok(Self::Appointment(code.to_string()));
         }
@@ -50,14 +61,28 @@ impl Scanned {
 
 /// What of a kind a QR names, written with its hyphens.
 fn named(text: &str, kind: &str) -> Option<Uuid> {
-    let id = match text.strip_prefix(&format!("motcua:{kind}:")) {
-        Some(id) => id,
-        None if text.starts_with("https://") || text.starts_with("http://") => {
-            text.rsplit_once(&format!("/{kind}/"))?.1
-        }
-        None => return None,
-    };
+    let id = said(text, kind)?;
     (id.len() == 36).then(|| Uuid::try_parse(id).ok())?
+}
+
+/// The procedure and the case that the QR of a list of papers names.
+fn list(text: &str) -> Option<(String, Option<u32>)> {
+    let (code, case) = match said(text, "p")?.split_once("?case=") {
+        Some((code, case)) => (code, Some(case.parse::<u32>().ok()?.checked_sub(1)?)),
+        None => (said(text, "p")?, None),
+    };
+    let plain = code.len() <= 16 && code.bytes().all(|c| c.is_ascii_digit() || c == b'.') && !code.is_empty();
+    plain.then(|| (code.to_owned(), case))
+}
+
+/// What stands behind the kind in a QR of ours.
+fn said<'a>(text: &'a str, kind: &str) -> Option<&'a str> {
+    match text.strip_prefix(&format!("motcua:{kind}:")) {
+        None if text.starts_with("https://") || text.starts_with("http://") => {
+            Some(text.rsplit_once(&format!("/{kind}/"))?.1)
+        }
+        said => said,
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +101,14 @@ mod tests {
         for text in [format!("motcua:a:{id}"), format!("https://a.vn/a/{id}")] {
             assert!(matches!(Scanned::classify(&text), Ok(Scanned::Appointment(found)) if found == id.to_string()));
         }
+        for (text, place) in [
+            ("motcua:p:1.001193", None),
+            ("motcua:p:1.001193?case=2", Some(1)),
+            ("https://a.vn/p/1.001193?case=1", Some(0)),
+        ] {
+            let found = Scanned::classify(text);
+            assert!(matches!(found, Ok(Scanned::Procedure { code, case }) if code == "1.001193" && case == place));
+        }
         assert!(matches!(Scanned::classify("k7m-3xp"), Ok(Scanned::Appointment(code)) if code == "K7M-3XP"));
         assert!(matches!(Scanned::classify("a7km3xpt"), Ok(Scanned::Submission(_))));
         assert!(matches!(Scanned::classify("H01-261123-0001"), Ok(Scanned::Dossier(_))));
@@ -90,6 +123,9 @@ mod tests {
             format!("https://example.org/t/{id}/x"),
             format!("ftp://example.org/t/{id}"),
             format!("motcua:t:{}", id.simple()),
+            "motcua:p:".into(),
+            "motcua:p:1.001193?case=0".into(),
+            "motcua:p:<script>".into(),
             "00020101021138".into(),
             "javascript:alert(1)".into(),
         ] {

@@ -322,6 +322,11 @@ pub enum CitizenNews {
         /// As it stands.
         held: Box<AppointmentHeld>,
     },
+    /// A list of papers was scanned.
+    Procedure {
+        /// Its procedure and case.
+        wanted: ProcedureCase,
+    },
     /// Something became of the call for help.
     Help {
         /// How it stands.

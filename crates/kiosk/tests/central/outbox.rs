@@ -35,6 +35,7 @@ impl Kiosk {
             code: code.to_owned(),
             procedure: "1.001193".to_owned(),
             form_version: 1,
+            record_version: None,
             made_at: self.clock.now(),
             language: "vi".to_owned(),
             answers: serde_json::json!({ "child_name": NAME, "copies": 2 }),

@@ -2,6 +2,7 @@
 import type { AppointmentHeld } from "./AppointmentHeld";
 import type { HelpState } from "./HelpState";
 import type { Problem } from "./Problem";
+import type { ProcedureCase } from "./ProcedureCase";
 import type { TicketHeld } from "./TicketHeld";
 
 /**
@@ -19,7 +20,11 @@ held: TicketHeld, } | { "kind": "appointment",
 /**
  * As it stands.
  */
-held: AppointmentHeld, } | { "kind": "help", 
+held: AppointmentHeld, } | { "kind": "procedure", 
+/**
+ * Its procedure and case.
+ */
+wanted: ProcedureCase, } | { "kind": "help", 
 /**
  * How it stands.
  */
