@@ -106,6 +106,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(catalogue::changes))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::read))
+        .routes(routes!(procedures::read_version))
         .routes(routes!(procedures::check))
         .routes(routes!(procedures::set_words))
         .split_for_parts();

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
+use motcua_domain::catalogue::Procedure;
 use motcua_domain::dossier::{Code, SubmissionCode};
 use motcua_domain::guide;
 use motcua_domain::wire::{
@@ -18,6 +19,7 @@ use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::secret;
+use crate::store::catalogue;
 use crate::store::submission::{self, Checked};
 
 /// The most files a submission names.
@@ -30,11 +32,16 @@ const CONSENT: &str = "process";
     responses((status = 201, body = Receipt), (status = 200, body = Receipt,
         description = "The same submission was here already: its first receipt.")), security(("device" = [])))]
 pub(crate) async fn add(
+    State(app): State<App>,
     device: Device,
     once: Once,
     Body { value, bytes }: Body<Submission>,
 ) -> Result<Response, Refusal> {
-    let checked = check(value)?;
+    let procedure = match value.record_version {
+        None => None,
+        Some(version) => Some(as_of(&app, &value.procedure, version).await?),
+    };
+    let checked = check(value, procedure.as_ref())?;
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
             let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
@@ -44,10 +51,28 @@ pub(crate) async fn add(
     .await
 }
 
-/// Checks what was sent against its form, and makes its canonical JSON.
-fn check(mut submission: Submission) -> Result<Checked, Refusal> {
-    let form = guide::form(&submission.procedure, submission.form_version)
-        .ok_or_else(|| Refusal::wrong("unknown-form").with("procedure", &submission.procedure))?;
+/// A procedure as the record has it that somebody answered on.
+async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal> {
+    let unknown = || Refusal::wrong("unknown-procedure-version").with("procedure", code).with("version", version);
+    catalogue::at_version(&mut *app.read().await?, code, version).await?.ok_or_else(unknown)
+}
+
+/// Checks what was sent against its form, and makes its canonical JSON. With a procedure it is the form
+/// that fits every procedure, made for this one.
+fn check(mut submission: Submission, procedure: Option<&Procedure>) -> Result<Checked, Refusal> {
+    let unknown = || Refusal::wrong("unknown-form").with("procedure", &submission.procedure);
+    let made;
+    let form = match procedure {
+        None => guide::form(&submission.procedure, submission.form_version).ok_or_else(unknown)?,
+        Some(_) if submission.form_version != guide::ANY_FORM_VERSION => return Err(unknown()),
+        Some(procedure) => {
+            made = guide::any_form(procedure).map_err(|error| {
+                tracing::error!(%error, procedure = procedure.code, "no form can be made");
+                unknown()
+            })?;
+            &made
+        }
+    };
     if let Err(problems) = form.check_answers(&submission.answers) {
         let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
         return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));

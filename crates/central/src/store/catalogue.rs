@@ -221,6 +221,19 @@ pub(crate) async fn entry(conn: &mut SqliteConnection, code: &str) -> sqlx::Resu
     Ok(row.map(entry_of).transpose()?.map(|(_, entry)| entry))
 }
 
+/// A procedure as a version of its record has it, in the plain words of today; version 0 is what the
+/// product ships. What could not be read for certain is told, whoever looked through it since: it was told
+/// to those who applied.
+pub(crate) async fn at_version(
+    conn: &mut SqliteConnection,
+    code: &str,
+    version: u32,
+) -> sqlx::Result<Option<Procedure>> {
+    let Some(procedure) = procedure::at_version(conn, code, version).await? else { return Ok(None) };
+    let layers = Layers { words: words::newest(conn, Some(code)).await?, checked: HashSet::new() };
+    Ok(Some(layers.over(Facts { procedure, flagged: Vec::new() }).procedure))
+}
+
 type Row = (i64, u32, String, bool, String);
 
 fn entry_of((revision, words_version, flagged, checked, procedure): Row) -> sqlx::Result<(u64, Entry)> {

@@ -74,7 +74,7 @@ pub(crate) async fn newest(conn: &mut SqliteConnection, code: &str) -> sqlx::Res
 }
 
 /// A procedure as a version of its record has it, in the record's own words; 0 is what the product ships.
-pub(crate) async fn at_version(
+pub(super) async fn at_version(
     conn: &mut SqliteConnection,
     code: &str,
     version: u32,

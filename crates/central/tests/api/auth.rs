@@ -64,6 +64,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/catalogue", "device"),
     ("GET", "/v1/procedures", "staff"),
     ("GET", "/v1/procedures/{code}", "staff"),
+    ("GET", "/v1/procedures/{code}/versions/{version}", "staff"),
     ("POST", "/v1/procedures/{code}/check", "staff"),
     ("PUT", "/v1/procedures/{code}/words", "supervisor"),
     ("GET", "/v1/files/{id}", "staff"),

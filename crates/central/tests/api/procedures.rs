@@ -119,6 +119,12 @@ async fn a_record_that_was_looked_through_is_no_longer_in_doubt_until_it_changes
     assert_eq!((&detail["review"], &detail["checked"]), (&json!("to_check"), &Value::Null));
     let versions: Vec<_> = detail["versions"].as_array().unwrap().iter().map(|one| one["version"].as_u64()).collect();
     assert_eq!(versions, [Some(2), Some(1)]);
+    let (_, first) = server.get(&lan, &format!("{path}/versions/1")).await;
+    let told = ["version", "name", "unsure"].map(|of| first[of].clone());
+    assert_eq!(told, [json!(1), json!({ "vi": "Đăng ký việc thử" }), json!(["ways"])], "as those who applied saw it");
+    for version in ["0", "3", "x"] {
+        assert_eq!(server.get(&lan, &format!("{path}/versions/{version}")).await.1["code"], "unknown-procedure");
+    }
     let (status, problem) = server.get(&lan, "/v1/procedures/1.999999").await;
     assert_eq!((status, &problem["code"]), (StatusCode::NOT_FOUND, &json!("unknown-procedure")));
 }

@@ -1,6 +1,7 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
+use crate::catalogue::{import, record};
 use crate::server::Server;
 
 const PDF: &[u8] = b"%PDF-1.7 an authorisation";
@@ -132,4 +133,79 @@ async fn the_list_comes_in_parts() {
     }
     seen.reverse();
     assert_eq!(seen, ids);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_procedure_without_its_own_form_is_answered_on_the_record_somebody_began_with() {
+    let server = Server::start().await;
+    let head = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
+    let two = format!("Trường hợp một{head}Đơn một1 bản chínhTrường hợp hai{head}Đơn hai1 bản chính");
+    let import = async |papers: &str| {
+        let changed = json!({ "thanh_phan_ho_so": papers });
+        import(&server, &[record("1.900001", "Đăng ký việc thử", changed)]).await;
+    };
+    import(&two).await;
+    let (_, file) = server.upload(&server.device, PDF).await;
+    let answers = json!({
+        "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123", "applicant_birth_date": "1995-03-02",
+        "address": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang", "receive": "counter", "case": "c2"
+    });
+    let good = |n: u32, code: &str| {
+        let documents = json!([{ "evidence": "c2_p1", "file": file["id"], "sha256": file["sha256"],
+            "size": file["size"], "media_type": "application/pdf", "pages": 1 }]);
+        let mut body = submission(&format!("018f0000-0000-7000-8000-00000000000{n}"), code, documents);
+        body["procedure"] = json!("1.900001");
+        body["form_version"] = json!(motcua_domain::guide::ANY_FORM_VERSION);
+        body["record_version"] = json!(1);
+        body["answers"] = answers.clone();
+        body
+    };
+    type Change = fn(&mut Value);
+    let wrong: [(Change, &str); 6] = [
+        (|body| body["answers"]["case"] = json!("c3"), "answers-wrong"),
+        (|body| body["answers"]["copies"] = json!(1), "answers-wrong"),
+        (|body| body["answers"]["phone"] = json!("12"), "answers-wrong"),
+        (|body| body["record_version"] = json!(2), "unknown-procedure-version"),
+        (|body| body["form_version"] = json!(999), "unknown-form"),
+        (|body| body["record_version"] = Value::Null, "unknown-form"),
+    ];
+    for (change, code) in wrong {
+        let mut body = good(1, "A7KM-3XPA");
+        change(&mut body);
+        let (status, problem) = send(&server, &body).await;
+        assert_eq!((status.as_u16(), &problem["code"]), (422, &json!(code)), "{problem}");
+        assert!(!problem.to_string().contains("Nguyễn"), "nothing personal");
+    }
+    let (status, receipt) = send(&server, &good(1, "A7KM-3XPA")).await;
+    assert_eq!(status, StatusCode::CREATED, "{receipt}");
+
+    // The next record has one case only: who began with the first goes on with it.
+    import(&format!("--{head}Đơn1 bản chính")).await;
+    let (status, receipt) = send(&server, &good(2, "A7KM-3XPB")).await;
+    assert_eq!(status, StatusCode::CREATED, "{receipt}");
+    let mut later = good(3, "A7KM-3XPC");
+    later["record_version"] = json!(2);
+    assert_eq!(send(&server, &later).await.1["code"], "answers-wrong", "it has no case to choose");
+    later["answers"].as_object_mut().unwrap().remove("case");
+    assert_eq!(send(&server, &later).await.0, StatusCode::CREATED);
+
+    let lan = server.officer("lan").await;
+    let (_, list) = server.get(&lan, "/v1/submissions").await;
+    assert_eq!(list[0]["applicant"], "Nguyễn Văn An");
+    let path = format!("/v1/submissions/{}/accept", good(2, "")["id"].as_str().unwrap());
+    let (status, acceptance) = server.post(&lan, &path, json!({})).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(acceptance["due_at"].is_string(), "seven working days, as the record has it: {acceptance}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_result_is_promised_where_the_record_has_several_deadlines() {
+    let server = Server::start().await;
+    let ways = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến7 Ngày làm việcMiễn phíMộtTrực tuyến9 Ngày làm việc\
+                Miễn phíHai";
+    import(&server, &[record("2.000635", "Cấp bản sao", json!({ "cach_thuc_thuc_hien": ways }))]).await;
+    assert_eq!(send(&server, &submission(ID, "A7KM-3XPT", json!([]))).await.0, StatusCode::CREATED);
+    let path = format!("/v1/submissions/{ID}/accept");
+    let (status, acceptance) = server.post(&server.admin, &path, json!({})).await;
+    assert_eq!((status, &acceptance["due_at"]), (StatusCode::OK, &Value::Null));
 }

@@ -4,8 +4,9 @@ mod list;
 mod words;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use motcua_domain::catalogue::Procedure;
 use motcua_domain::wire::{CheckProcedure, ProcedureDetail, ProcedureFilter, ProcedurePart, SetWords};
 
 use super::caller::{Staff, Supervisor};
@@ -38,6 +39,22 @@ pub(crate) async fn read(
     Named(code): Named<String>,
 ) -> Result<Json<ProcedureDetail>, Refusal> {
     detail(&app, &code).await.map(Json)
+}
+
+/// A procedure as it was in a version of its record (0: what the product ships), for what was handed in on
+/// that version.
+#[utoipa::path(get, path = "/v1/procedures/{code}/versions/{version}", tag = "catalogue",
+    params(("code" = String, Path), ("version" = u32, Path)), responses((status = 200, body = Procedure)),
+    security(("staff" = [])))]
+pub(crate) async fn read_version(
+    State(app): State<App>,
+    _: Staff,
+    Path((code, version)): Path<(String, String)>,
+) -> Result<Json<Procedure>, Refusal> {
+    let unknown = || Refusal::not_found("unknown-procedure");
+    let version = version.parse().map_err(|_| unknown())?;
+    let found = catalogue::at_version(&mut *app.read().await?, &code, version).await?;
+    found.map(Json).ok_or_else(unknown)
 }
 
 /// An officer looked through the newest version of a record: citizens are no longer told that it could
