@@ -77,7 +77,7 @@ groups-waiting = { $count ->
     [one] { $count } person waiting
    *[other] { $count } people waiting
 }
-groups-with-papers = The papers the procedure needs are printed below your number.
+groups-nearest = Please touch the box that comes nearest to it.
 groups-none = This machine has no list of services yet. Please ask an officer.
 number-title = Your number
 number-ahead = { $count ->
@@ -170,7 +170,8 @@ procedure-appointment = After applying here you bring the originals to a counter
 procedure-begin = Begin to apply online
 procedure-print = Print the list of papers
 procedure-take-number = Take a number to see an officer
-procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter; the list of papers is printed with it.
+procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter.
+procedure-with-papers = The list of papers is printed below your number.
 procedure-before = You can apply right here. You are asked one question at a time, and can go back and change answers at any time.
 text-more = Show all
 text-less = Show less

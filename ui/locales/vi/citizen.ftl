@@ -76,7 +76,7 @@ groups-waiting = { $count ->
     [0] Chưa có ai chờ
    *[other] { $count } người đang chờ
 }
-groups-with-papers = Danh mục giấy tờ của thủ tục được in bên dưới số của bạn.
+groups-nearest = Bạn chọn ô gần với việc của mình nhất.
 groups-none = Máy chưa có danh sách lĩnh vực. Xin bạn hỏi cán bộ.
 number-title = Số của bạn
 number-ahead = { $count ->
@@ -164,7 +164,8 @@ procedure-appointment = Sau khi nộp tại máy, bạn mang bản chính đến
 procedure-begin = Bắt đầu nộp trực tuyến
 procedure-print = In danh mục giấy tờ
 procedure-take-number = Lấy số gặp cán bộ
-procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy; danh mục giấy tờ được in kèm theo số.
+procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy.
+procedure-with-papers = Danh mục giấy tờ được in bên dưới số của bạn.
 procedure-before = Bạn nộp được ngay tại máy này. Máy hỏi từng câu một; bạn quay lại sửa lúc nào cũng được.
 text-more = Xem thêm
 text-less = Thu gọn

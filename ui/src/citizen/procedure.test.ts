@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CaseView } from '../shared/bindings/CaseView';
 import type { ProcedureView } from '../shared/bindings/ProcedureView';
 import { branch } from '../shared/samples';
@@ -65,6 +65,19 @@ it('asks for the case before it prints, and shows and prints the papers of just 
   await press('case-again');
   await press('case-0');
   await waitFor(() => expect(screen.getByTestId('papers').textContent).toContain('Giấy chứng sinh'));
+});
+
+it('shows the first lines of a long case, and the rest on a touch that chooses nothing', async () => {
+  const drawn = vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(500);
+  await explained({ cases: [{ ...HOSPITAL, when: 'Trường hợp '.repeat(60) }, HOME_BIRTH] });
+  const words = screen.getByTestId('case-0').querySelector('span');
+  expect(words?.classList.contains('short')).toBe(true);
+  await press('case-more-0');
+  await waitFor(() => expect(words?.classList.contains('short')).toBe(false));
+  expect(screen.queryByTestId('papers')).toBeNull();
+  await press('case-more-0');
+  await waitFor(() => expect(words?.classList.contains('short')).toBe(true));
+  drawn.mockRestore();
 });
 
 it('shows and prints all cases for who does not know theirs', async () => {
