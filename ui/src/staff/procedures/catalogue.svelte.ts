@@ -37,12 +37,8 @@ export class Catalogue {
 
   /** Whether anything is asked for. */
   get asks(): boolean {
-    return this.query.trim() !== '' || this.narrowed;
-  }
-
-  /** Whether a filter is set. */
-  get narrowed(): boolean {
-    return Object.values(this.narrowing).some((one) => one !== undefined);
+    const filters = Object.values(this.narrowing);
+    return this.query.trim() !== '' || filters.some((one) => one !== undefined);
   }
 
   /** Whether there are more that fit than were read. */

@@ -139,8 +139,13 @@ describe('what is doubted', () => {
       marked(text, parts)
         .map(({ text, doubted }) => (doubted ? `[${text}]` : text))
         .join('');
-    expect(cut('a b a c', ['a'])).toBe('[a] b [a] c');
-    expect(cut('12345', ['123', '34'])).toBe('[123][4]5');
-    expect(cut('không có', ['', 'x'])).toBe('không có');
+    expect(cut('15 USD và 15 USD', ['15 USD'])).toBe('[15 USD] và [15 USD]');
+    expect(cut('12345678', ['1234', '3456'])).toBe('[1234][56]78');
+    expect(cut('Trực tiếp7 NgàyMiễn\nphí (mọi người)', ['Miễn phí (mọi', '7 Ngày'])).toBe(
+      'Trực tiếp[7 Ngày][Miễn\nphí (mọi] người)',
+    );
+    expect(cut('không có', ['', 'không thấy'])).toBe('không có');
+    // A lone number stands in other numbers, too.
+    expect(cut('15 ngày, số 115', ['15'])).toBe('15 ngày, số 115');
   });
 });

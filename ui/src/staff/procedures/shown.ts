@@ -1,5 +1,4 @@
 // What the record of a procedure says, made ready to be read beside what citizens see.
-import type { Doubt } from '../../shared/bindings/Doubt';
 import type { DoubtWhy } from '../../shared/bindings/DoubtWhy';
 import type { Level } from '../../shared/bindings/Level';
 import type { NationalRecord } from '../../shared/bindings/NationalRecord';
@@ -35,20 +34,30 @@ export function doubtsOf(
   record: NationalRecord | null,
   field: RecordField,
 ): { why: DoubtWhy; texts: string[] }[] {
-  const found = new Map<DoubtWhy, string[]>();
-  for (const { why, original } of (record?.doubts ?? []).filter((doubt: Doubt) => doubt.field === field))
-    found.set(
-      why,
-      [...new Set([...(found.get(why) ?? []), original])].filter((text) => text !== ''),
-    );
-  return [...found].map(([why, texts]) => ({ why, texts }));
+  const found = new Map<DoubtWhy, Set<string>>();
+  for (const doubt of record?.doubts ?? []) {
+    if (doubt.field !== field) continue;
+    const texts = found.get(doubt.why) ?? new Set();
+    found.set(doubt.why, doubt.original === '' ? texts : texts.add(doubt.original));
+  }
+  return [...found].map(([why, texts]) => ({ why, texts: [...texts] }));
+}
+
+/** Shorter texts, a lone number, would be found where nothing is doubted. */
+const SHORTEST = 4;
+
+/** Where a part of a text stands in it, however its words are spaced: tables lost their spaces and lines. */
+export function standing(text: string, part: string): { from: number; until: number }[] {
+  if (part.trim().length < SHORTEST) return [];
+  const words = part.trim().split(/\s+/);
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s*');
+  const found = [...text.matchAll(new RegExp(pattern, 'g'))];
+  return found.map((one) => ({ from: one.index, until: one.index + one[0].length }));
 }
 
 /** A text cut where the parts of it that are doubted begin and end. */
 export function marked(text: string, parts: string[]): { text: string; doubted: boolean }[] {
-  const spans = parts
-    .flatMap((part) => places(text, part).map((from) => ({ from, until: from + part.length })))
-    .sort((one, other) => one.from - other.from);
+  const spans = parts.flatMap((part) => standing(text, part)).sort((one, other) => one.from - other.from);
   const cut: { text: string; doubted: boolean }[] = [];
   let at = 0;
   for (const { from, until } of spans) {
@@ -60,13 +69,6 @@ export function marked(text: string, parts: string[]): { text: string; doubted: 
   }
   if (at < text.length) cut.push({ text: text.slice(at), doubted: false });
   return cut;
-}
-
-function places(text: string, part: string): number[] {
-  const found: number[] = [];
-  for (let at = part === '' ? -1 : text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
-    found.push(at);
-  return found;
 }
 
 /** "Tỉnh, Xã". */

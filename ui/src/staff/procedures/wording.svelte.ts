@@ -105,7 +105,15 @@ export class Wording {
   /** Reads what somebody else saved; the copy stays as it is. */
   async seeNewer(): Promise<void> {
     await this.#once(async () => {
-      this.newer = await staff.console_procedure(this.code);
+      const newer = await staff.console_procedure(this.code);
+      // One's own words, whose answer was lost on the way, are no others.
+      if (JSON.stringify(tidy(newer.words)) === JSON.stringify(tidy(this.words))) {
+        this.#take(newer);
+        this.#heard(newer);
+        this.saved = true;
+        return;
+      }
+      this.newer = newer;
       this.theirs = true;
     });
   }

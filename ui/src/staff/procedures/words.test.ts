@@ -144,6 +144,16 @@ describe('plain words', () => {
     expect(screen.getByTestId('words-save')).toHaveProperty('disabled', true);
   });
 
+  it('are known to be saved though the answer of the first time was lost', async () => {
+    const kept = await open();
+    await type('words-name-vi', 'Tên của tôi');
+    write(kept, { ...words, name: { vi: 'Tên của tôi', en: 'Register a birth' } }, 'Nguyễn Thị Lan');
+    await press('words-save');
+    await fireEvent.click(await screen.findByText(say('procedures-see-newer')));
+    expect(await screen.findByTestId('words-saved')).toBeTruthy();
+    expect(screen.queryByTestId('words-newer')).toBeNull();
+  });
+
   it('of earlier come back into the fields, are not saved by it, and go again', async () => {
     const kept = await open();
     await type('words-name-vi', 'Đang viết dở');
