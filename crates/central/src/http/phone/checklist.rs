@@ -88,7 +88,7 @@ fn papers(procedure: &Procedure, asked: Option<usize>, words: &Words) -> String 
         (_, [only]) if only.when.is_none() => of_case(only, words),
         (_, [only]) => format!("<h3>{}</h3>{}", name(0), of_case(only, words)),
         (Some(at), several) => format!(
-            r#"<h3>{}</h3>{}<p><a href="/p/{}">{}</a></p>"#,
+            r#"<h3>{}</h3>{}<p><a class="button" href="/p/{}">{}</a></p>"#,
             name(at),
             of_case(&several[at], words),
             escape(&procedure.code),
@@ -108,11 +108,16 @@ fn papers(procedure: &Procedure, asked: Option<usize>, words: &Words) -> String 
 fn of_case(case: &Case, words: &Words) -> String {
     let mut html = String::new();
     for paper in &case.papers {
-        let mut said = escape(&paper.in_words(words));
-        if let Some(form) = &paper.form {
-            let form = words.say_with("phone-checklist-form", &[("form", form)]);
-            let _ = write!(said, "<small>{}</small>", escape(&form));
-        }
+        let called = paper.called(words);
+        let form = paper.form.as_ref().filter(|form| **form != called);
+        let beside = [
+            Some(paper.counts_in_words(words)).filter(|counts| !counts.is_empty()),
+            paper.only_shown.then(|| words.say("catalogue-only-shown")),
+            form.map(|form| words.say_with("phone-checklist-form", &[("form", form)])),
+        ];
+        let beside: String =
+            beside.into_iter().flatten().map(|said| format!("<small>{}</small>", escape(&said))).collect();
+        let said = format!("{}{beside}", escape(&called));
         html.push_str(&to_tick(&said));
     }
     if case.papers.is_empty() {
@@ -136,8 +141,9 @@ fn way(channel: &Channel, words: &Words) -> String {
     let _ = write!(html, "<p>{}</p>", escape(&deadline));
     let fee = |fee: &Fee| {
         let amount = fee.in_words(words);
-        // The words beside an amount often only repeat it.
-        if fee.what.vi.is_empty() || fee.what.vi == amount { amount } else { format!("{amount}: {}", fee.what.vi) }
+        // Words of the record beside an amount that could not be read are in it, and others may repeat it.
+        let alone = fee.amount.is_none() || fee.what.vi.is_empty() || fee.what.vi == amount;
+        if alone { amount } else { format!("{amount}: {}", fee.what.vi) }
     };
     let fees: Vec<_> = channel.fees.iter().map(fee).collect();
     match fees.as_slice() {
