@@ -26,6 +26,7 @@ fn main() {
                 issued_at: Moment::from_millis(1_795_395_900_000),
                 qr: format!("https://motcua.angiang.example/t/01936a7e-7b1c-7c3a-9d5e-6f2b8a4c{i:04}"),
                 phone: true,
+                for_procedure: None,
                 reprint: false,
                 trial: false,
             };

@@ -6,8 +6,8 @@ mod reading;
 mod samples;
 
 use motcua_domain::paper::{
-    AcceptancePaper, AppointmentPaper, Document, PaperSize, ReceiptPaper, TicketPaper, acceptance, appointment,
-    receipt, ticket,
+    AcceptancePaper, AppointmentPaper, ChecklistPaper, Document, PaperSize, ReceiptPaper, TicketPaper, acceptance,
+    appointment, checklist, receipt, ticket,
 };
 use motcua_domain::words::{Locale, Words};
 use motcua_kiosk::paper::render;
@@ -33,6 +33,10 @@ fn of_ticket(paper: &TicketPaper) -> Paper {
 
 fn of_receipt(paper: &ReceiptPaper, size: PaperSize) -> Paper {
     made(&receipt(paper, size, vietnamese()))
+}
+
+fn of_checklist(paper: &ChecklistPaper, size: PaperSize) -> Paper {
+    made(&checklist(paper, size, vietnamese()))
 }
 
 fn of_acceptance(paper: &AcceptancePaper) -> Paper {
@@ -195,6 +199,83 @@ fn a_receipt_of_empty_fields_is_tidy_and_says_that_it_was_not_sent() {
         let paper = of_receipt(&samples::empty_receipt(), size);
         assert_tidy(&paper);
         assert_says(&paper, &["Hồ sơ của bạn đã lưu, CHƯA nộp."]);
+    }
+}
+
+#[test]
+fn a_number_for_a_procedure_bears_its_papers_below() {
+    let facts = samples::ticket_with_papers();
+    let paper = of_ticket(&facts);
+    assert_tidy(&paper);
+    assert_says(
+        &paper,
+        &[
+            "Bạn lấy số này để làm: Đăng ký lại khai sinh",
+            "Văn bản ủy quyền (được chứng thực), trường hợp ủy quyền 1 bản chính, 2 bản sao",
+            "Danh mục này có chỗ chưa chắc chắn.",
+            "Mã thủ tục 1.004884",
+        ],
+    );
+    assert_eq!(paper.qr(203), [facts.qr]);
+    let (words, _) = paper.words();
+    assert!(found(&words, "A012").top < found(&words, "(được").top);
+    // All that stands on every number stands where it always does.
+    let ordinary = of_ticket(&samples::ticket()).words().0;
+    for (with, without) in words.iter().zip(&ordinary) {
+        let moved = (with.left - without.left).abs() + (with.top - without.top).abs();
+        assert!(with.text == without.text && moved < 0.1, "{with:?} is not {without:?}");
+    }
+}
+
+#[test]
+fn a_checklist_is_whole_on_a_roll_and_on_a5() {
+    for size in [PaperSize::Roll80, PaperSize::A5] {
+        let facts = samples::checklist();
+        let paper = of_checklist(&facts, size);
+        assert_tidy(&paper);
+        assert_subset(&paper);
+        assert_says(
+            &paper,
+            &[
+                "GIẤY TỜ CẦN CHUẨN BỊ",
+                "Làm lại giấy khai sinh bị mất",
+                "Tờ khai đăng ký lại khai sinh theo mẫu",
+                "1 bản chính · theo mẫu TK DK lai khai sinh.doc",
+                "(hỏi cán bộ số bản chính) · (chỉ xuất trình)",
+                "Còn 2 ghi chú nữa",
+                "“05 ngày; 25 ngày”",
+                "8.000 đồng/bản",
+                "Bạn chưa nộp hồ sơ nào.",
+                "Mã thủ tục 1.004884 · bản 3 · in lúc 08 giờ 05, ngày 23/11/2026",
+            ],
+        );
+        assert_eq!(paper.qr(203), [facts.qr]);
+        let words = paper.words().0;
+        assert_eq!(found(&words, "1.004884").page, 1, "only notes of the record go on to another sheet");
+    }
+}
+
+#[test]
+fn a_checklist_with_everything_too_long_loses_no_paper() {
+    let facts = samples::extreme_checklist();
+    for size in [PaperSize::Roll80, PaperSize::A5] {
+        let paper = of_checklist(&facts, size);
+        assert_tidy(&paper);
+        let text = paper.text();
+        assert!((1..=60).all(|n| text.contains(&format!("({n})"))));
+        assert_eq!(words_of(&paper, &facts.list.name), words_of_text(&facts.list.name));
+        // No scanner's eye sees four metres of a roll at once.
+        assert!(size == PaperSize::Roll80 || paper.qr(203) == [facts.qr.as_str()]);
+    }
+}
+
+#[test]
+fn a_checklist_of_which_nothing_is_known_sends_to_an_officer() {
+    for size in [PaperSize::Roll80, PaperSize::A5] {
+        let paper = of_checklist(&samples::empty_checklist(), size);
+        assert_tidy(&paper);
+        assert_says(&paper, &["Chưa biết chắc cần giấy tờ gì. Xin bạn hỏi cán bộ.", "Phí, lệ phí Hỏi cán bộ"]);
+        assert!(paper.qr(203).is_empty());
     }
 }
 

@@ -9,6 +9,8 @@ use crate::words::Words;
 const NOTES: (usize, usize) = (5, 240);
 /// The longest name of a paper below a number, in characters.
 const SHORT_NAME: usize = 140;
+/// The longest names that stand beside a QR, in characters: what stands there is never parted.
+const BESIDE_QR: usize = 240;
 
 /// What to prepare for a procedure, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,10 +116,10 @@ impl CaseLines {
             .collect()
     }
 
-    /// As it stands below a number: long names cut, without forms and notes.
+    /// As it stands below a number: long names cut, without forms.
     pub(super) fn shortened(&self) -> Self {
         let item = |paper: &PaperItem| PaperItem { name: cut(&paper.name, SHORT_NAME), form: None, ..paper.clone() };
-        Self { when: self.when.clone(), papers: self.papers.iter().map(item).collect(), notes: Vec::new() }
+        Self { when: self.when.clone(), papers: self.papers.iter().map(item).collect(), notes: self.notes.clone() }
     }
 }
 
@@ -126,12 +128,13 @@ impl CaseLines {
 pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Document {
     let title = words.say("paper-checklist-title");
     let list = &paper.list;
-    let mut head = vec![
-        Block::centred(Style::Strong, &paper.centre),
-        Block::centred(Style::Title, &title),
-        Block::centred(Style::Heading, &list.name),
-    ];
-    head.extend(list.official_name.iter().map(|name| Block::centred(Style::Note, name)));
+    let mut head = vec![Block::centred(Style::Strong, &paper.centre), Block::centred(Style::Title, &title)];
+    let mut names = vec![Block::centred(Style::Heading, &list.name)];
+    names.extend(list.official_name.iter().map(|name| Block::centred(Style::Note, name)));
+    let long = list.name.chars().chain(list.official_name.iter().flat_map(|name| name.chars())).count();
+    if long <= BESIDE_QR {
+        head.append(&mut names);
+    }
     let caption = words.say(if paper.phone { "paper-checklist-qr-phone" } else { "paper-checklist-qr-kiosk" });
     let qr = (!paper.qr.is_empty()).then(|| Block::Qr { data: paper.qr.clone(), caption });
     let on_roll = size == PaperSize::Roll80;
@@ -141,6 +144,7 @@ pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Docu
             .push(Block::Columns(vec![Share { share: 7, blocks: head }, Share { share: 3, blocks: vec![qr.clone()] }])),
         _ => blocks.extend(head),
     }
+    blocks.append(&mut names);
     blocks.push(Block::Rule(RuleKind::Full));
     if !list.bring.is_empty() {
         blocks.push(Block::text(Style::Strong, words.say("paper-checklist-bring")));
@@ -157,6 +161,7 @@ pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Docu
         blocks.extend(qr);
     }
     blocks.push(Block::text(Style::Note, source(paper, words)));
+    blocks.extend(notes(&list.cases, words));
     Document { paper: size, footer: format!("{title} · {}", list.code), title, blocks }
 }
 
@@ -185,7 +190,6 @@ pub(super) fn case_blocks(cases: &[CaseLines], unsure: bool, words: &Words) -> V
         } else {
             blocks.push(Block::Checks(case.papers.iter().map(check).collect()));
         }
-        blocks.extend(notes(&case.notes, words));
     }
     if cases.is_empty() {
         blocks.push(Block::text(Style::Strong, words.say("paper-checklist-nothing")));
@@ -195,8 +199,14 @@ pub(super) fn case_blocks(cases: &[CaseLines], unsure: bool, words: &Words) -> V
     blocks
 }
 
-/// The record's notes, as far as a paper has room for them.
-fn notes(notes: &[String], words: &Words) -> Vec<Block> {
+/// The record's notes, each once, as far as a paper has room for them.
+fn notes(cases: &[CaseLines], words: &Words) -> Vec<Block> {
+    let mut notes: Vec<&String> = Vec::new();
+    for note in cases.iter().flat_map(|case| &case.notes) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
     if notes.is_empty() {
         return Vec::new();
     }
@@ -206,7 +216,7 @@ fn notes(notes: &[String], words: &Words) -> Vec<Block> {
     if left > 0 {
         lines.push(words.say_with("paper-checklist-more-notes", &[("count", &left.to_string())]));
     }
-    vec![Block::text(Style::Strong, words.say("paper-checklist-notes")), Block::List(lines)]
+    vec![Block::Space(1), Block::text(Style::Strong, words.say("paper-checklist-notes")), Block::List(lines)]
 }
 
 /// Deadlines or fees below their heading; a line without a name stands by itself.

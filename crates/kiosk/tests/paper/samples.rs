@@ -1,6 +1,9 @@
 //! Documents as people get them, ordinary and extreme.
 
-use motcua_domain::paper::{AcceptancePaper, AcceptedPaper, AppointmentPaper, ReceiptPaper, TicketPaper};
+use motcua_domain::paper::{
+    AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, PaperItem, ReceiptPaper,
+    TicketPaper, TicketProcedure,
+};
 use motcua_domain::payment::Vnd;
 use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
@@ -29,8 +32,139 @@ pub fn ticket() -> TicketPaper {
         issued_at: moment("2026-11-23T01:05:00Z"),
         qr: "https://motcua.angiang.example/t/01936a7e-7b1c-7c3a-9d5e-6f2b8a4c1d0e".to_owned(),
         phone: true,
+        for_procedure: None,
         reprint: false,
         trial: false,
+    }
+}
+
+/// A number taken for a procedure whose papers are known only in the words of a record.
+pub fn ticket_with_papers() -> TicketPaper {
+    let procedure = TicketProcedure {
+        name: "Đăng ký lại khai sinh".to_owned(),
+        code: "1.004884".to_owned(),
+        cases: vec![case_of_a_record()],
+        unsure: true,
+    };
+    TicketPaper { for_procedure: Some(procedure), ..ticket() }
+}
+
+fn item(name: &str, counts: &str, form: Option<&str>, only_shown: bool) -> PaperItem {
+    PaperItem { name: name.to_owned(), counts: counts.to_owned(), form: form.map(str::to_owned), only_shown }
+}
+
+/// Papers as records write them: long, with conditions inside, one on a form.
+fn case_of_a_record() -> CaseLines {
+    CaseLines {
+        when: None,
+        papers: vec![
+            item("Tờ khai đăng ký lại khai sinh theo mẫu", "1 bản chính", Some("TK DK lai khai sinh.doc"), false),
+            item(
+                "Bản sao toàn bộ hồ sơ, giấy tờ của người yêu cầu hoặc hồ sơ, giấy tờ, tài liệu khác trong đó có các \
+                 thông tin liên quan đến nội dung khai sinh, gồm: Giấy tờ tùy thân; sổ hộ khẩu, sổ tạm trú; bằng tốt \
+                 nghiệp, giấy chứng nhận, chứng chỉ, học bạ, hồ sơ học tập do cơ quan đào tạo, quản lý giáo dục có thẩm \
+                 quyền cấp hoặc xác nhận",
+                "1 bản sao",
+                None,
+                false,
+            ),
+            item("Văn bản ủy quyền (được chứng thực), trường hợp ủy quyền", "1 bản chính, 2 bản sao", None, false),
+            item("Hộ chiếu hoặc thẻ căn cước", "(hỏi cán bộ số bản chính)", None, true),
+        ],
+        notes: (1..=7)
+            .map(|n| {
+                format!("Ghi chú {n}: người tiếp nhận có trách nhiệm kiểm tra, đối chiếu với thông tin trong tờ khai")
+            })
+            .collect(),
+    }
+}
+
+pub fn checklist() -> ChecklistPaper {
+    ChecklistPaper {
+        centre: CENTRE.to_owned(),
+        list: Checklist {
+            name: "Làm lại giấy khai sinh bị mất".to_owned(),
+            official_name: Some("Thủ tục đăng ký lại khai sinh".to_owned()),
+            code: "1.004884".to_owned(),
+            version: 3,
+            bring: vec!["Thẻ căn cước của bạn".to_owned(), "Giấy tờ cũ có ghi ngày sinh, quê quán".to_owned()],
+            cases: vec![CaseLines {
+                when: Some("Người yêu cầu là cán bộ, công chức, viên chức đang công tác".to_owned()),
+                ..case_of_a_record()
+            }],
+            unsure: true,
+            deadlines: vec![
+                ("Nộp trực tiếp".to_owned(), "5 ngày làm việc".to_owned()),
+                (
+                    "Nộp trực tuyến".to_owned(),
+                    "Chưa rõ: cơ sở dữ liệu quốc gia ghi “05 ngày; 25 ngày”. Xin bạn hỏi cán bộ.".to_owned(),
+                ),
+            ],
+            fees: vec![
+                ("Người thuộc hộ nghèo, người khuyết tật".to_owned(), "Miễn phí".to_owned()),
+                (String::new(), "8.000 đồng/bản".to_owned()),
+            ],
+        },
+        qr: "https://motcua.angiang.example/p/1.004884".to_owned(),
+        phone: true,
+        made_at: moment("2026-11-23T01:05:00Z"),
+        reprint: false,
+        trial: false,
+    }
+}
+
+/// Three cases of twenty papers, with names as long as the longest.
+pub fn extreme_checklist() -> ChecklistPaper {
+    let paper = |n| {
+        item(&format!("{} ({n})", longest_name()), "1 bản chính", Some("Mau_so_02c_Phieu_yeu_cau_dang_ky.docx"), false)
+    };
+    let case =
+        |c: usize| CaseLines {
+            when: (c > 0).then(longest_name),
+            papers: (1..=20)
+                .map(|n| {
+                    if n % 7 == 0 {
+                        paper(c * 20 + n)
+                    } else {
+                        item(&format!("Giấy ({})", c * 20 + n), "", None, true)
+                    }
+                })
+                .collect(),
+            notes: vec![longest_name(); 3],
+        };
+    let ordinary = checklist();
+    ChecklistPaper {
+        list: Checklist {
+            name: longest_name(),
+            official_name: Some(longest_name()),
+            cases: (0..3).map(case).collect(),
+            fees: vec![(longest_name(), "Chưa rõ".to_owned()); 2],
+            ..ordinary.list
+        },
+        trial: true,
+        reprint: true,
+        ..ordinary
+    }
+}
+
+/// A procedure of which next to nothing is known.
+pub fn empty_checklist() -> ChecklistPaper {
+    let ordinary = checklist();
+    ChecklistPaper {
+        centre: String::new(),
+        list: Checklist {
+            official_name: None,
+            version: 0,
+            bring: Vec::new(),
+            cases: Vec::new(),
+            unsure: false,
+            deadlines: Vec::new(),
+            fees: Vec::new(),
+            ..ordinary.list
+        },
+        qr: String::new(),
+        phone: false,
+        ..ordinary
     }
 }
 
