@@ -76,7 +76,8 @@ impl Procedure {
     #[must_use]
     pub fn in_plain_words(mut self, words: &PlainWords) -> Self {
         let official = self.official_name.take().unwrap_or_else(|| self.name.vi.clone());
-        if words.name.vi.is_empty() || words.name.vi == official {
+        let said = |name: &str| name.trim_end_matches('.').to_owned();
+        if words.name.vi.is_empty() || said(&words.name.vi) == said(&official) {
             self.name = LocalText { vi: official, en: words.name.en.clone() };
         } else {
             self.name = words.name.clone();

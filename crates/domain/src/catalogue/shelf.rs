@@ -87,10 +87,10 @@ impl Shelf {
     /// What procedures can be leafed through by, with how many stand under each, in the order of the
     /// alphabet without marks. Life events are told by their stable names.
     pub fn headings(&self, under: Under) -> Vec<(String, usize)> {
-        let mut counted: BTreeMap<String, (String, usize)> = BTreeMap::new();
+        let mut counted: BTreeMap<_, (String, usize)> = BTreeMap::new();
         for one in &self.procedures {
             for heading in one.headings(under) {
-                counted.entry(fold(&heading)).or_insert((heading, 0)).1 += 1;
+                counted.entry(same(under, &heading)).or_insert((heading, 0)).1 += 1;
             }
         }
         counted.into_values().collect()
@@ -98,12 +98,18 @@ impl Shelf {
 
     /// The procedures under a heading, by name.
     pub fn under(&self, under: Under, heading: &str) -> Vec<Arc<Procedure>> {
-        let wanted = fold(heading);
-        let stands = |one: &&Arc<Procedure>| one.headings(under).iter().any(|heading| fold(heading) == wanted);
+        let wanted = same(under, heading);
+        let stands = |one: &&Arc<Procedure>| one.headings(under).iter().any(|own| same(under, own) == wanted);
         let mut found: Vec<_> = self.procedures.iter().filter(stands).cloned().collect();
         found.sort_by_cached_key(|one| fold(&one.name.vi));
         found
     }
+}
+
+/// What is alike for headings that are one, in the order of the alphabet. Offices are written in several
+/// ways; D and Đ are two letters.
+fn same(under: Under, heading: &str) -> (String, bool) {
+    (fold(heading), under == Under::Letter && heading == "Đ")
 }
 
 impl Procedure {

@@ -162,6 +162,11 @@ fn a_shelf_is_leafed_through() {
     let letters: Vec<String> = shelf.headings(Under::Letter).into_iter().map(|(letter, _)| letter).collect();
     assert!(letters.contains(&"Đ".to_owned()) && letters.contains(&"C".to_owned()), "{letters:?}");
     assert!(shelf.under(Under::Letter, "Đ").iter().all(|one| one.name.vi.starts_with(['Đ', 'đ'])));
+    let with_d = Procedure { code: "1.000000".to_owned(), ..starter().procedures[0].clone() };
+    let with_d = with_d.in_plain_words(&PlainWords::default());
+    let with_d = Procedure { name: LocalText { vi: "Di chuyển hài cốt".to_owned(), en: None }, ..with_d };
+    let more = Shelf::new(starter().procedures.iter().cloned().chain([with_d]));
+    assert_eq!(more.under(Under::Letter, "D").iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["1.000000"]);
     let of = starter().of_life_event("co-con").count();
     assert_eq!(shelf.under(Under::LifeEvent, "co-con").len(), of);
     let wanted = shelf.find_wanted("ho kinh doanh", 12);
