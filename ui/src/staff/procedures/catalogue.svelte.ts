@@ -41,9 +41,22 @@ export class Catalogue {
     return this.query.trim() !== '' || filters.some((one) => one !== undefined);
   }
 
+  /** How many of the rows still fit; what was done with the others here took them out of the filter. */
+  get fitting(): number {
+    const { review, plain } = this.narrowing;
+    const fits = (row: ProcedureRow) =>
+      (review === undefined || row.review === review) && (plain === undefined || row.plain === plain);
+    return this.rows.filter(fits).length;
+  }
+
   /** Whether there are more that fit than were read. */
   get more(): boolean {
-    return this.rows.length < (this.part?.found ?? 0);
+    return this.fitting < (this.part?.found ?? 0);
+  }
+
+  /** How many there are to go through, with those that do not fit any more. */
+  get total(): number {
+    return (this.part?.found ?? 0) + this.rows.length - this.fitting;
   }
 
   /** Somebody types: searched for when they rest. */
@@ -74,7 +87,7 @@ export class Catalogue {
 
   /** Reads the next part. */
   async readMore(): Promise<void> {
-    if (!this.reading && this.more) await this.#read(this.rows.length);
+    if (!this.reading && this.more) await this.#read(this.fitting, true);
   }
 
   /** Opens one to read. */
@@ -105,7 +118,7 @@ export class Catalogue {
     else then();
   }
 
-  async #read(skip: number): Promise<void> {
+  async #read(skip: number, further = false): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     this.reading = true;
@@ -119,8 +132,12 @@ export class Catalogue {
       // Of two questions the later one's answer stays.
       if (asked !== this.#asked) return;
       this.part = part;
-      this.rows = skip === 0 ? rows : [...this.rows, ...rows];
-      if (skip === 0) {
+      if (further) {
+        // Others change the catalogue meanwhile: a row may come a second time.
+        const known = new Set(this.rows.map(({ code }) => code));
+        this.rows = [...this.rows, ...rows.filter(({ code }) => !known.has(code))];
+      } else {
+        this.rows = rows;
         this.at = 0;
         this.scrolled = 0;
       }
@@ -132,16 +149,18 @@ export class Catalogue {
   }
 
   /** What is now known of an open procedure stands in its row, too. */
-  #seen({ procedure, review }: ProcedureDetail): void {
+  #seen({ procedure, record, review }: ProcedureDetail): void {
     const before = this.rows.find(({ code }) => code === procedure.code);
     if (!before) return;
     const { name, official_name, summary, bring, version } = procedure;
     const plain = official_name !== undefined || summary.vi !== '' || bring.length > 0;
-    const row = { ...before, name: name.vi, version, review, plain };
+    const flagged = [...new Set(record?.doubts.map(({ field }) => field))];
+    const row = { ...before, name: name.vi, version, flagged, review, plain };
+    const { fitting } = this;
     this.rows = this.rows.map((one) => (one === before ? row : one));
-    if (this.part && before.review !== review) {
-      const change = Number(review === 'to_check') - Number(before.review === 'to_check');
-      this.part = { ...this.part, to_check: this.part.to_check + change };
-    }
+    if (!this.part) return;
+    const { found, to_check } = this.part;
+    const change = Number(review === 'to_check') - Number(before.review === 'to_check');
+    this.part = { ...this.part, found: found + this.fitting - fitting, to_check: to_check + change };
   }
 }

@@ -162,6 +162,38 @@ describe('the catalogue', () => {
     expect(catalogue.at).toBe(1);
   });
 
+  it('leaves none out that moved up since others were looked through, and shows none twice', async () => {
+    const all = Array.from({ length: 60 }, (_, n) => row(`${n}`, { review: 'to_check' }));
+    mockIPC((command, args) => {
+      const { filter, code } = args as { filter: ProcedureFilter; code: string };
+      if (command === 'console_procedures') {
+        const open = all.filter(({ review }) => review === filter.review);
+        const rows = open.slice(filter.skip, filter.skip + 50);
+        return { found: open.length, to_check: open.length, rows, fields: [], departments: [] };
+      }
+      if (command === 'preview_words') return seen(words);
+      const answer = detail({ review: command === 'check_procedure' ? 'checked' : 'to_check' });
+      if (command === 'check_procedure') all[Number(code)] = row(code, { review: 'checked' });
+      return { ...answer, procedure: { ...answer.procedure, code } };
+    });
+    const catalogue = new Catalogue();
+    catalogue.narrow({ review: 'to_check' });
+    await vi.waitFor(() => expect(catalogue.rows).toHaveLength(50));
+    for (const at of [0, 1, 2]) {
+      catalogue.show(at);
+      await vi.waitFor(() => expect(catalogue.open?.seen).toBeTruthy());
+      await vi.waitFor(() => expect(catalogue.open?.busy).toBe(false));
+      await catalogue.open?.check();
+    }
+    expect([catalogue.part?.found, catalogue.part?.to_check, catalogue.total]).toEqual([57, 57, 60]);
+    catalogue.at = 49;
+    // A colleague took one back meanwhile: what follows stands one further.
+    all[0] = row('0', { review: 'to_check' });
+    await catalogue.step(1);
+    expect(catalogue.open?.code).toBe('50');
+    expect(catalogue.rows.map(({ code }) => code)).toEqual(all.map(({ code }) => code));
+  });
+
   it('says why it cannot be read, and reads it when asked again', async () => {
     let away = true;
     mockIPC(() => {
