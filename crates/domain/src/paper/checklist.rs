@@ -135,6 +135,7 @@ pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Docu
     if long <= BESIDE_QR {
         head.append(&mut names);
     }
+    head.push(Block::centred(Style::Body, words.say("paper-checklist-not-submitted")));
     let caption = words.say(if paper.phone { "paper-checklist-qr-phone" } else { "paper-checklist-qr-kiosk" });
     let qr = (!paper.qr.is_empty()).then(|| Block::Qr { data: paper.qr.clone(), caption });
     let on_roll = size == PaperSize::Roll80;
@@ -151,12 +152,13 @@ pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Docu
         blocks.push(Block::List(list.bring.clone()));
         blocks.push(Block::Space(1));
     }
+    if list.cases.iter().any(|case| !case.papers.is_empty()) {
+        blocks.push(Block::text(Style::Body, words.say("paper-checklist-advice")));
+    }
     blocks.extend(case_blocks(&list.cases, list.unsure, words));
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.extend(terms("paper-checklist-deadline", &list.deadlines, words));
     blocks.extend(terms("paper-checklist-fees", &list.fees, words));
-    blocks.push(Block::text(Style::Strong, words.say("paper-checklist-not-submitted")));
-    blocks.push(Block::text(Style::Body, words.say("paper-checklist-advice")));
     if on_roll {
         blocks.extend(qr);
     }
@@ -287,7 +289,7 @@ mod tests {
         for locale in Locale::ALL {
             let words = Words::of(locale);
             let document = checklist(&paper(&procedure(), None, words), PaperSize::A5, words);
-            assert!(document.blocks.contains(&Block::text(Style::Strong, words.say("paper-checklist-not-submitted"))));
+            assert!(format!("{:?}", document.blocks).contains(&words.say("paper-checklist-not-submitted")));
             for other in
                 ["paper-ticket-title", "paper-receipt-title", "paper-appointment-title", "paper-acceptance-title"]
             {
