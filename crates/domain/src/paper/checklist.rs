@@ -1,7 +1,7 @@
 use super::{Block, Check, Document, PaperSize, Row, RuleKind, Share, Style, date_time, marks};
 use crate::catalogue::national::Field;
 use crate::catalogue::{Evidence, Procedure};
-use crate::text::cut;
+use crate::text::{cut, fold};
 use crate::time::Moment;
 use crate::words::Words;
 
@@ -9,6 +9,10 @@ use crate::words::Words;
 const NOTES: (usize, usize) = (5, 240);
 /// The longest name of a paper below a number, in characters.
 const SHORT_NAME: usize = 140;
+/// The longest words for a case, or for what a deadline or a fee is for, in characters.
+const LONGEST_TERM: usize = 240;
+/// The longest of those words that stand in a column beside what they name.
+const IN_COLUMN: usize = 60;
 /// The longest names that stand beside a QR, in characters: what stands there is never parted.
 const BESIDE_QR: usize = 240;
 
@@ -172,7 +176,9 @@ pub(super) fn case_blocks(cases: &[CaseLines], unsure: bool, words: &Words) -> V
     let mut blocks = Vec::new();
     for (n, case) in (1..).zip(cases) {
         let when = match &case.when {
-            Some(when) => Some(words.say_with("paper-checklist-case", &[("when", when)])),
+            // Most cases of the national database begin with the word themselves.
+            Some(when) if fold(when).starts_with("truong hop") => Some(cut(when, LONGEST_TERM)),
+            Some(when) => Some(words.say_with("paper-checklist-case", &[("when", &cut(when, LONGEST_TERM))])),
             None if cases.len() > 1 => {
                 Some(words.say_with("paper-checklist-case-number", &[("number", &n.to_string())]))
             }
@@ -229,9 +235,17 @@ fn terms(heading: &str, lines: &[(String, String)], words: &Words) -> Vec<Block>
         [(name, value)] if name.is_empty() => vec![Block::Rows(vec![Row::new(heading, value)])],
         lines => {
             let other = words.say("paper-checklist-each");
-            let named = |name: &String| if name.is_empty() { other.clone() } else { name.clone() };
+            let named = |name: &String| if name.is_empty() { other.clone() } else { cut(name, LONGEST_TERM) };
             let rows = lines.iter().map(|(name, value)| Row::new(named(name), value));
-            vec![Block::text(Style::Strong, heading), Block::Rows(rows.collect()), Block::Space(1)]
+            let mut blocks = vec![Block::text(Style::Strong, heading)];
+            if lines.iter().all(|(name, _)| name.chars().count() <= IN_COLUMN) {
+                blocks.push(Block::Rows(rows.collect()));
+            } else {
+                let below = |Row { label, value }| [Block::text(Style::Body, label), Block::text(Style::Strong, value)];
+                blocks.extend(rows.flat_map(below));
+            }
+            blocks.push(Block::Space(1));
+            blocks
         }
     }
 }
@@ -326,9 +340,9 @@ mod tests {
         procedure.cases.truncate(1);
         procedure.cases[0].notes = (1..=9).map(|n| format!("ghi chú {n} {}", "rất dài ".repeat(80))).collect();
         let document = checklist(&paper(&procedure, None, words), PaperSize::Roll80, words);
-        let lists =
+        let mut lists =
             document.blocks.iter().filter_map(|block| if let Block::List(lines) = block { Some(lines) } else { None });
-        let notes = lists.last().expect("notes");
+        let notes = lists.next_back().expect("notes");
         assert_eq!(notes.len(), 6);
         assert!(notes[..5].iter().all(|note| note.chars().count() <= 240) && notes[5].contains("4 ghi chú"));
     }
