@@ -23,14 +23,14 @@ fn with(cases: Vec<Case>) -> Procedure {
     Procedure { cases, version: 3, ..procedure() }
 }
 
-fn visitor(cases: Vec<Case>) -> Visitor {
+pub(super) fn visitor(cases: Vec<Case>) -> Visitor {
     let procedure = with(cases);
     let form = any_form(&procedure).expect("a form");
     Visitor::with(Arc::new(form), procedure)
 }
 
 /// First or renewed, with a paper of the same name in both.
-fn two_cases() -> Vec<Case> {
+pub(super) fn two_cases() -> Vec<Case> {
     vec![
         case("Cấp lần đầu", &["Tờ khai", "Bản vẽ nhà", "Giấy phép cũ của thửa đất bên cạnh"]),
         case("Cấp lại do bị mất", &["Tờ khai", "Đơn trình báo mất"]),

@@ -33,10 +33,16 @@ fn every_word_stands_once_in_both_languages_and_is_composed() {
         WORDS.map(|(code, ..)| code).to_vec(),
         shipped().iter().map(|form| form.procedure()).collect::<Vec<_>>()
     );
-    for (code, vi, en) in WORDS {
+    let any = ("any", include_str!("../../../forms/any/vi.ftl"), include_str!("../../../forms/any/en.ftl"));
+    for (code, vi, en) in WORDS.into_iter().chain([any]) {
         assert_eq!(keys(vi), keys(en), "{code}");
         assert!(is_nfc(vi) && is_nfc(en), "{code}");
     }
+}
+
+/// The shipped forms, and the one that fits every procedure.
+fn all() -> Vec<Arc<Form>> {
+    shipped().iter().cloned().chain([super::any::visitor(super::any::two_cases()).form]).collect()
 }
 
 /// All words a form can come to say, its own and the common ones.
@@ -89,7 +95,7 @@ fn every_mistake_has_a_sentence_that_says_what_to_do() {
         "too-late",
         "closed",
     ];
-    for form in shipped() {
+    for form in all() {
         for locale in Locale::ALL {
             for control in form.pages.iter().flat_map(|page| &page.controls) {
                 for cause in causes {
@@ -128,7 +134,7 @@ fn common_words_of_the_guide_exist() {
 /// One pass in page order finds all that is visible only if this holds.
 #[test]
 fn rules_read_only_answers_of_earlier_pages() {
-    for form in shipped() {
+    for form in all() {
         let mut earlier = BTreeSet::new();
         for page in &form.pages {
             let paper = page.evidence.as_deref().and_then(|evidence| form.paper(evidence));
@@ -146,7 +152,7 @@ fn rules_read_only_answers_of_earlier_pages() {
 
 #[test]
 fn pages_papers_and_applicants_fit_together() {
-    for form in shipped() {
+    for form in all() {
         let about = &form.about;
         let names: BTreeSet<&str> = form.pages.iter().map(|page| page.name.as_str()).collect();
         assert_eq!(names.len(), form.pages.len());
