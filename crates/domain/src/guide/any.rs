@@ -132,10 +132,14 @@ impl Added {
                 rest.push(paper.clone());
             }
         }
+        let other = format!("c{n}_other");
         if !rest.is_empty() || case.papers.is_empty() || self.unsure {
             let sure = if case.papers.is_empty() { "any-other-unknown" } else { "any-other-unsure" };
             let sure = (self.unsure || case.papers.is_empty()).then_some(sure);
-            self.other(&format!("c{n}_other"), chosen, sure.as_slice(), Some((&rest, &case.notes)));
+            self.other(&other, chosen, sure.as_slice(), Some((&rest, &case.notes)));
+        } else {
+            // What was attached while the papers were in doubt keeps its name when an officer has checked them.
+            self.paper(&other, [0, 0], false, chosen, |_| "{ any-other }".to_owned());
         }
     }
 

@@ -204,6 +204,9 @@ fn papers_that_are_not_known_are_asked_for_on_one_page() {
     let form = Arc::new(any_form(&unsure).expect("a form"));
     let mut unsure = Visitor::with(form, unsure).known();
     assert_eq!(pages(&mut unsure), ["c1_p1", "c1_other", "request", "receive"]);
+    unsure.procedure.unsure.clear();
+    let checked = any_form(&unsure.procedure).expect("a form");
+    assert_eq!(checked.evidence_name("c1_other", &json!({}), Locale::Vi), "Giấy tờ khác");
 }
 
 #[test]
