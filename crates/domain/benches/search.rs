@@ -23,7 +23,8 @@ const ROUNDS: usize = 20;
 fn main() {
     let lines: Vec<String> = published().unwrap_or_else(made).into_iter().cycle().take(RECORDS).collect();
     let begun = Instant::now();
-    let all: Vec<Searchable> = lines.iter().map(|line| Searchable::of_record(&read_line(line).expect("a record"))).collect();
+    let all: Vec<Searchable> =
+        lines.iter().map(|line| Searchable::of_record(&read_line(line).expect("a record"))).collect();
     println!("import_ms {:.0} ms", ms(begun.elapsed()));
 
     let begun = Instant::now();

@@ -1,6 +1,6 @@
 //! A procedure in a person's words: what pages and papers say of it.
 
-use motcua_domain::catalogue::{Case, ChannelKind, Deadline, Procedure};
+use motcua_domain::catalogue::{Case, Procedure};
 use motcua_domain::guide::{self, ReviewRow};
 use motcua_domain::words::Words;
 
@@ -50,9 +50,5 @@ fn rows(lines: Vec<(String, String)>) -> Vec<ReviewRow> {
 
 /// How long the procedure takes when it is submitted online; empty when that is not known for certain.
 pub(crate) fn deadline_words(procedure: &Procedure, words: &Words) -> String {
-    let online = procedure.channels.iter().find(|channel| channel.kind == ChannelKind::Online);
-    match online.and_then(|channel| channel.deadline.as_ref()) {
-        None | Some(Deadline::Unknown(_)) => String::new(),
-        Some(deadline) => deadline.in_words(words),
-    }
+    procedure.online_deadline().map(|deadline| deadline.in_words(words)).unwrap_or_default()
 }

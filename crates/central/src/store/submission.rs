@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
-use motcua_domain::catalogue::{ChannelKind, Deadline, Procedure};
+use motcua_domain::catalogue::Deadline;
 use motcua_domain::dossier::{Code, DossierCode};
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
@@ -105,7 +105,7 @@ pub(crate) async fn accept(
     let acceptance = Acceptance {
         dossier_code: DossierCode::mint(&agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
-        due_at: entry.and_then(|entry| due_at(unit.now, online_deadline(&entry.procedure)?)),
+        due_at: entry.and_then(|entry| due_at(unit.now, entry.procedure.online_deadline()?)),
         officer: who.name.clone(),
         papers: taken.papers.clone(),
         book: u32::from(today.year().unsigned_abs()),
@@ -130,13 +130,6 @@ pub(crate) async fn accept(
     .await?;
     unit.record(Fact::Submission { at: unit.now, id })?;
     Ok(acceptance)
-}
-
-/// How long the office has for what is handed in online; none when that is not known, or depends.
-fn online_deadline(procedure: &Procedure) -> Option<&Deadline> {
-    let mut ways = procedure.channels.iter().filter(|way| way.kind == ChannelKind::Online);
-    let deadline = ways.next()?.deadline.as_ref()?;
-    ways.all(|way| way.deadline.as_ref() == Some(deadline)).then_some(deadline)
 }
 
 /// When a result is due; none when that passes through a year whose holidays are not known.

@@ -93,6 +93,14 @@ impl Procedure {
     pub fn takes_online(&self) -> bool {
         self.channels.iter().any(|channel| channel.kind == ChannelKind::Online)
     }
+
+    /// How long the office has for what is handed in online; none when that is not known, or depends on
+    /// something that only an officer can tell.
+    pub fn online_deadline(&self) -> Option<&Deadline> {
+        let mut rows = self.channels.iter().filter(|channel| channel.kind == ChannelKind::Online);
+        let deadline = rows.next()?.deadline.as_ref().filter(|first| !matches!(first, Deadline::Unknown(_)))?;
+        rows.all(|row| row.deadline.as_ref() == Some(deadline)).then_some(deadline)
+    }
 }
 
 /// A level of government.

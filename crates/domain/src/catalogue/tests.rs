@@ -175,6 +175,22 @@ fn a_shelf_is_leafed_through() {
     assert_eq!(wishes.iter().collect::<BTreeSet<_>>().len(), wishes.len(), "{wishes:?}");
 }
 
+#[test]
+fn a_deadline_is_promised_only_where_all_rows_agree() {
+    let mut one = starter().procedure("1.001193").expect("birth registration").clone();
+    assert_eq!(one.online_deadline(), Some(&Deadline::SameDay));
+    let online = one.channels.iter().find(|channel| channel.kind == ChannelKind::Online).expect("online").clone();
+    one.channels.push(Channel {
+        deadline: Some(Deadline::WorkingDays(5)),
+        note: "khi phải xác minh".to_owned(),
+        ..online
+    });
+    assert_eq!(one.online_deadline(), None);
+    one.channels.retain(|channel| channel.note.is_empty());
+    one.channels.iter_mut().for_each(|channel| channel.deadline = Some(Deadline::Unknown("5 hoặc 7".to_owned())));
+    assert_eq!(one.online_deadline(), None);
+}
+
 /// Every number in a text, `10,000` and `10.000` read as 10000 and `03` as 3.
 fn numbers(text: &str) -> BTreeSet<u64> {
     let joined: Vec<char> = text.chars().collect();

@@ -1,7 +1,7 @@
 //! What the catalogue says, in words: days of work and calendar days are never confused.
 
 use super::{ChannelKind, Deadline, Evidence, Fee, Procedure};
-use crate::text::clean;
+use crate::text::{clean, cut};
 use crate::words::Words;
 
 impl Deadline {
@@ -44,7 +44,9 @@ impl Procedure {
     pub fn fees_in_words(&self, words: &Words) -> Vec<(String, String)> {
         let mut lines: Vec<(String, String)> = Vec::new();
         for fee in self.channels.iter().flat_map(|channel| &channel.fees) {
-            let line = (fee.what.get(words.locale()).to_owned(), fee.in_words(words));
+            // The record's own words say what it is for as well.
+            let what = if fee.amount.is_some() { fee.what.get(words.locale()) } else { "" };
+            let line = (what.to_owned(), fee.in_words(words));
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -64,12 +66,18 @@ impl ChannelKind {
     }
 }
 
+/// The most of a record's own words for a fee that people are shown, in characters: officers see all.
+const LONGEST: usize = 240;
+
 impl Fee {
     /// "8.000 đồng/giấy"; an amount that is not certain is said in the record's words.
     pub fn in_words(&self, words: &Words) -> String {
         let amount = match self.amount {
             Some(amount) => amount.in_words(words),
-            None => words.say_with("catalogue-fee-unknown", &[("text", self.original.as_deref().unwrap_or_default())]),
+            None => {
+                let original = cut(self.original.as_deref().unwrap_or_default(), LONGEST);
+                words.say_with("catalogue-fee-unknown", &[("text", &original)])
+            }
         };
         match &self.unit {
             Some(unit) if self.amount.is_some_and(|amount| amount.0 > 0) => format!("{amount}/{unit}"),

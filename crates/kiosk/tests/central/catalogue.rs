@@ -29,7 +29,7 @@ struct From {
 }
 
 async fn changes(State(told): State<Arc<Mutex<Told>>>, Query(from): Query<From>) -> Json<CatalogueChanges> {
-    let mut told = told.lock().unwrap();
+    let mut told = told.lock().expect("no test panics holding it");
     let known = from.after.filter(|_| from.edition == Some(told.edition));
     let begin = known.unwrap_or(0) as usize;
     let end = (begin + 2).min(told.entries.len());
@@ -63,8 +63,8 @@ async fn central() -> (Kiosk, Arc<Mutex<Told>>) {
         asked: Vec::new(),
     }));
     let router = Router::new().route("/v1/catalogue", get(changes)).with_state(told.clone());
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async move { axum::serve(listener, router).await });
     (Kiosk::at(&url).await, told)
 }
@@ -78,36 +78,36 @@ async fn it_comes_whole_once_and_then_only_what_changed() {
     let (kiosk, told) = central().await;
     let catalogue = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
     assert_eq!(found(&catalogue, "giấy qua sông"), None);
-    assert!(catalogue.sync().await.unwrap());
+    assert!(catalogue.sync().await.expect("in step"));
     assert_eq!(found(&catalogue, "giay qua song").as_deref(), Some("9.000003"));
     assert_eq!(found(&catalogue, "dk tam tru").as_deref(), Some("1.004194"), "what the product ships is there as well");
-    assert_eq!(told.lock().unwrap().asked, [(None, 2), (Some(2), 1)]);
+    assert_eq!(told.lock().expect("no test panics holding it").asked, [(None, 2), (Some(2), 1)]);
 
-    assert!(!catalogue.sync().await.unwrap(), "nothing changed");
-    let before = catalogue.procedure("9.000001").unwrap();
-    told.lock().unwrap().entries.push(procedure("9.000001", "Cấp giấy ra khơi"));
-    assert!(catalogue.sync().await.unwrap());
-    assert_eq!(told.lock().unwrap().asked[2..], [(Some(3), 0), (Some(3), 1)]);
-    assert_eq!(catalogue.procedure("9.000001").unwrap().name.vi, "Cấp giấy ra khơi");
+    assert!(!catalogue.sync().await.expect("in step"), "nothing changed");
+    let before = catalogue.procedure("9.000001").expect("known");
+    told.lock().expect("no test panics holding it").entries.push(procedure("9.000001", "Cấp giấy ra khơi"));
+    assert!(catalogue.sync().await.expect("in step"));
+    assert_eq!(told.lock().expect("no test panics holding it").asked[2..], [(Some(3), 0), (Some(3), 1)]);
+    assert_eq!(catalogue.procedure("9.000001").expect("known").name.vi, "Cấp giấy ra khơi");
     assert_eq!(before.name.vi, "Cấp giấy đi biển", "who began with it stays with it");
 }
 
 #[tokio::test]
 async fn it_is_kept_for_a_start_without_the_network() {
     let (kiosk, told) = central().await;
-    Catalogue::new(kiosk.store.clone(), kiosk.client.clone()).sync().await.unwrap();
+    Catalogue::new(kiosk.store.clone(), kiosk.client.clone()).sync().await.expect("in step");
     let away = Kiosk::at("http://127.0.0.1:9").await;
     let again = Catalogue::new(kiosk.store.clone(), away.client.clone());
-    again.recall().await.unwrap();
+    again.recall().await.expect("kept");
     assert_eq!(found(&again, "giay len nui").as_deref(), Some("9.000002"));
     assert!(again.sync().await.is_err());
     assert_eq!(found(&again, "giay len nui").as_deref(), Some("9.000002"), "what was known goes on");
 
     // The central system was set up anew: what it does not know is known no more.
-    *told.lock().unwrap() =
+    *told.lock().expect("no test panics holding it") =
         Told { edition: Uuid::now_v7(), entries: vec![procedure("9.000009", "Cấp giấy mới")], asked: Vec::new() };
     let back = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
-    assert!(back.sync().await.unwrap());
+    assert!(back.sync().await.expect("in step"));
     assert!(back.procedure("9.000002").is_err());
     assert_eq!(found(&back, "giay moi").as_deref(), Some("9.000009"));
 }
