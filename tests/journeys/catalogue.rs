@@ -101,7 +101,7 @@ fn somebody_finds_their_case_takes_the_list_home_and_submits() {
         let text = words_of(&text_of(&list));
         assert!(text.contains("GIẤY TỜ CẦN CHUẨN BỊ") && text.contains("Hợp đồng thuê xuồng"), "{text}");
         assert!(text.contains("2 bản sao") && !text.contains("Giấy tờ mua xuồng"), "{text}");
-        assert_eq!(qr_codes(&list), [format!("motcua:p:{BOAT}?case=2")]);
+        assert_eq!(qr_codes(&list), [format!("motcua:p:{BOAT}?case=2&v=1")]);
 
         // The list under the reader leads back to the same case.
         product.tap("home").await;

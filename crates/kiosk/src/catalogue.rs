@@ -86,20 +86,21 @@ impl Catalogue {
     /// # Errors
     /// [`NotSynced`]: what was known goes on.
     pub async fn sync(&self) -> Result<bool, NotSynced> {
-        let mut any = false;
-        let mut from = self.store.catalogue_revision().await?;
-        loop {
-            let changes = self.central.catalogue_changes(from).await?;
-            if changes.anew || !changes.changed.is_empty() {
-                self.store.keep_catalogue(&changes).await?;
-                any = true;
+        let from = self.store.catalogue_revision().await?;
+        let mut whole = self.central.catalogue_changes(from).await?;
+        // Kept when all of it is here: half of a new catalogue is worse than the old one.
+        while whole.more {
+            let next = self.central.catalogue_changes(Some((whole.edition, whole.revision))).await?;
+            if next.anew {
+                whole = next;
+                continue;
             }
-            from = Some((changes.edition, changes.revision));
-            if !changes.more {
-                break;
-            }
+            whole.changed.extend(next.changed);
+            (whole.revision, whole.more) = (next.revision, next.more);
         }
+        let any = whole.anew || !whole.changed.is_empty();
         if any {
+            self.store.keep_catalogue(&whole).await?;
             self.recall().await?;
         }
         Ok(any)

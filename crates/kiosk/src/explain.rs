@@ -11,6 +11,7 @@ pub(crate) fn explained(procedure: &Procedure, words: &Words) -> ProcedureView {
     let locale = words.locale();
     ProcedureView {
         code: procedure.code.clone(),
+        version: procedure.version,
         name: procedure.name.get(locale).to_owned(),
         official_name: procedure.official_name.clone(),
         summary: procedure.summary.get(locale).to_owned(),

@@ -115,15 +115,15 @@ impl Slips<'_> {
     pub(crate) fn checklist(
         &self,
         procedure: &Procedure,
-        case: Option<u32>,
+        case: Option<usize>,
         made_at: Moment,
         size: PaperSize,
     ) -> Result<ChecklistShown, Problem> {
         let words = Words::of(self.locale);
-        let list = Checklist::of(procedure, case.map(|case| case as usize), words);
+        let list = Checklist::of(procedure, case, words);
         let mut said = self.address("p", &procedure.code);
         if let Some(case) = case {
-            said = format!("{said}?case={}", case + 1);
+            said = format!("{said}?case={}&v={}", case + 1, procedure.version);
         }
         let paper = ChecklistPaper {
             centre: self.centre(),

@@ -241,7 +241,7 @@ fn a_checklist_is_whole_on_a_roll_and_on_a5() {
                 "Làm lại giấy khai sinh bị mất",
                 "Tờ khai đăng ký lại khai sinh theo mẫu",
                 "1 bản chính · theo mẫu TK DK lai khai sinh.doc",
-                "(hỏi cán bộ số bản chính) · (chỉ xuất trình)",
+                "(hỏi cán bộ số bản chính) · (chỉ cho xem, rồi mang về)",
                 "Còn 2 ghi chú nữa",
                 "“05 ngày; 25 ngày”",
                 "8.000 đồng/bản",

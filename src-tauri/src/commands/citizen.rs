@@ -88,9 +88,9 @@ commands! {
         Ok(app.citizen.procedures_under(under, &heading).await)
     }
 
-    /// Reads what was found last aloud, to its end or until it is hushed. False when nothing is heard here.
-    async fn read_found(app) -> bool {
-        Ok(app.citizen.read_found().await)
+    /// Reads procedures aloud as results, to the end or until it is hushed. False when nothing is heard here.
+    async fn read_found(app, codes: Vec<String>) -> bool {
+        Ok(app.citizen.read_found(&codes).await)
     }
 
     /// Ends reading aloud.

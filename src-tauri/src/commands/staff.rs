@@ -10,6 +10,7 @@ use motcua_domain::wire::{
     ConfigVersion, DayReport, PaperTaken, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
     StaffMember, StoredPicture,
 };
+use motcua_domain::words::Locale;
 use motcua_kiosk::view::{
     AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did,
     LifeEventTile, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown,
@@ -169,8 +170,8 @@ commands! {
     }
 
     /// How citizens would see a procedure with these words.
-    async fn preview_words(app, code: String, words: PlainWords) -> ProcedureView {
-        app.staff.preview_words(&code, &words).await
+    async fn preview_words(app, code: String, words: PlainWords, language: Locale) -> ProcedureView {
+        app.staff.preview_words(&code, &words, language).await
     }
 
     /// The life events procedures can be put under.

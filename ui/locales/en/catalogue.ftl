@@ -14,8 +14,9 @@ aloud-found = { $count ->
     [one] One procedure was found.
    *[other] { $count } procedures were found.
 }
-aloud-line-here = { $number }: { $name }. It can be submitted at this machine.
-aloud-line-counter = { $number }: { $name }. It is handed in at a counter.
+aloud-number = Number { $number }.
+aloud-here = It can be submitted at this machine.
+aloud-counter = It is handed in at a counter.
 
 ## The checklist of papers on a phone
 phone-checklist-official = Official name: { $name }

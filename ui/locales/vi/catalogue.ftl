@@ -13,8 +13,9 @@ wish-other = việc khác
 aloud-found = { $count ->
    *[other] Tìm thấy { $count } thủ tục.
 }
-aloud-line-here = { $number }: { $name }. Nộp được tại máy này.
-aloud-line-counter = { $number }: { $name }. Nộp tại quầy.
+aloud-number = Thứ { $number }.
+aloud-here = Nộp được tại máy này.
+aloud-counter = Nộp tại quầy.
 
 ## Trang giấy tờ cần chuẩn bị trên điện thoại
 phone-checklist-official = Tên chính thức: { $name }

@@ -73,7 +73,7 @@ pub async fn import_procedures(file: &Path, database: Option<&str>) -> Result<Im
     let imported = match database {
         None => None,
         Some(database) => {
-            let (conn, _reads) = open(database, false).await.map_err(StartError::from)?;
+            let (conn, _reads) = open(database, true).await.map_err(StartError::from)?;
             let (writer, _, writing) = Writer::start(conn);
             let records = Arc::new(records);
             let stored = writer

@@ -101,11 +101,16 @@ pub(crate) async fn accept(
     let today = unit.now.business_date();
     let number = count::next(&mut unit.conn, &format!("dossier:{}:{today}", agency_code)).await?;
     let line = count::next(&mut unit.conn, &format!("book:{}", today.year())).await?;
-    let entry = catalogue::entry(&mut unit.conn, &detail.submission.procedure).await?;
+    let Submission { procedure: code, record_version, .. } = &detail.submission;
+    // What the person was told is what holds.
+    let procedure = match record_version {
+        Some(version) => catalogue::at_version(&mut unit.conn, code, *version).await?,
+        None => catalogue::entry(&mut unit.conn, code).await?.map(|entry| entry.procedure),
+    };
     let acceptance = Acceptance {
         dossier_code: DossierCode::mint(&agency_code, today, number).as_str().to_owned(),
         accepted_at: unit.now,
-        due_at: entry.and_then(|entry| due_at(unit.now, entry.procedure.online_deadline()?)),
+        due_at: procedure.and_then(|procedure| due_at(unit.now, procedure.online_deadline()?)),
         officer: who.name.clone(),
         papers: taken.papers.clone(),
         book: u32::from(today.year().unsigned_abs()),

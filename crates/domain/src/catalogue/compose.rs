@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::national::{Doubt, Field, NationalRecord, PaperCase, PaperRow, ReadFee, Way};
 use super::parts::{bare, put_together};
 use super::{Case, Channel, Evidence, Fee, LocalText, Procedure};
-use crate::text::{nfc, squeeze};
+use crate::text::{fold, nfc, squeeze};
 
 /// Fields whose doubts citizens are told of.
 const TOLD: [Field; 4] = [Field::Subjects, Field::Ways, Field::Papers, Field::Results];
@@ -79,10 +79,16 @@ fn fee(fee: &ReadFee) -> Fee {
 }
 
 fn case(case: &PaperCase) -> Case {
+    // Some notes stand among the papers, with a number of originals like theirs.
+    let (notes, papers): (Vec<_>, Vec<_>) = case.papers.iter().partition(|paper| {
+        let name = fold(bare(&paper.name));
+        ["luu y", "ghi chu"].iter().any(|note| name.starts_with(note))
+    });
+    let notes = notes.into_iter().map(|paper| &paper.name).chain(&case.notes);
     Case {
         when: case.when.as_deref().map(bare).filter(|when| !when.is_empty()).map(said),
-        papers: case.papers.iter().map(paper).collect(),
-        notes: case.notes.iter().map(|note| bare(note).to_owned()).collect(),
+        papers: papers.into_iter().map(paper).collect(),
+        notes: notes.map(|note| bare(note).to_owned()).collect(),
     }
 }
 

@@ -57,7 +57,9 @@ pub(super) fn put_together(cases: Vec<Case>) -> Vec<Case> {
         }
         return vec![whole];
     }
-    let is_note = |(part, case): &(Option<Part>, Case)| *part == Some(Part::Notes) && case.papers.is_empty();
+    let is_note = |(part, case): &(Option<Part>, Case)| {
+        matches!(part, Some(Part::Notes | Part::Unnamed)) && case.papers.is_empty() && !case.notes.is_empty()
+    };
     let (notes, mut rest): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_note);
     if rest.is_empty() {
         return notes.into_iter().map(|(_, case)| case).collect();

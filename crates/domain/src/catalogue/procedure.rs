@@ -89,6 +89,11 @@ pub struct Procedure {
 }
 
 impl Procedure {
+    /// The name that acts of an office bear: that of the national database.
+    pub fn official(&self) -> &str {
+        self.official_name.as_deref().unwrap_or(&self.name.vi)
+    }
+
     /// Whether applications may be handed in online.
     pub fn takes_online(&self) -> bool {
         self.channels.iter().any(|channel| channel.kind == ChannelKind::Online)

@@ -101,7 +101,7 @@ impl Shelf {
         let wanted = same(under, heading);
         let stands = |one: &&Arc<Procedure>| one.headings(under).iter().any(|own| same(under, own) == wanted);
         let mut found: Vec<_> = self.procedures.iter().filter(stands).cloned().collect();
-        found.sort_by_cached_key(|one| fold(&one.name.vi));
+        found.sort_by_cached_key(|one| fold(one.sorted_by()));
         found
     }
 }
@@ -115,7 +115,14 @@ fn same(under: Under, heading: &str) -> (String, bool) {
 impl Procedure {
     /// What somebody who looks for it wants.
     pub fn wish(&self) -> Wish {
-        Wish::of(self.official_name.as_deref().unwrap_or(&self.name.vi))
+        Wish::of(self.official())
+    }
+
+    /// Its name from the first word on that tells it from others: hundreds begin with "Thủ tục".
+    fn sorted_by(&self) -> &str {
+        let name = self.name.vi.as_str();
+        let rest = ["Thủ tục ", "thủ tục ", "THỦ TỤC "].iter().find_map(|before| name.strip_prefix(before));
+        rest.unwrap_or(name)
     }
 
     /// What it stands under.
@@ -125,9 +132,10 @@ impl Procedure {
             Under::Field => vec![self.field.clone()].into_iter().filter(|field| !field.is_empty()).collect(),
             Under::Department => self.departments.clone(),
             Under::Letter => {
-                let first = fold(&self.name.vi).chars().find(|c| c.is_alphanumeric());
+                let name = self.sorted_by();
+                let first = fold(name).chars().find(|c| c.is_alphanumeric());
                 // Đ is a letter of its own.
-                let stroke = self.name.vi.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| "đĐ".contains(c));
+                let stroke = name.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| "đĐ".contains(c));
                 first.map(|c| if stroke { "Đ".to_owned() } else { c.to_uppercase().to_string() }).into_iter().collect()
             }
         }

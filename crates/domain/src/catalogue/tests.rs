@@ -164,8 +164,11 @@ fn a_shelf_is_leafed_through() {
     assert!(shelf.under(Under::Letter, "Đ").iter().all(|one| one.name.vi.starts_with(['Đ', 'đ'])));
     let with_d = Procedure { code: "1.000000".to_owned(), ..starter().procedures[0].clone() };
     let with_d = with_d.in_plain_words(&PlainWords::default());
+    let thu_tuc = LocalText { vi: "Thủ tục đi biển".to_owned(), en: None };
+    let thu_tuc = Procedure { code: "1.000001".to_owned(), name: thu_tuc, ..with_d.clone() };
     let with_d = Procedure { name: LocalText { vi: "Di chuyển hài cốt".to_owned(), en: None }, ..with_d };
-    let more = Shelf::new(starter().procedures.iter().cloned().chain([with_d]));
+    let more = Shelf::new(starter().procedures.iter().cloned().chain([with_d, thu_tuc]));
+    assert!(more.under(Under::Letter, "Đ").iter().any(|one| one.code == "1.000001"));
     assert_eq!(more.under(Under::Letter, "D").iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["1.000000"]);
     let of = starter().of_life_event("co-con").count();
     assert_eq!(shelf.under(Under::LifeEvent, "co-con").len(), of);
@@ -189,6 +192,26 @@ fn a_deadline_is_promised_only_where_all_rows_agree() {
     one.channels.retain(|channel| channel.note.is_empty());
     one.channels.iter_mut().for_each(|channel| channel.deadline = Some(Deadline::Unknown("5 hoặc 7".to_owned())));
     assert_eq!(one.online_deadline(), None);
+}
+
+#[test]
+fn fees_and_deadlines_say_for_which_way_they_are_where_that_matters() {
+    let vi = crate::words::Words::of(crate::words::Locale::Vi);
+    let mut one = starter().procedure("1.001193").expect("birth registration").clone();
+    assert_eq!(one.fees_in_words(vi), [("Lệ phí đăng ký khai sinh".to_owned(), "Miễn phí".to_owned())]);
+    assert_eq!(one.deadlines_in_words(vi).len(), 1);
+    let fee = |amount| Fee {
+        amount: Some(crate::payment::Vnd(amount)),
+        unit: None,
+        what: LocalText::default(),
+        original: None,
+    };
+    let row = |kind, amount, deadline| Channel { kind, deadline, fees: vec![fee(amount)], note: String::new() };
+    one.channels =
+        vec![row(ChannelKind::Online, 0, Some(Deadline::WorkingDays(5))), row(ChannelKind::InPerson, 8_000, None)];
+    let line = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert_eq!(one.fees_in_words(vi), [line("Nộp trực tuyến", "Miễn phí"), line("Nộp trực tiếp", "8.000 đồng")]);
+    assert_eq!(one.deadlines_in_words(vi), [line("Nộp trực tuyến", "5 ngày làm việc")]);
 }
 
 /// Every number in a text, `10,000` and `10.000` read as 10000 and `03` as 3.

@@ -1,6 +1,6 @@
 //! What the catalogue says, in words: days of work and calendar days are never confused.
 
-use super::{ChannelKind, Deadline, Evidence, Fee, Procedure};
+use super::{Channel, ChannelKind, Deadline, Evidence, Fee, Procedure};
 use crate::text::{clean, cut};
 use crate::words::Words;
 
@@ -21,37 +21,55 @@ impl Deadline {
 
 impl Procedure {
     /// How long it takes by each way of handing it in, as a name and what it names; one line without a
-    /// name when all are alike.
+    /// name when every way says the same.
     pub fn deadlines_in_words(&self, words: &Words) -> Vec<(String, String)> {
         let mut lines: Vec<(String, String)> = Vec::new();
         for channel in &self.channels {
             let Some(deadline) = &channel.deadline else { continue };
-            let way = channel.kind.in_words(words);
-            let name = if channel.note.is_empty() { way } else { format!("{way}: {}", channel.note) };
-            let line = (name, deadline.in_words(words));
+            let line = (channel.name_in_words(words), deadline.in_words(words));
             if !lines.contains(&line) {
                 lines.push(line);
             }
         }
-        if lines.iter().all(|line| line.1 == lines[0].1) {
+        let silent = self.channels.iter().any(|channel| channel.deadline.is_none());
+        if !silent && lines.iter().all(|line| line.1 == lines[0].1) {
             lines.truncate(1);
             lines.iter_mut().for_each(|line| line.0.clear());
         }
         lines
     }
 
-    /// What it costs, as what a fee is for and the fee, each once; empty when the record names none.
+    /// What it costs, as what a fee is for and the fee, each once; empty when the record names none. Where
+    /// it is not the same for every way of handing it in, each fee says for which it is.
     pub fn fees_in_words(&self, words: &Words) -> Vec<(String, String)> {
+        let of = |channel: &Channel| -> Vec<(String, String)> {
+            let mut lines: Vec<_> = channel.fees.iter().map(|fee| fee.line(words)).collect();
+            lines.sort_unstable();
+            lines
+        };
+        let alike = self.channels.windows(2).all(|pair| of(&pair[0]) == of(&pair[1]));
         let mut lines: Vec<(String, String)> = Vec::new();
-        for fee in self.channels.iter().flat_map(|channel| &channel.fees) {
-            // The record's own words say what it is for as well.
-            let what = if fee.amount.is_some() { fee.what.get(words.locale()) } else { "" };
-            let line = (what.to_owned(), fee.in_words(words));
-            if !lines.contains(&line) {
-                lines.push(line);
+        for channel in &self.channels {
+            for (what, amount) in channel.fees.iter().map(|fee| fee.line(words)) {
+                let what = match (alike, what.is_empty()) {
+                    (true, _) => what,
+                    (false, true) => channel.name_in_words(words),
+                    (false, false) => format!("{}: {what}", channel.name_in_words(words)),
+                };
+                if !lines.iter().any(|known| (&known.0, &known.1) == (&what, &amount)) {
+                    lines.push((what, amount));
+                }
             }
         }
         lines
+    }
+}
+
+impl Channel {
+    /// "Nộp trực tiếp", with what tells it from other rows of the same way.
+    fn name_in_words(&self, words: &Words) -> String {
+        let way = self.kind.in_words(words);
+        if self.note.is_empty() { way } else { format!("{way}: {}", cut(&self.note, LONGEST)) }
     }
 }
 
@@ -66,10 +84,17 @@ impl ChannelKind {
     }
 }
 
-/// The most of a record's own words for a fee that people are shown, in characters: officers see all.
+/// The most of a record's own words for a fee or a row that people are shown, in characters: officers see
+/// all of them.
 const LONGEST: usize = 240;
 
 impl Fee {
+    /// What it is for, and how much; where the amount is not certain, the record's own words say both.
+    fn line(&self, words: &Words) -> (String, String) {
+        let what = if self.amount.is_some() { self.what.get(words.locale()) } else { "" };
+        (what.to_owned(), self.in_words(words))
+    }
+
     /// "8.000 đồng/giấy"; an amount that is not certain is said in the record's words.
     pub fn in_words(&self, words: &Words) -> String {
         let amount = match self.amount {
@@ -141,7 +166,7 @@ mod tests {
             |originals, copies, only_shown| Evidence { name: name.clone(), form: None, originals, copies, only_shown };
         let (vi, en) = (Words::of(Locale::Vi), Words::of(Locale::En));
         assert_eq!(paper(Some(1), 0, false).in_words(vi), "Giấy chứng sinh: 1 bản chính");
-        assert_eq!(paper(Some(1), 0, true).in_words(vi), "Giấy chứng sinh: 1 bản chính (chỉ xuất trình)");
+        assert_eq!(paper(Some(1), 0, true).in_words(vi), "Giấy chứng sinh: 1 bản chính (chỉ cho xem, rồi mang về)");
         assert_eq!(paper(Some(1), 2, false).in_words(en), "Medical birth record: 1 original, 2 copies");
     }
 }

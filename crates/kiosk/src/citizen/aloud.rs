@@ -1,15 +1,18 @@
 use std::sync::Arc;
 
+use motcua_domain::catalogue::{Procedure, WayOn};
+use motcua_domain::text::cut;
 use motcua_domain::voice::Announcement;
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::watch;
 
 use super::CitizenDesk;
 use crate::speech::Speaker;
-use crate::view::ProcedureLine;
 
 /// How many results are read: more than one can keep in mind are only counted.
 const READ: usize = 6;
+/// The most of a name that is read, in characters: a call of a number may wait for its end.
+const LONGEST: usize = 120;
 /// Somebody who reads at the machine is nearer to its loudspeaker than the hall is.
 const VOLUME: u8 = 80;
 
@@ -30,36 +33,43 @@ impl Aloud {
         self.turn.send_modify(|turn| *turn += 1);
     }
 
-    /// Reads sentence by sentence, to the end or until it is hushed; false when nothing is heard here.
-    async fn read(&self, sentences: Vec<String>, locale: Locale) -> bool {
+    /// Reads sentence by sentence, to the end or until it is hushed, also while they are still being made;
+    /// false when nothing is heard here.
+    async fn read(&self, sentences: impl Future<Output = Vec<Announcement>>) -> bool {
         let Some(speaker) = &self.speaker else { return false };
         self.hush();
         let mut turn = self.turn.subscribe();
+        let ended = turn.clone();
         let reading = async {
-            for sentence in sentences {
-                if speaker.say(&Announcement::read(sentence, locale), VOLUME).await.is_err() {
+            for sentence in sentences.await {
+                if ended.has_changed().unwrap_or(true) {
+                    return true;
+                }
+                if speaker.say(&sentence, VOLUME).await.is_err() {
                     return false;
                 }
             }
             true
         };
         tokio::select! {
-            heard = reading => heard,
             // What was begun is cut off with the future that says it.
             _ = turn.changed() => true,
+            heard = reading => heard,
         }
     }
 }
 
 impl CitizenDesk {
-    /// Reads what was found last aloud, to its end or until it is hushed. False when nothing is heard
-    /// here: no voice is set up, or no sound comes out.
-    pub async fn read_found(&self) -> bool {
-        let (locale, sentences) = {
-            let (visit, words) = self.words().await;
-            (visit.locale, sentences(&visit.found, words))
+    /// Reads these procedures aloud as results, to the end or until it is hushed. False when nothing is
+    /// heard here: no voice is set up, or no sound comes out.
+    pub async fn read_found(&self, codes: &[String]) -> bool {
+        let sentences = async {
+            let (_, words) = self.words().await;
+            let shelf = self.catalogue.shelf();
+            let found: Vec<_> = codes.iter().filter_map(|code| shelf.procedure(code)).collect();
+            sentences(&found, words)
         };
-        self.aloud.read(sentences, locale).await
+        self.aloud.read(sentences).await
     }
 
     /// Ends reading aloud.
@@ -68,12 +78,75 @@ impl CitizenDesk {
     }
 }
 
-/// What is said of results: how many, and the first of them one by one.
-fn sentences(found: &[ProcedureLine], words: &Words) -> Vec<String> {
-    let count = words.say_with("aloud-found", &[("count", &found.len().to_string())]);
-    let lines = found.iter().take(READ).zip(1..).map(|(line, number): (_, u32)| {
-        let key = if line.here() { "aloud-line-here" } else { "aloud-line-counter" };
-        words.say_with(key, &[("number", &number.to_string()), ("name", &line.name)])
-    });
-    std::iter::once(count).chain(lines).collect()
+/// What is said of results: how many, and the first of them one by one. A name that is there in Vietnamese
+/// only is said by the Vietnamese voice.
+fn sentences(found: &[&Arc<Procedure>], words: &Words) -> Vec<Announcement> {
+    let locale = words.locale();
+    let said = |text: String| Announcement::read(text, locale);
+    let mut sentences = vec![said(words.say_with("aloud-found", &[("count", &found.len().to_string())]))];
+    for (number, one) in (1..).zip(found.iter().take(READ)) {
+        let number: u32 = number;
+        let foreign = locale != Locale::Vi && one.name.en.is_none();
+        sentences.push(said(words.say_with("aloud-number", &[("number", &number.to_string())])));
+        let name = cut(one.name.get(locale), LONGEST);
+        sentences.push(Announcement::read(name, if foreign { Locale::Vi } else { locale }));
+        let here = one.way_on() != WayOn::Number;
+        sentences.push(said(words.say(if here { "aloud-here" } else { "aloud-counter" })));
+    }
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use async_trait::async_trait;
+    use motcua_domain::catalogue::starter;
+
+    use super::*;
+    use crate::speech::Mute;
+
+    /// Begins to say things and never ends.
+    #[derive(Default)]
+    struct Endless(Mutex<Vec<String>>);
+
+    #[async_trait]
+    impl Speaker for Endless {
+        async fn check(&self) -> Result<(), Mute> {
+            Ok(())
+        }
+
+        async fn say(&self, what: &Announcement, _: u8) -> Result<(), Mute> {
+            self.0.lock().expect("no test panics holding it").push(what.text.clone());
+            std::future::pending().await
+        }
+    }
+
+    #[tokio::test]
+    async fn hushing_ends_a_sentence_and_what_was_still_being_made() {
+        let speaker = Arc::new(Endless::default());
+        let aloud = Aloud::new(Some(speaker.clone()));
+        let said = || vec![Announcement::read("Tìm thấy".to_owned(), Locale::Vi)];
+        let (heard, ()) = tokio::join!(aloud.read(async { said() }), async { aloud.hush() });
+        assert!(heard);
+        let later = async {
+            // It is hushed before there is anything to say.
+            aloud.hush();
+            said()
+        };
+        assert!(aloud.read(later).await);
+        assert_eq!(speaker.0.lock().expect("no test panics holding it").len(), 1);
+        assert!(!Aloud::new(None).read(async { said() }).await, "nothing is heard without a voice");
+    }
+
+    #[test]
+    fn a_vietnamese_name_is_said_by_the_vietnamese_voice() {
+        let mut one = starter().procedure("1.001193").expect("birth registration").clone();
+        one.name.en = None;
+        let one = Arc::new(one);
+        let said = sentences(&[&one], Words::of(Locale::En));
+        let languages: Vec<_> = said.iter().map(|said| said.language.tag()).collect();
+        assert_eq!(languages, ["en", "en", "vi", "en"]);
+        assert_eq!(said[2].text, "Đăng ký khai sinh");
+    }
 }

@@ -11,6 +11,6 @@ impl CitizenDesk {
     pub async fn print_checklist(&self, wanted: &ProcedureCase) -> Result<ChecklistShown, Problem> {
         let procedure = self.catalogue.procedure(&wanted.code)?;
         let locale = self.visit.lock().await.locale;
-        self.slips(locale).checklist(&procedure, wanted.case, self.clock.now(), self.settings.receipt)
+        self.slips(locale).checklist(&procedure, wanted.case_of(&procedure), self.clock.now(), self.settings.receipt)
     }
 }

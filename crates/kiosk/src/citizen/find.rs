@@ -1,4 +1,4 @@
-use motcua_domain::catalogue::{Procedure, Under, WayOn, starter};
+use motcua_domain::catalogue::{Procedure, Under, starter};
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
 
@@ -19,9 +19,9 @@ impl CitizenDesk {
     /// first.
     pub async fn find_procedures(&self, query: &str) -> Vec<FoundGroup> {
         let shelf = self.catalogue.shelf();
-        let (mut visit, words) = self.words().await;
+        let (visit, words) = self.words().await;
         let locale = visit.locale;
-        let groups: Vec<FoundGroup> = shelf
+        shelf
             .find_wanted(query, FOUND)
             .into_iter()
             .map(|wanted| FoundGroup {
@@ -29,9 +29,7 @@ impl CitizenDesk {
                 title: wanted.wish.in_words(words),
                 lines: wanted.procedures.iter().map(|one| line(one, locale)).collect(),
             })
-            .collect();
-        visit.found = groups.iter().flat_map(|group| group.lines.iter().cloned()).collect();
-        groups
+            .collect()
     }
 
     /// What procedures can be leafed through by, in the order of the alphabet.
@@ -43,10 +41,8 @@ impl CitizenDesk {
     /// The procedures under a heading, by name; a life event is told by its stable name.
     pub async fn procedures_under(&self, under: Under, heading: &str) -> Vec<ProcedureLine> {
         let shelf = self.catalogue.shelf();
-        let mut visit = self.visit.lock().await;
-        let locale = visit.locale;
-        visit.found = shelf.under(under, heading).iter().map(|one| line(one, locale)).collect();
-        visit.found.clone()
+        let locale = self.visit.lock().await.locale;
+        shelf.under(under, heading).iter().map(|one| line(one, locale)).collect()
     }
 
     /// A procedure explained.
@@ -81,12 +77,5 @@ fn line(procedure: &Procedure, locale: Locale) -> ProcedureLine {
         official_name: procedure.official_name.clone(),
         summary: if first.is_empty() { procedure.field.clone() } else { first.to_owned() },
         way: procedure.way_on(),
-    }
-}
-
-impl ProcedureLine {
-    /// Whether it can be submitted at this kiosk.
-    pub(super) fn here(&self) -> bool {
-        self.way != WayOn::Number
     }
 }

@@ -42,8 +42,8 @@ impl CitizenDesk {
         };
         let mut visit = self.visit.lock().await;
         let mut draft = Draft::begin(&form);
-        if let Some(case) = wanted.case {
-            draft = draft.with_case(&form, case as usize);
+        if let Some(case) = wanted.case_of(&procedure) {
+            draft = draft.with_case(&form, case);
         }
         visit.guide = Some(Guide { draft, form, procedure, files: HashMap::new() });
         visit.submitted = None;
@@ -158,8 +158,12 @@ impl CitizenDesk {
                 Ok(held) => tell(CitizenNews::Appointment { held: Box::new(held) }),
                 Err(problem) => tell(CitizenNews::Refused { problem }),
             },
-            Ok(Scanned::Procedure { code, case }) => match self.catalogue.procedure(&code) {
-                Ok(_) => tell(CitizenNews::Procedure { wanted: ProcedureCase { code, case } }),
+            Ok(Scanned::Procedure { code, case, version }) => match self.catalogue.procedure(&code) {
+                Ok(known) => {
+                    let wanted = ProcedureCase { code, case, version };
+                    let case = wanted.case_of(&known).and(case);
+                    tell(CitizenNews::Procedure { wanted: ProcedureCase { case, ..wanted } });
+                }
                 Err(problem) => tell(CitizenNews::Refused { problem }),
             },
             Err(problem) => self.refuse(problem),

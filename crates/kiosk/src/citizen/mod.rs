@@ -41,7 +41,7 @@ use crate::scanner::ScannerFolder;
 use crate::slip::Slips;
 use crate::speech::Speaker;
 use crate::store::Store;
-use crate::view::{CitizenNews, HomeView, NumberWanted, ProcedureLine, SubmissionShown, TicketShown};
+use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
 
 /// What a site sets for its citizens' screens.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,8 +117,6 @@ struct Visit {
     asked: Option<(NumberWanted, Uuid)>,
     appointment: appointment::Asked,
     said: rating::Said,
-    /// What was found last, to be read aloud.
-    found: Vec<ProcedureLine>,
     submitted: Option<SubmissionShown>,
 }
 

@@ -29,7 +29,8 @@ impl CitizenDesk {
         }
         let language = visit.locale.tag().to_owned();
         let NumberWanted { group, service, priority, procedure } = wanted.clone();
-        let procedure = procedure.map(|wanted| self.for_procedure(&wanted, visit.locale)).transpose()?;
+        // Without the list of its papers a number is a number all the same.
+        let procedure = procedure.and_then(|wanted| self.for_procedure(&wanted, visit.locale));
         let request = IssueTicket { group, service, priority, holder: visit.holder.clone(), language };
         let earlier = visit.asked.take().filter(|(asked, _)| *asked == wanted).map(|(_, key)| key);
         let (ticket, cut_off) = match self.ask_for_number(&request, earlier).await {
@@ -45,9 +46,9 @@ impl CitizenDesk {
     }
 
     /// What a number's paper says of the procedure it was taken for.
-    fn for_procedure(&self, wanted: &ProcedureCase, locale: Locale) -> Result<TicketProcedure, Problem> {
-        let procedure = self.catalogue.procedure(&wanted.code)?;
-        Ok(TicketProcedure::of(&procedure, wanted.case.map(|case| case as usize), Words::of(locale)))
+    fn for_procedure(&self, wanted: &ProcedureCase, locale: Locale) -> Option<TicketProcedure> {
+        let procedure = self.catalogue.procedure(&wanted.code).ok()?;
+        Some(TicketProcedure::of(&procedure, wanted.case_of(&procedure), Words::of(locale)))
     }
 
     /// A number from the central system, or, when it does not answer within moments, one of the

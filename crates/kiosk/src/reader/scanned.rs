@@ -23,6 +23,8 @@ pub enum Scanned {
         code: String,
         /// The case that was chosen.
         case: Option<u32>,
+        /// The version of the procedure it was chosen in.
+        version: Option<u32>,
     },
 }
 
@@ -45,8 +47,8 @@ impl Scanned {
         if let Some(appointment) = named(text, "a") {
             return Ok(Self::Appointment(appointment.to_string()));
         }
-        if let Some((code, case)) = list(text) {
-            return Ok(Self::Procedure { code, case });
+        if let Some(list) = list(text) {
+            return Ok(list);
         }
         if let Ok(code) = AppointmentCode::parse(text) {
             return Ok(Self::Appointment(code.to_string()));
@@ -65,14 +67,20 @@ fn named(text: &str, kind: &str) -> Option<Uuid> {
     (id.len() == 36).then(|| Uuid::try_parse(id).ok())?
 }
 
-/// The procedure and the case that the QR of a list of papers names.
-fn list(text: &str) -> Option<(String, Option<u32>)> {
-    let (code, case) = match said(text, "p")?.split_once("?case=") {
-        Some((code, case)) => (code, Some(case.parse::<u32>().ok()?.checked_sub(1)?)),
-        None => (said(text, "p")?, None),
+/// The procedure that the QR of a list of papers names, and of which version which case: `1.004194`, or
+/// `1.004194?case=2&v=3`.
+fn list(text: &str) -> Option<Scanned> {
+    let said = said(text, "p")?;
+    let (code, of) = said.split_once("?case=").map_or((said, None), |(code, of)| (code, Some(of)));
+    let (case, version) = match of.map(|of| of.split_once("&v=").map_or((of, None), |(case, v)| (case, Some(v)))) {
+        None => (None, None),
+        Some((case, version)) => {
+            let version = version.map(str::parse::<u32>).transpose().ok()?;
+            (Some(case.parse::<u32>().ok()?.checked_sub(1)?), version)
+        }
     };
-    let plain = code.len() <= 16 && code.bytes().all(|c| c.is_ascii_digit() || c == b'.') && !code.is_empty();
-    plain.then(|| (code.to_owned(), case))
+    let plain = !code.is_empty() && code.len() <= 16 && code.bytes().all(|c| c.is_ascii_digit() || c == b'.');
+    plain.then(|| Scanned::Procedure { code: code.to_owned(), case, version })
 }
 
 /// What stands behind the kind in a QR of ours.
@@ -102,12 +110,12 @@ mod tests {
             assert!(matches!(Scanned::classify(&text), Ok(Scanned::Appointment(found)) if found == id.to_string()));
         }
         for (text, place) in [
-            ("motcua:p:1.001193", None),
-            ("motcua:p:1.001193?case=2", Some(1)),
-            ("https://a.vn/p/1.001193?case=1", Some(0)),
+            ("motcua:p:1.001193", (None, None)),
+            ("motcua:p:1.001193?case=2", (Some(1), None)),
+            ("https://a.vn/p/1.001193?case=1&v=3", (Some(0), Some(3))),
         ] {
-            let found = Scanned::classify(text);
-            assert!(matches!(found, Ok(Scanned::Procedure { code, case }) if code == "1.001193" && case == place));
+            let Ok(Scanned::Procedure { code, case, version }) = Scanned::classify(text) else { panic!("{text}") };
+            assert_eq!((code.as_str(), (case, version)), ("1.001193", place));
         }
         assert!(matches!(Scanned::classify("k7m-3xp"), Ok(Scanned::Appointment(code)) if code == "K7M-3XP"));
         assert!(matches!(Scanned::classify("a7km3xpt"), Ok(Scanned::Submission(_))));
@@ -125,6 +133,7 @@ mod tests {
             format!("motcua:t:{}", id.simple()),
             "motcua:p:".into(),
             "motcua:p:1.001193?case=0".into(),
+            "motcua:p:1.001193?case=1&v=x".into(),
             "motcua:p:<script>".into(),
             "00020101021138".into(),
             "javascript:alert(1)".into(),

@@ -44,13 +44,18 @@ impl StaffDesk {
         self.ended_when_refused(self.central.set_words(&token, code, &SetWords { words, from }).await)
     }
 
-    /// How citizens would see a procedure with these words.
+    /// How citizens would see a procedure with these words, in one of their languages.
     ///
     /// # Errors
     /// As for [`StaffDesk::procedure`].
-    pub async fn preview_words(&self, code: &str, words: &PlainWords) -> Result<ProcedureView, Problem> {
+    pub async fn preview_words(
+        &self,
+        code: &str,
+        words: &PlainWords,
+        language: Locale,
+    ) -> Result<ProcedureView, Problem> {
         let detail = self.procedure(code).await?;
-        Ok(explained(&detail.procedure.in_plain_words(words), Words::of(Locale::Vi)))
+        Ok(explained(&detail.procedure.in_plain_words(words), Words::of(language)))
     }
 
     /// The life events procedures can be put under.
@@ -64,6 +69,6 @@ impl StaffDesk {
     /// As for [`StaffDesk::procedure`].
     pub async fn print_checklist(&self, wanted: &ProcedureCase) -> Result<ChecklistShown, Problem> {
         let detail = self.procedure(&wanted.code).await?;
-        self.slips().checklist(&detail.procedure, wanted.case, self.clock.now(), self.checklist)
+        self.slips().checklist(&detail.procedure, wanted.case_of(&detail.procedure), self.clock.now(), self.checklist)
     }
 }

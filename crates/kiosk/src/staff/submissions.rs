@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{self, Form, ReviewRow};
 use motcua_domain::paper::{self, AcceptancePaper, AcceptedPaper};
 use motcua_domain::wire::{
@@ -40,7 +41,7 @@ impl StaffDesk {
     /// `unknown-submission`, `token-missing`, `central-away`.
     pub async fn submission(&self, id: Uuid) -> Result<SubmissionView, Problem> {
         let detail = self.detail(id).await?;
-        let form = self.form_of(&detail.submission).await?;
+        let (form, _) = self.begun_on(&detail.submission).await?;
         let procedure_name = self.procedure_name(&detail.submission.procedure);
         Ok(shown(detail, &form, procedure_name))
     }
@@ -74,8 +75,8 @@ impl StaffDesk {
         };
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let words = Words::of(LOCALE);
-        let form = self.form_of(&detail.submission).await?;
-        let paper = self.mau_01(&branch, &detail.submission, &acceptance, &form);
+        let (form, procedure) = self.begun_on(&detail.submission).await?;
+        let paper = mau_01(&branch, &detail.submission, &acceptance, &form, procedure.as_deref(), self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
         let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
@@ -90,14 +91,15 @@ impl StaffDesk {
         self.ended_when_refused(self.central.submission(&token, id).await)
     }
 
-    /// The form a submission was answered on: of the version of the record that it was begun with.
-    async fn form_of(&self, submission: &Submission) -> Result<Arc<Form>, Problem> {
+    /// The form a submission was answered on, and the procedure as it was then.
+    async fn begun_on(&self, submission: &Submission) -> Result<(Arc<Form>, Option<Arc<Procedure>>), Problem> {
         let unknown = || Problem::new("form-version-unknown");
+        let known = self.catalogue.procedure(&submission.procedure).ok();
         let Some(version) = submission.record_version else {
-            return guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown);
+            let form = guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown)?;
+            return Ok((form, known));
         };
-        let known = self.catalogue.procedure(&submission.procedure).ok().filter(|known| known.version == version);
-        let procedure = match known {
+        let procedure = match known.filter(|known| known.version == version) {
             Some(known) => known,
             None => {
                 let token = self.token()?;
@@ -105,59 +107,14 @@ impl StaffDesk {
                 Arc::new(self.ended_when_refused(answer)?)
             }
         };
-        guide::any_form(&procedure).map(Arc::new).map_err(|_| unknown())
+        let form = guide::any_form(&procedure).map_err(|_| unknown())?;
+        Ok((Arc::new(form), Some(procedure)))
     }
 
     fn procedure_name(&self, code: &str) -> String {
         self.catalogue
             .procedure(code)
             .map_or_else(|_| code.to_owned(), |procedure| procedure.name.get(LOCALE).to_owned())
-    }
-
-    /// The facts of Mẫu 01 for a dossier that was just accepted.
-    fn mau_01(
-        &self,
-        branch: &Branch,
-        submission: &Submission,
-        acceptance: &Acceptance,
-        form: &Form,
-    ) -> AcceptancePaper {
-        let answers = &submission.answers;
-        let applicant = form.applicant(answers);
-        let procedure = self.catalogue.procedure(&submission.procedure).ok();
-        let deadline = procedure.map(|procedure| deadline_words(&procedure, Words::of(LOCALE)));
-        let mut papers: Vec<AcceptedPaper> = Vec::new();
-        for line in form.evidence_in_words(answers, LOCALE) {
-            let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();
-            let files = submission.documents.iter().filter(|d| d.evidence == line.evidence).count() as u32;
-            if taken != PaperTaken::default() || files > 0 {
-                papers.push(AcceptedPaper { name: line.name, originals: taken.originals, copies: taken.copies, files });
-            }
-        }
-        AcceptancePaper {
-            agency: branch.agency.clone(),
-            reception: branch.name.clone(),
-            place: Some(branch.place.clone()),
-            dossier_code: acceptance.dossier_code.clone(),
-            applicant_name: Some(applicant.name),
-            masked_number: applicant.number.map(|number| number.masked()),
-            address: applicant.address,
-            phone: applicant.phone,
-            email: None,
-            procedure_name: self.procedure_name(&submission.procedure),
-            papers,
-            sets: Some(1),
-            deadline_words: deadline.filter(|words| !words.is_empty()),
-            accepted_at: acceptance.accepted_at,
-            due_at: acceptance.due_at,
-            result_at: Some(form.result_in_words(answers, LOCALE)),
-            fees: form.fees(answers, LOCALE),
-            book: Some(acceptance.book),
-            line: Some(acceptance.line),
-            officer: Some(acceptance.officer.clone()),
-            reprint: false,
-            trial: self.prints.trial(),
-        }
     }
 }
 
@@ -203,5 +160,53 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
             })
             .collect(),
         acceptance,
+    }
+}
+
+/// The facts of Mẫu 01 for a dossier that was just accepted.
+fn mau_01(
+    branch: &Branch,
+    submission: &Submission,
+    acceptance: &Acceptance,
+    form: &Form,
+    procedure: Option<&Procedure>,
+    trial: bool,
+) -> AcceptancePaper {
+    let answers = &submission.answers;
+    let applicant = form.applicant(answers);
+    let deadline = procedure.map(|procedure| deadline_words(procedure, Words::of(LOCALE)));
+    // An act bears the name of the law, not the one people say.
+    let procedure_name = procedure.map_or(submission.procedure.as_str(), Procedure::official).to_owned();
+    let mut papers: Vec<AcceptedPaper> = Vec::new();
+    for line in form.evidence_in_words(answers, LOCALE) {
+        let taken = acceptance.papers.get(&line.evidence).copied().unwrap_or_default();
+        let files = submission.documents.iter().filter(|d| d.evidence == line.evidence).count() as u32;
+        if taken != PaperTaken::default() || files > 0 {
+            papers.push(AcceptedPaper { name: line.name, originals: taken.originals, copies: taken.copies, files });
+        }
+    }
+    AcceptancePaper {
+        agency: branch.agency.clone(),
+        reception: branch.name.clone(),
+        place: Some(branch.place.clone()),
+        dossier_code: acceptance.dossier_code.clone(),
+        applicant_name: Some(applicant.name),
+        masked_number: applicant.number.map(|number| number.masked()),
+        address: applicant.address,
+        phone: applicant.phone,
+        email: None,
+        procedure_name,
+        papers,
+        sets: Some(1),
+        deadline_words: deadline.filter(|words| !words.is_empty()),
+        accepted_at: acceptance.accepted_at,
+        due_at: acceptance.due_at,
+        result_at: Some(form.result_in_words(answers, LOCALE)),
+        fees: form.fees(answers, LOCALE),
+        book: Some(acceptance.book),
+        line: Some(acceptance.line),
+        officer: Some(acceptance.officer.clone()),
+        reprint: false,
+        trial,
     }
 }

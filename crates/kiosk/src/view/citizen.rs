@@ -1,6 +1,6 @@
 //! What the citizen's window shows.
 
-use motcua_domain::catalogue::{WayOn, Wish};
+use motcua_domain::catalogue::{Procedure, WayOn, Wish};
 use motcua_domain::guide::ReviewRow;
 use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
@@ -60,6 +60,18 @@ pub struct ProcedureCase {
     #[serde(default)]
     #[ts(optional)]
     pub case: Option<u32>,
+    /// The version of the procedure that was looked at.
+    #[serde(default)]
+    #[ts(optional)]
+    pub version: Option<u32>,
+}
+
+impl ProcedureCase {
+    /// The case among those of the procedure as it is now; none when it was chosen among those of
+    /// another version, where the same place may stand for another case.
+    pub fn case_of(&self, procedure: &Procedure) -> Option<usize> {
+        self.case.filter(|_| self.version == Some(procedure.version)).map(|case| case as usize)
+    }
 }
 
 /// A number that was issued.
@@ -174,6 +186,8 @@ pub struct HeadingTile {
 pub struct ProcedureView {
     /// National code.
     pub code: String,
+    /// The version of its record: what a choice among its cases holds for.
+    pub version: u32,
     /// In the person's language, everyday where somebody wrote it.
     pub name: String,
     /// The name in the national database, where that is another.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Json, Router};
 use motcua_domain::catalogue::{Procedure, starter};
@@ -18,6 +19,8 @@ use crate::Kiosk;
 struct Told {
     edition: Uuid,
     entries: Vec<Procedure>,
+    /// Whether it goes away after the first part.
+    breaks_off: bool,
     /// What was asked: after which revision, and how many procedures were sent.
     asked: Vec<(Option<u64>, usize)>,
 }
@@ -28,20 +31,26 @@ struct From {
     after: Option<u64>,
 }
 
-async fn changes(State(told): State<Arc<Mutex<Told>>>, Query(from): Query<From>) -> Json<CatalogueChanges> {
+async fn changes(
+    State(told): State<Arc<Mutex<Told>>>,
+    Query(from): Query<From>,
+) -> Result<Json<CatalogueChanges>, StatusCode> {
     let mut told = told.lock().expect("no test panics holding it");
+    if told.breaks_off && from.after.is_some_and(|after| after > 0) {
+        return Err(StatusCode::SERVICE_UNAVAILABLE);
+    }
     let known = from.after.filter(|_| from.edition == Some(told.edition));
     let begin = known.unwrap_or(0) as usize;
     let end = (begin + 2).min(told.entries.len());
     let changed = told.entries[begin..end].to_vec();
     told.asked.push((from.after, changed.len()));
-    Json(CatalogueChanges {
+    Ok(Json(CatalogueChanges {
         edition: told.edition,
         revision: end as u64,
         anew: known.is_none(),
         more: end < told.entries.len(),
         changed,
-    })
+    }))
 }
 
 fn procedure(code: &str, name: &str) -> Procedure {
@@ -60,6 +69,7 @@ async fn central() -> (Kiosk, Arc<Mutex<Told>>) {
             procedure("9.000002", "Cấp giấy lên núi"),
             procedure("9.000003", "Cấp giấy qua sông"),
         ],
+        breaks_off: false,
         asked: Vec::new(),
     }));
     let router = Router::new().route("/v1/catalogue", get(changes)).with_state(told.clone());
@@ -104,10 +114,32 @@ async fn it_is_kept_for_a_start_without_the_network() {
     assert_eq!(found(&again, "giay len nui").as_deref(), Some("9.000002"), "what was known goes on");
 
     // The central system was set up anew: what it does not know is known no more.
-    *told.lock().expect("no test panics holding it") =
-        Told { edition: Uuid::now_v7(), entries: vec![procedure("9.000009", "Cấp giấy lên mây")], asked: Vec::new() };
+    *told.lock().expect("no test panics holding it") = Told {
+        edition: Uuid::now_v7(),
+        entries: vec![procedure("9.000009", "Cấp giấy lên mây")],
+        breaks_off: false,
+        asked: Vec::new(),
+    };
     let back = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
     assert!(back.sync().await.expect("in step"));
     assert!(back.procedure("9.000002").is_err());
     assert_eq!(found(&back, "giay len may").as_deref(), Some("9.000009"));
+}
+
+#[tokio::test]
+async fn half_of_a_new_catalogue_is_not_taken_for_the_whole() {
+    let (kiosk, told) = central().await;
+    let catalogue = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
+    assert!(catalogue.sync().await.expect("in step"));
+    {
+        let mut told = told.lock().expect("no test panics holding it");
+        told.edition = Uuid::now_v7();
+        told.breaks_off = true;
+    }
+    assert!(catalogue.sync().await.is_err());
+    let again = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
+    again.recall().await.expect("kept");
+    for code in ["9.000001", "9.000002", "9.000003"] {
+        assert!(again.procedure(code).is_ok(), "{code} is known still");
+    }
 }

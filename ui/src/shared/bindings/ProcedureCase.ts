@@ -11,4 +11,8 @@ code: string,
 /**
  * The place of the case among its cases, from 0; none when all of them are shown.
  */
-case?: number, };
+case?: number, 
+/**
+ * The version of the procedure that was looked at.
+ */
+version?: number, };

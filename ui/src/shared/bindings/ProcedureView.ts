@@ -12,6 +12,10 @@ export type ProcedureView = {
  */
 code: string, 
 /**
+ * The version of its record: what a choice among its cases holds for.
+ */
+version: number, 
+/**
  * In the person's language, everyday where somebody wrote it.
  */
 name: string, 

@@ -19,6 +19,7 @@ import type { HelpState } from "./HelpState";
 import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
 import type { Line } from "./Line";
+import type { Locale } from "./Locale";
 import type { LookupShown } from "./LookupShown";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
@@ -59,7 +60,7 @@ export const citizen = {
   find_procedures: (query: string) => invoke<Array<FoundGroup>>("find_procedures", { query }),
   headings: (under: Under) => invoke<Array<HeadingTile>>("headings", { under }),
   procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
-  read_found: () => invoke<boolean>("read_found"),
+  read_found: (codes: Array<string>) => invoke<boolean>("read_found", { codes }),
   hush: () => invoke<null>("hush"),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
   print_checklist: (wanted: ProcedureCase) => invoke<ChecklistShown>("print_checklist", { wanted }),
@@ -108,7 +109,7 @@ export const staff = {
   console_procedure: (code: string) => invoke<ProcedureDetail>("console_procedure", { code }),
   check_procedure: (code: string, version: number) => invoke<ProcedureDetail>("check_procedure", { code, version }),
   set_words: (code: string, words: PlainWords, from: number) => invoke<ProcedureDetail>("set_words", { code, words, from }),
-  preview_words: (code: string, words: PlainWords) => invoke<ProcedureView>("preview_words", { code, words }),
+  preview_words: (code: string, words: PlainWords, language: Locale) => invoke<ProcedureView>("preview_words", { code, words, language }),
   console_life_events: () => invoke<Array<LifeEventTile>>("console_life_events"),
   console_checklist: (wanted: ProcedureCase) => invoke<ChecklistShown>("console_checklist", { wanted }),
   branch_config: () => invoke<ConfigView>("branch_config"),

@@ -22,6 +22,8 @@ use crate::store::catalogue;
 pub(crate) struct Of {
     /// The case, counted from 1; otherwise all of them.
     case: Option<usize>,
+    /// The version of the procedure it was counted in.
+    v: Option<u32>,
 }
 
 /// `GET /p/{code}`.
@@ -35,7 +37,9 @@ pub(crate) async fn page(
         let unknown = format!("<p>{}</p>", escape(&words.say("phone-checklist-unknown")));
         return drawn(&app, StatusCode::NOT_FOUND, &unknown, false).await;
     };
-    let case = of.ok().and_then(|Asked(of)| of.case);
+    // In another version the same number may stand for another case.
+    let same = |of: &Of| of.v.is_none_or(|version| version == entry.procedure.version);
+    let case = of.ok().filter(|Asked(of)| same(of)).and_then(|Asked(of)| of.case);
     drawn(&app, StatusCode::OK, &checklist(&entry.procedure, case, words), false).await
 }
 
@@ -55,8 +59,8 @@ fn checklist(procedure: &Procedure, case: Option<usize>, words: &Words) -> Strin
         let _ = write!(html, r#"<p class="unsure">{}</p>"#, escape(&unsure));
     }
     if !procedure.bring.is_empty() {
-        let lines: String = procedure.bring.iter().map(|line| to_tick(&vi(line))).collect();
-        let _ = write!(html, "<h2>{}</h2>{lines}", say("phone-checklist-bring"));
+        let lines: String = procedure.bring.iter().map(|line| format!("<li>{}</li>", vi(line))).collect();
+        let _ = write!(html, "<h2>{}</h2><ul>{lines}</ul>", say("phone-checklist-bring"));
     }
     let _ = write!(html, "<h2>{}</h2>{}", say("phone-checklist-papers"), papers(procedure, case, words));
     let _ = write!(html, "<h2>{}</h2>", say("phone-checklist-ways"));

@@ -97,7 +97,8 @@ impl Procedures {
             lines.extend(part.iter().map(|(_, entry)| Line::new(entry)));
         }
         drop(conn);
-        *known = app.hash(move || Arc::new(before.with(lines, edition, last))).await?;
+        let made = tokio::task::spawn_blocking(move || Arc::new(before.with(lines, edition, last))).await;
+        *known = made.expect("making a list does not panic");
         Ok(Arc::clone(&known))
     }
 }

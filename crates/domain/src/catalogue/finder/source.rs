@@ -15,7 +15,7 @@ impl Searchable {
         let names = procedure.synonyms.iter().cloned().chain(everyday).chain(procedure.name.en.clone());
         Self {
             code: procedure.code.clone(),
-            name: procedure.official_name.clone().unwrap_or_else(|| procedure.name.vi.clone()),
+            name: procedure.official().to_owned(),
             synonyms: names.collect(),
             field: procedure.field.clone(),
             departments: procedure.departments.clone(),

@@ -234,7 +234,7 @@ fn twenty_papers_make_no_twenty_pages_and_none_is_lost() {
     pages(&mut visitor);
     let to_show = visitor.content().to_show;
     assert_eq!(to_show.len(), 20, "what was not attached is brought: {to_show:?}");
-    assert!(to_show.contains(&"Giấy số 3 (chỉ xuất trình)".to_owned()));
+    assert!(to_show.contains(&"Giấy số 3 (chỉ cho xem, rồi mang về)".to_owned()));
     assert!(to_show.contains(&"Giấy chưa rõ (hỏi cán bộ số bản chính)".to_owned()));
     visitor.open("c1_p6");
     visitor.attach("c1_p6");
