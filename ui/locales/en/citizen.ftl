@@ -38,7 +38,7 @@ help-done = I was helped
 notice-away = This machine is not connected: no numbers and no look-up now. If you need a number, please ask an officer. You can still fill in an application: it is kept here and sent later.
 notice-away-numbers = This machine is not connected: you can still take a number, but not look anything up. You can still fill in an application: it is kept here and sent later.
 notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
-notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo.
+notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo of it with your phone.
 notice-paper-low = The printer is running out of paper.
 notice-trial = This is a trial printer: no paper comes out; prints are written to a file.
 
@@ -71,7 +71,7 @@ card-held = The machine has read your card. You hold one number in each field.
 groups-title = What is it about?
 groups-title-in = { $group }: what do you need?
 groups-help = Touch one box. Your number is printed at once.
-groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo.
+groups-help-no-paper = Touch one box. Your number is shown on the screen; please note it down or take a photo of it with your phone.
 groups-waiting = { $count ->
     [0] Nobody is waiting
     [one] { $count } person waiting
@@ -110,8 +110,8 @@ print-printed = Printed. Please take the paper from the slot below.
 print-trial = Sent to the trial printer. No paper comes out.
 print-failed = It could not be printed: { $cause }. Please tell an officer.
 print-unknown = It is not known whether paper came out: { $cause }. Please look at the paper slot. If there is no paper, press “Print again”.
-print-number-valid = Your number is still valid. Please write it down, take a photo of the screen, or ask an officer to write it down for you.
-print-code-valid = This code is still valid. Please write it down, take a photo of the screen, or ask an officer to write it down for you.
+print-number-valid = Your number is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
+print-code-valid = This code is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
 print-again = Print again
 
 ## Choosing a procedure
@@ -156,8 +156,8 @@ procedure-case-again = Choose another case
 procedure-case-number = Case { $number }
 procedure-papers = Papers you need
 procedure-papers-official = Papers the rules ask for
-procedure-no-papers = No papers are needed.
-procedure-only-shown = Only to be shown, you take it home again
+procedure-no-papers = It is not certain which papers are needed. Please ask an officer.
+procedure-only-shown = Only shown; you keep it
 procedure-notes = Please note
 procedure-unsure = Some of this is not clear in the national database. Please ask an officer before you prepare your papers.
 procedure-who = Who may apply
@@ -168,16 +168,16 @@ procedure-departments = Who handles it
 procedure-conditions = Requirements and conditions
 procedure-appointment = After applying here you bring the originals to a counter at the appointed time.
 procedure-begin = Begin to apply online
-procedure-print = Print the list of papers
+procedure-print = Print the papers to prepare
 procedure-take-number = Take a number to see an officer
 procedure-not-here = This cannot be done at this machine yet. Take a number to apply at a counter.
-procedure-with-papers = The list of papers is printed below your number.
+procedure-with-papers = The papers to prepare are printed below your number.
 procedure-before = You can apply right here. You are asked one question at a time, and can go back and change answers at any time.
 text-more = Show all
 text-less = Show less
-list-title = List of papers
-list-scan = Scan with a phone to take this list with you
-print-list-valid = The list is still on this screen. Please take a photo of it, or ask an officer to print it for you.
+list-title = Papers to prepare
+list-scan = Scan with a phone to look at this again at home
+print-list-valid = The papers to prepare are still on this screen. Please take a photo of this screen with your phone, or ask an officer to print them for you.
 
 ## Pages of the guided application
 page-step = Step { $now } of { $of }
@@ -383,4 +383,4 @@ appointment-state-booked = This time is kept for you.
 appointment-state-late = The time has passed. If numbers are still given, you get one and wait like people without an appointment.
 appointment-state-checked_in = You have taken number { $label } for this appointment.
 appointment-state-cancelled = This appointment was cancelled. You can book another one.
-print-appointment-valid = Your appointment is kept. Please write the code down, take a picture of the screen, or ask an officer to.
+print-appointment-valid = Your appointment is kept. Please write the code down, take a photo of this screen with your phone, or ask an officer to write it down for you.

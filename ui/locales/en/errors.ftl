@@ -210,5 +210,5 @@ error-words-too-many = { $what ->
    *[synonyms] There are at most { $most } other names. Please take some away.
 }
 error-words-not-in-vietnamese = Something is in English but not in Vietnamese. Please add the Vietnamese.
-error-unknown-life-event = There is no life event “{ $event }”. Please choose again.
+error-unknown-life-event = The catalogue no longer has this life event. Please choose again.
 error-unknown-procedure-version = There is no version { $version } of procedure { $procedure } here. Please tell the administrator.

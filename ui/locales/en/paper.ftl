@@ -119,7 +119,7 @@ catalogue-copies =
 catalogue-originals-unknown = (ask an officer how many originals)
 catalogue-fee-unknown = Not certain: the national database says “{ $text }”. Please ask an officer.
 catalogue-paper-unnamed = A paper without a name (ask an officer)
-catalogue-only-shown = (shown only)
+catalogue-only-shown = (only shown; you keep it)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)
 

@@ -38,7 +38,7 @@ help-done = Đã được giúp
 notice-away = Máy đang mất kết nối: chưa lấy được số, chưa tra cứu được. Cần số, xin bạn hỏi cán bộ. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-numbers = Máy đang mất kết nối: vẫn lấy được số, chưa tra cứu được. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
-notice-printer = Máy in chưa in được: { $cause }. Số và mã của bạn vẫn hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
+notice-printer = Máy in chưa in được: { $cause }. Số và mã của bạn vẫn hiện trên màn hình để bạn ghi lại hoặc dùng điện thoại chụp lại.
 notice-paper-low = Giấy in sắp hết.
 notice-trial = Đây là máy in thử: không có giấy ra, bản in được ghi thành tệp.
 
@@ -71,7 +71,7 @@ card-held = Máy đã nhận thẻ của bạn. Ở mỗi lĩnh vực, bạn gi�
 groups-title = Bạn cần làm việc gì?
 groups-title-in = { $group }: bạn cần làm việc gì?
 groups-help = Chạm vào một ô. Máy sẽ in số cho bạn.
-groups-help-no-paper = Chạm vào một ô. Số của bạn sẽ hiện trên màn hình để bạn ghi lại hoặc chụp ảnh.
+groups-help-no-paper = Chạm vào một ô. Số của bạn sẽ hiện trên màn hình để bạn ghi lại hoặc dùng điện thoại chụp lại.
 groups-waiting = { $count ->
     [0] Chưa có ai chờ
    *[other] { $count } người đang chờ
@@ -108,8 +108,8 @@ print-printed = Đã in. Xin bạn lấy giấy ở khe bên dưới.
 print-trial = Đã gửi tới máy in thử. Không có giấy ra.
 print-failed = Không in được: { $cause }. Xin bạn báo cán bộ.
 print-unknown = Chưa rõ giấy đã ra chưa: { $cause }. Xin bạn nhìn khe giấy. Nếu không có giấy, bạn bấm “In lại”.
-print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.
-print-code-valid = Mã này vẫn có giá trị. Xin bạn ghi lại, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.
+print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
+print-code-valid = Mã này vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
 print-again = In lại
 
 ## Chọn thủ tục
@@ -150,8 +150,8 @@ procedure-case-again = Chọn trường hợp khác
 procedure-case-number = Trường hợp { $number }
 procedure-papers = Giấy tờ cần có
 procedure-papers-official = Giấy tờ theo quy định
-procedure-no-papers = Không cần nộp giấy tờ nào.
-procedure-only-shown = Chỉ xuất trình, xem xong bạn mang về
+procedure-no-papers = Máy chưa biết chắc cần giấy tờ gì. Xin bạn hỏi cán bộ.
+procedure-only-shown = Chỉ cho xem, rồi bạn mang về
 procedure-notes = Lưu ý
 procedure-unsure = Một số chỗ trong cơ sở dữ liệu quốc gia ghi chưa rõ. Xin bạn hỏi cán bộ trước khi chuẩn bị giấy tờ.
 procedure-who = Ai được làm
@@ -162,16 +162,16 @@ procedure-departments = Cơ quan giải quyết
 procedure-conditions = Yêu cầu, điều kiện
 procedure-appointment = Sau khi nộp tại máy, bạn mang bản chính đến quầy theo lịch hẹn.
 procedure-begin = Bắt đầu nộp trực tuyến
-procedure-print = In danh mục giấy tờ
+procedure-print = In giấy tờ cần chuẩn bị
 procedure-take-number = Lấy số gặp cán bộ
 procedure-not-here = Thủ tục này chưa nộp được tại máy. Bạn lấy số để nộp tại quầy.
-procedure-with-papers = Danh mục giấy tờ được in bên dưới số của bạn.
+procedure-with-papers = Giấy tờ cần chuẩn bị được in bên dưới số của bạn.
 procedure-before = Bạn nộp được ngay tại máy này. Máy hỏi từng câu một; bạn quay lại sửa lúc nào cũng được.
 text-more = Xem thêm
 text-less = Thu gọn
-list-title = Danh mục giấy tờ
-list-scan = Quét bằng điện thoại để mang danh mục này về
-print-list-valid = Danh mục vẫn ở trên màn hình này. Xin bạn chụp ảnh màn hình, hoặc nhờ cán bộ in giúp.
+list-title = Giấy tờ cần chuẩn bị
+list-scan = Quét bằng điện thoại để về nhà xem lại
+print-list-valid = Giấy tờ cần chuẩn bị vẫn ở trên màn hình này. Xin bạn dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ in giúp.
 
 ## Các trang hướng dẫn
 page-step = Bước { $now }/{ $of }
@@ -358,4 +358,4 @@ appointment-state-booked = Lịch hẹn đang được giữ cho bạn.
 appointment-state-late = Đã quá giờ hẹn. Nếu trung tâm còn phát số, bạn vẫn lấy được số và chờ như người không hẹn.
 appointment-state-checked_in = Bạn đã lấy số { $label } cho lịch hẹn này.
 appointment-state-cancelled = Lịch hẹn này đã hủy. Nếu cần, mời bạn đặt lịch khác.
-print-appointment-valid = Lịch hẹn của bạn đã được giữ. Xin bạn ghi lại mã hẹn, chụp ảnh màn hình, hoặc nhờ cán bộ ghi giúp.
+print-appointment-valid = Lịch hẹn của bạn đã được giữ. Xin bạn ghi lại mã hẹn, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.

@@ -210,5 +210,5 @@ error-words-too-many = { $what ->
    *[synonyms] Chỉ có tối đa { $most } tên gọi khác. Xin bạn bớt lại.
 }
 error-words-not-in-vietnamese = Có phần viết tiếng Anh mà chưa có tiếng Việt. Xin bạn viết thêm tiếng Việt.
-error-unknown-life-event = Sự kiện “{ $event }” không có trong danh mục. Xin bạn chọn lại.
+error-unknown-life-event = Danh mục không còn việc trong đời này. Xin bạn chọn lại.
 error-unknown-procedure-version = Hệ thống không có bản { $version } của thủ tục { $procedure }. Xin bạn báo người quản trị.

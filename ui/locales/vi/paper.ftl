@@ -110,7 +110,7 @@ catalogue-copies = { $count } bản sao
 catalogue-originals-unknown = (hỏi cán bộ số bản chính)
 catalogue-fee-unknown = Chưa rõ: cơ sở dữ liệu quốc gia ghi “{ $text }”. Xin bạn hỏi cán bộ.
 catalogue-paper-unnamed = Giấy tờ không ghi tên (hỏi cán bộ)
-catalogue-only-shown = (chỉ xuất trình)
+catalogue-only-shown = (chỉ cho xem, rồi mang về)
 
 ## Paper: appointment (Phiếu hẹn làm thủ tục)
 

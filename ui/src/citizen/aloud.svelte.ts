@@ -7,11 +7,12 @@ export class Aloud {
   mute = $state(false);
   #turn = 0;
 
-  async read(): Promise<void> {
+  /** Reads the procedures with these codes as results. */
+  async read(codes: string[]): Promise<void> {
     const turn = ++this.#turn;
     this.reading = true;
     this.mute = false;
-    const heard = await citizen.read_found().catch(() => false);
+    const heard = await citizen.read_found(codes).catch(() => false);
     if (turn !== this.#turn) return;
     this.reading = false;
     this.mute = !heard;

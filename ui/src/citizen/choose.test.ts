@@ -58,6 +58,17 @@ it('says nothing of what is wanted where all of it is the same', async () => {
   expect(only.querySelector('h2')).toBeNull();
 });
 
+it('reads just what is on the screen aloud, in its order', async () => {
+  replies.find_procedures = () => [
+    { wish: 'begin', title: 'đăng ký lần đầu', lines: [RESIDENCE, ...MANY] },
+    { wish: 'change', title: 'sửa, đổi hoặc gia hạn', lines: [COUNTER] },
+  ];
+  await search('ks');
+  await press('read-found');
+  const codes = [RESIDENCE.code, ...MANY.slice(0, 39).map(({ code }) => code), COUNTER.code];
+  await waitFor(() => expect(calls.at(-1)).toEqual(['read_found', { codes }]));
+});
+
 it('leads to an officer where nothing was found', async () => {
   replies.find_procedures = () => [];
   await search('xyz');

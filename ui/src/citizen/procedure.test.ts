@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { CaseView } from '../shared/bindings/CaseView';
 import type { ProcedureView } from '../shared/bindings/ProcedureView';
 import { branch } from '../shared/samples';
-import { calls, HOME, open, PROCEDURE, press, QR, replies, TICKET, times } from './stage';
+import { CONSENTS, calls, HOME, open, PROCEDURE, press, QR, replies, TICKET, times } from './stage';
 import { visit } from './visit.svelte';
 
 const papers = (...names: string[]): CaseView['papers'] =>
@@ -41,6 +41,50 @@ it('shows what to bring before anything else, both names, and says where the rec
   expect(bring.compareDocumentPosition(screen.getByTestId('papers'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
+it('never says that no papers are needed where the record says nothing of them', async () => {
+  await explained({ cases: [] });
+  expect(screen.getByTestId('papers').textContent).toContain('Máy chưa biết chắc cần giấy tờ gì');
+});
+
+it.each([
+  [[], true],
+  [['Giấy tờ tùy từng dự án.'], false],
+])('says of a case without papers that it is not certain, unless notes say more: %s', async (notes, said) => {
+  await explained({ cases: [{ when: null, papers: [], notes }] });
+  const shown = screen.getByTestId('papers').textContent ?? '';
+  expect(shown.includes('chưa biết chắc')).toBe(said);
+  for (const note of notes) expect(shown).toContain(note);
+});
+
+it('forgets a case of another version when the page is read again', async () => {
+  await explained({ cases: [HOSPITAL, HOME_BIRTH] });
+  await press('case-1');
+  await screen.findByTestId('papers');
+  replies.procedure = () => ({ ...PROCEDURE, version: 4, cases: [HOME_BIRTH, HOSPITAL] });
+  await visit.speak('en');
+  await screen.findByTestId('case-1');
+  expect(screen.queryByTestId('papers')).toBeNull();
+});
+
+it('keeps a case that comes with the version it was chosen of, and no other', async () => {
+  replies.procedure = () => ({ ...PROCEDURE, cases: [HOSPITAL, HOME_BIRTH] });
+  await open();
+  visit.go({ at: 'procedure', code: PROCEDURE.code, chosen: 1, version: 3 });
+  await screen.findByTestId('papers');
+  visit.go({ at: 'procedure', code: PROCEDURE.code, chosen: 1, version: 2 });
+  await screen.findByTestId('case-1');
+});
+
+it('begins the form with the case, and the version it was chosen of', async () => {
+  await explained({ cases: [HOSPITAL, HOME_BIRTH] });
+  replies.guide_begin = () => CONSENTS;
+  await press('case-1');
+  await press('begin');
+  await waitFor(() =>
+    expect(args('guide_begin')).toEqual([{ wanted: { code: PROCEDURE.code, case: 1, version: 3 } }]),
+  );
+});
+
 it('asks for the case before it prints, and shows and prints the papers of just that case', async () => {
   replies.print_checklist = () => CHECKLIST;
   await explained({ cases: [HOSPITAL, HOME_BIRTH] });
@@ -51,12 +95,12 @@ it('asks for the case before it prints, and shows and prints the papers of just 
   await press('case-1');
   const shown = await screen.findByTestId('papers');
   expect(shown.textContent).toContain('Văn bản của người làm chứng');
-  expect(shown.textContent).toContain('Chỉ xuất trình');
+  expect(shown.textContent).toContain('Chỉ cho xem');
   expect(shown.textContent).toContain('viết cam đoan');
   expect(shown.textContent).not.toContain('Giấy chứng sinh');
   await press('print-list');
   await screen.findByTestId('print-state');
-  expect(args('print_checklist')).toEqual([{ wanted: { code: PROCEDURE.code, case: 1 } }]);
+  expect(args('print_checklist')).toEqual([{ wanted: { code: PROCEDURE.code, case: 1, version: 3 } }]);
   // The same papers stand on the screen for who goes home without paper; going back keeps the case.
   expect(screen.getByTestId('papers').textContent).toContain('Văn bản của người làm chứng');
   await press('back');
@@ -120,7 +164,7 @@ it('takes a number with the papers of the case where there is no way online', as
   await press('begin');
   expect((await screen.findByTestId('ticket-label')).textContent).toBe('A012');
   expect(args('take_ticket')).toEqual([
-    { wanted: { group: 'ho-tich', procedure: { code: PROCEDURE.code, case: 1 } } },
+    { wanted: { group: 'ho-tich', procedure: { code: PROCEDURE.code, case: 1, version: 3 } } },
   ]);
   expect(times('guide_begin')).toBe(0);
 });
@@ -139,10 +183,37 @@ it.each([[null], ['dat-dai']])(
     await press('group-chung-thuc');
     await screen.findByTestId('ticket-label');
     expect(args('take_ticket')).toEqual([
-      { wanted: { group: 'chung-thuc', procedure: { code: PROCEDURE.code, case: 1 } } },
+      { wanted: { group: 'chung-thuc', procedure: { code: PROCEDURE.code, case: 1, version: 3 } } },
     ]);
   },
 );
+
+it('lets people say that they come before others, where the field has but one service', async () => {
+  const priorities = [{ id: 'cao-tuoi', name: { vi: 'Người cao tuổi' } }];
+  replies.home = () => ({ ...HOME, branch: { ...branch, priorities } });
+  await explained({ way: 'number', cases: [HOSPITAL, HOME_BIRTH] });
+  await press('case-1');
+  await press('begin');
+  const papers = await screen.findByTestId('with-papers');
+  expect(papers.textContent).not.toContain('gần với việc của mình');
+  // Only the field of the procedure.
+  expect(screen.queryByTestId('group-chung-thuc')).toBeNull();
+  expect(times('take_ticket')).toBe(0);
+  await press('priority');
+  await press('priority-cao-tuoi');
+  await press('group-ho-tich');
+  await screen.findByTestId('ticket-label');
+  const procedure = { code: PROCEDURE.code, case: 1, version: 3 };
+  expect(args('take_ticket')).toEqual([{ wanted: { group: 'ho-tich', priority: 'cao-tuoi', procedure } }]);
+});
+
+it('does not ask for priority where the only one comes with an appointment', async () => {
+  const priorities = [{ id: 'hen', name: { vi: 'Có hẹn' } }];
+  replies.home = () => ({ ...HOME, branch: { ...branch, priorities, appointment_priority: 'hen' } });
+  await explained({ way: 'number' });
+  await press('begin');
+  await screen.findByTestId('ticket-label');
+});
 
 it('lets who could apply online see an officer instead, also where the field has several services', async () => {
   const [first, ...others] = branch.groups;

@@ -38,6 +38,7 @@ export const TICKET: TicketShown = {
 };
 export const PROCEDURE: ProcedureView = {
   code: '1.001193',
+  version: 3,
   name: 'Đăng ký khai sinh',
   official_name: null,
   summary: '',

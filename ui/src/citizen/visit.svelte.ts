@@ -27,7 +27,7 @@ export type Place =
   | { at: 'number'; shown: TicketShown }
   | { at: 'held'; held: TicketHeld }
   | { at: 'choose' }
-  | { at: 'procedure'; code: string; chosen?: Chosen }
+  | { at: 'procedure'; code: string; chosen?: Chosen; version?: number | undefined }
   | { at: 'guide'; view: GuideView }
   | { at: 'submitted'; shown: SubmissionShown }
   | { at: 'lookup'; code: string; of?: 'appointment' }
@@ -91,6 +91,10 @@ export class Visit {
       this.problem !== null ||
       this.help !== 'none' ||
       this.helpProblem !== null,
+  );
+  /** The priority groups people may say they belong to. Who has an appointment shows its paper instead. */
+  priorities = $derived(
+    (this.home?.branch?.priorities ?? []).filter(({ id }) => id !== this.home?.branch?.appointment_priority),
   );
   mm = $derived(this.home?.px_per_mm ?? 4);
   /** Font size in pixels. */
