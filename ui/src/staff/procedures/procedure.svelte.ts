@@ -52,7 +52,8 @@ export class OpenProcedure {
   async printPapers(at: number | null): Promise<void> {
     let job: number | undefined;
     await this.#once(async () => {
-      const wanted = at === null ? { code: this.code } : { code: this.code, case: at };
+      const version = this.seen?.version;
+      const wanted = at === null ? { code: this.code } : { code: this.code, case: at, version };
       job = (await staff.console_checklist(wanted)).print;
     });
     if (job === undefined) return;
@@ -68,7 +69,7 @@ export class OpenProcedure {
     this.detail = detail;
     this.#heard(detail);
     this.wording ??= new Wording(detail, (saved) => void this.#take(saved));
-    this.seen = await staff.preview_words(this.code, detail.words);
+    this.seen = await staff.preview_words(this.code, detail.words, 'vi');
   }
 
   async #once(work: () => Promise<void>): Promise<void> {

@@ -106,7 +106,7 @@ describe('a procedure', () => {
     expect(screen.getByTestId('print-case-1').textContent).toBe('Sinh ở nước ngoài');
     await press('print-case-1');
     await vi.waitFor(() => expect(screen.getByTestId('papers-print').dataset.state).toBe('failed'));
-    expect(of('console_checklist')).toEqual([{ wanted: { code: CODE, case: 1 } }]);
+    expect(of('console_checklist')).toEqual([{ wanted: { code: CODE, case: 1, version: 2 } }]);
     expect(of('console_print_result')).toEqual([{ job: 9 }]);
     await press('print-papers');
     await press('print-all');

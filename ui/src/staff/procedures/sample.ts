@@ -1,4 +1,6 @@
 // A catalogue for the tests: a central system that keeps one procedure read from a record, and lists more.
+import type { Locale } from '../../shared/bindings/Locale';
+import type { LocalText } from '../../shared/bindings/LocalText';
 import type { NationalRecord } from '../../shared/bindings/NationalRecord';
 import type { PlainWords } from '../../shared/bindings/PlainWords';
 import type { ProcedureDetail } from '../../shared/bindings/ProcedureDetail';
@@ -57,13 +59,15 @@ export const words: PlainWords = {
 };
 
 /** How citizens see it with some words. */
-export function seen({ name, summary, bring }: PlainWords): ProcedureView {
+export function seen({ name, summary, bring }: PlainWords, language: Locale = 'vi'): ProcedureView {
+  const say = ({ vi, en }: LocalText) => (language === 'en' && en) || vi;
   return {
     code: CODE,
-    name: name.vi || record.name,
+    version: 2,
+    name: say(name) || record.name,
     official_name: name.vi ? record.name : null,
-    summary: summary.vi,
-    bring: bring.map(({ vi }) => vi),
+    summary: say(summary),
+    bring: bring.map(say),
     who: 'Công dân Việt Nam',
     field: 'Hộ tịch',
     departments: record.departments,

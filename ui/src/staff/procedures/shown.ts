@@ -2,6 +2,7 @@
 import type { DoubtWhy } from '../../shared/bindings/DoubtWhy';
 import type { Level } from '../../shared/bindings/Level';
 import type { NationalRecord } from '../../shared/bindings/NationalRecord';
+import type { ProcedureView } from '../../shared/bindings/ProcedureView';
 import type { RecordField } from '../../shared/bindings/RecordField';
 import { say } from '../words';
 
@@ -69,6 +70,11 @@ export function marked(text: string, parts: string[]): { text: string; doubted: 
   }
   if (at < text.length) cut.push({ text: text.slice(at), doubted: false });
   return cut;
+}
+
+/** What the list of what was found says of a procedure: its first sentence, or its field where nobody explained it. */
+export function inShort({ summary, field }: ProcedureView): string {
+  return /^[^.?!]*[.?!]?/.exec(summary)?.[0] || field;
 }
 
 /** "Tỉnh, Xã". */

@@ -1,5 +1,7 @@
 // Plain words under change: a copy of those in force, its picture as citizens would see it, and saving.
+import { learn } from '../../citizen/words';
 import { staff } from '../../shared/bindings/commands';
+import type { Locale } from '../../shared/bindings/Locale';
 import type { LocalText } from '../../shared/bindings/LocalText';
 import type { PlainWords } from '../../shared/bindings/PlainWords';
 import type { Problem } from '../../shared/bindings/Problem';
@@ -17,7 +19,9 @@ export class Wording {
   /** The copy that is being changed. */
   words = $state<PlainWords>() as PlainWords;
   /** The words as citizens would see them. */
-  preview = $state.raw<ProcedureView | null>(null);
+  preview = $state.raw<{ view: ProcedureView; language: Locale } | null>(null);
+  /** The language of the citizens who would see them. */
+  language = $state<Locale>('vi');
   /** Why the picture does not follow. */
   unseen = $state.raw<Problem | null>(null);
   /** Why saving was refused. */
@@ -62,23 +66,33 @@ export class Wording {
     const asked = this.#asked;
     try {
       const words = this.theirs && this.newer ? this.newer.words : tidy(this.words);
-      const preview = await staff.preview_words(this.code, words);
+      const { language } = this;
+      const [view] = await Promise.all([staff.preview_words(this.code, words, language), learn(language)]);
       if (asked !== this.#asked) return;
-      this.preview = preview;
+      this.preview = { view, language };
       this.unseen = null;
     } catch (reason) {
       if (asked === this.#asked) this.unseen = problemOf(reason);
     }
   }
 
-  /** Saves the copy; says whether citizens see it now. */
+  /** Draws the picture for citizens who read this language. */
+  async speak(language: Locale): Promise<void> {
+    this.language = language;
+    await this.look();
+  }
+
+  /** Saves the copy; says whether all of it is in force. What is typed meanwhile stays, unsaved. */
   async save(): Promise<boolean> {
     if (!this.changed) return false;
     await this.#once(async () => {
-      const detail = await staff.set_words(this.code, tidy(this.words), this.#from);
+      const sent = $state.snapshot(this.words);
+      const detail = await staff.set_words(this.code, tidy(sent), this.#from);
+      const now = $state.snapshot(this.words);
       this.#take(detail);
+      if (JSON.stringify(now) !== JSON.stringify(sent)) this.#put(now);
       this.#heard(detail);
-      this.saved = true;
+      this.saved = !this.changed;
     });
     return this.saved;
   }

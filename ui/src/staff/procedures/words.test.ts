@@ -1,13 +1,15 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Locale } from '../../shared/bindings/Locale';
 import type { PlainWords } from '../../shared/bindings/PlainWords';
 import type { Problem } from '../../shared/bindings/Problem';
 import { Desk } from '../desk.svelte';
 import { say } from '../words';
 import { Catalogue } from './catalogue.svelte';
 import ProceduresPage from './ProceduresPage.svelte';
-import { CODE, detail, row, seen, words } from './sample';
+import { CODE, detail, record, row, seen, words } from './sample';
+import { inShort } from './shown';
 import { addSynonyms, tidy } from './wording.svelte';
 
 afterEach(() => {
@@ -22,13 +24,15 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 
 /** The words of a procedure over a central system that keeps them, and refuses what was made from another version. */
 async function open({ may = true, refuse = null as Problem | null } = {}) {
-  const kept = { detail: detail(), sent: [] as { words: PlainWords; from: number }[], refuse };
-  mockIPC((command, args) => {
-    const given = args as { words: PlainWords; from: number };
+  const sent: { words: PlainWords; from: number }[] = [];
+  /** What answering a save waits for. */
+  const kept = { detail: detail(), sent, refuse, answer: Promise.resolve() };
+  mockIPC(async (command, args) => {
+    const given = args as { words: PlainWords; from: number; language: Locale };
     if (command === 'console_procedures')
       return { found: 1, to_check: 1, rows: [row(CODE)], fields: [], departments: [] };
     if (command === 'console_procedure') return structuredClone(kept.detail);
-    if (command === 'preview_words') return seen(given.words);
+    if (command === 'preview_words') return seen(given.words, given.language);
     if (command === 'console_life_events')
       return [
         { id: 'co-con', name: 'Có con', icon: '' },
@@ -38,6 +42,7 @@ async function open({ may = true, refuse = null as Problem | null } = {}) {
       kept.sent.push({ words: given.words, from: given.from });
       if (kept.refuse) throw kept.refuse;
       if (given.from !== kept.detail.words_version) throw { code: 'words-changed', args: {} };
+      await kept.answer;
       write(kept, given.words, 'Nguyễn Thị Lan');
       return structuredClone(kept.detail);
     }
@@ -78,6 +83,55 @@ describe('plain words', () => {
     await vi.waitFor(() => expect(preview()).toContain('Làm giấy khai sinh'));
     await type('words-bring-0-vi', 'Giấy của bệnh viện');
     await vi.waitFor(() => expect(preview()).toContain('Giấy của bệnh viện'));
+  });
+
+  it('are drawn in the citizens’ own words and order: the line that is found, then the page', async () => {
+    await open();
+    expect(screen.getByTestId('preview-line').textContent).toMatch(
+      /Khai sinh cho con.*Tên chính thức: Thủ tục đăng ký khai sinh.*Ghi tên con vào sổ hộ tịch\..*Nộp tại quầy/s,
+    );
+    expect(screen.getByTestId('preview-page').textContent).toMatch(
+      /Cần mang theo.*Giấy chứng sinh.*Bạn lấy số để nộp tại quầy.*ghi chưa rõ.*Trường hợp của bạn là gì\?.*Bao lâu có kết quả.*Phí, lệ phí.*Bạn nhận được.*Ai được làm.*In giấy tờ cần chuẩn bị.*Lấy số gặp cán bộ/s,
+    );
+    await press('preview-case-1');
+    expect((await screen.findByTestId('preview-papers')).textContent).toContain('chưa biết chắc');
+  });
+
+  it('are drawn in the other language, also while they are typed', async () => {
+    await open();
+    await press('preview-en');
+    await vi.waitFor(() => expect(preview()).toContain('Register a birth'));
+    expect(preview()).toContain('What to bring');
+    expect(screen.getByTestId('preview-en').getAttribute('aria-pressed')).toBe('true');
+    await type('words-name-en', 'Enter a birth');
+    await vi.waitFor(() => expect(preview()).toContain('Enter a birth'));
+    await press('preview-vi');
+    await vi.waitFor(() => expect(preview()).toContain('Cần mang theo'));
+  });
+
+  it('that are typed during a save stay, unsaved', async () => {
+    const kept = await open();
+    let answer = () => {};
+    kept.answer = new Promise((resolve) => (answer = resolve));
+    await type('words-name-vi', 'Tên mới');
+    await press('words-save');
+    await vi.waitFor(() => expect(kept.sent).toHaveLength(1));
+    await type('words-summary-vi', 'Gõ trong lúc lưu.');
+    answer();
+    await screen.findByTestId('words-version-3');
+    expect(value('words-summary-vi')).toBe('Gõ trong lúc lưu.');
+    expect(screen.queryByTestId('words-saved')).toBeNull();
+    expect(screen.getByTestId('words-save')).toHaveProperty('disabled', false);
+    await vi.waitFor(() =>
+      expect(screen.getByTestId('words-save').getAttribute('aria-disabled')).toBe('false'),
+    );
+    await press('words-save');
+    await screen.findByTestId('words-saved');
+    expect(kept.sent.map(({ from }) => from)).toEqual([2, 3]);
+    expect(kept.detail.words).toMatchObject({
+      name: { vi: 'Tên mới' },
+      summary: { vi: 'Gõ trong lúc lưu.' },
+    });
   });
 
   it('are saved whole, from the version they were made from, and again from the next', async () => {
@@ -221,6 +275,13 @@ describe('leaving words that were not saved', () => {
 });
 
 describe('what is typed', () => {
+  it('stands in the list of what is found with its first sentence, or its field', () => {
+    const first = (summary: string) => inShort(seen({ ...words, summary: { vi: summary } }));
+    expect(first('Cần giấy? Hỏi xã. Xong.')).toBe('Cần giấy?');
+    expect(first('Không có dấu chấm')).toBe('Không có dấu chấm');
+    expect(first('')).toBe(record.field);
+  });
+
   it('is tidied: no blanks around, no empty lines, no empty English', () => {
     const typed = {
       ...words,
