@@ -148,6 +148,8 @@ fn what_is_only_done_at_a_counter_leads_there_with_the_papers_on_the_number() {
         product.look_for("treo chuong dinh").await;
         product.tap(&format!("procedure-{BELL}")).await;
         product.tap("begin").await;
+        // Whoever belongs to a priority group can say so first.
+        product.tap("group-ho-tich").await;
         product.see("ticket-label").await;
         product.until_printed().await;
         let text = words_of(&text_of(&printed(&product.data, "ticket").await));
