@@ -65,6 +65,8 @@ pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, S
         .clone()
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        // What is written is appended: half of SQLite's usual cache holds all that is touched again.
+        .pragma("cache_size", "-1000")
         .pragma("wal_autocheckpoint", CHECKPOINT.to_string());
     let mut writer = SqliteConnection::connect_with(&writing).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut writer).await?;
