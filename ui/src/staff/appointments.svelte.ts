@@ -5,6 +5,7 @@ import type { PrintView } from '../shared/bindings/PrintView';
 import type { Problem } from '../shared/bindings/Problem';
 import type { SlotDay } from '../shared/bindings/SlotDay';
 import { problemOf } from '../shared/problem';
+import { printEnd } from './printing';
 
 /** What was just printed at the counter: a number, or an appointment's code. */
 export interface Given {
@@ -119,12 +120,9 @@ export class Appointments {
 
   #follow(given: Given, print: number): void {
     this.given = given;
-    void staff
-      .console_print_result(print)
-      .catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }))
-      .then((end) => {
-        if (this.given?.label === given.label) this.given = { ...given, end };
-      });
+    void printEnd(print).then((end) => {
+      if (this.given?.label === given.label) this.given = { ...given, end };
+    });
   }
 }
 

@@ -1,6 +1,12 @@
 // What the console says of a print. Only the device's own word makes it printed.
+import { staff } from '../shared/bindings/commands';
+import type { PrintView } from '../shared/bindings/PrintView';
 import type { Print } from './submissions.svelte';
 import { say } from './words';
+
+/** The end of a job. One that nobody could learn is unknown, never printed. */
+export const printEnd = (job: number): Promise<PrintView> =>
+  staff.console_print_result(job).catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }));
 
 /** A printer's cause in words; a cause nobody knows is said to be unknown. */
 export function causeWords(cause: string | null): string {

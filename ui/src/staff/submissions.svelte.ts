@@ -7,6 +7,7 @@ import type { Problem } from '../shared/bindings/Problem';
 import type { SubmissionRow } from '../shared/bindings/SubmissionRow';
 import type { SubmissionView } from '../shared/bindings/SubmissionView';
 import { problemOf } from '../shared/problem';
+import { printEnd } from './printing';
 
 /** Mẫu 01 on its way to paper. */
 export interface Print {
@@ -87,13 +88,11 @@ export class Submissions {
     if (job !== undefined) await this.#follow(id, job);
   }
 
-  /** Waits for the end of a job. An end nobody could learn is unknown, never printed. */
+  /** Waits for the end of a job. */
   async #follow(id: string, job: number): Promise<void> {
     const print = { job, end: null };
     this.prints[id] = print;
-    const end = await staff
-      .console_print_result(job)
-      .catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }));
+    const end = await printEnd(job);
     if (this.prints[id]?.job === job) this.prints[id] = { job, end };
   }
 

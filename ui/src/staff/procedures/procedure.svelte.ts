@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/bindings/Problem';
 import type { ProcedureDetail } from '../../shared/bindings/ProcedureDetail';
 import type { ProcedureView } from '../../shared/bindings/ProcedureView';
 import { problemOf } from '../../shared/problem';
+import { printEnd } from '../printing';
 import { Wording } from './wording.svelte';
 
 export class OpenProcedure {
@@ -58,10 +59,7 @@ export class OpenProcedure {
     });
     if (job === undefined) return;
     this.print = { job, end: null };
-    // An end nobody could learn is unknown, never printed.
-    const end = await staff
-      .console_print_result(job)
-      .catch((): PrintView => ({ state: 'unknown', cause: 'mute', trial: false }));
+    const end = await printEnd(job);
     if (this.print.job === job) this.print = { job, end };
   }
 
