@@ -13,6 +13,7 @@
 //! | [`guide`] | the step-by-step flow through a procedure's form |
 //! | [`dossier`] | submission codes, dossier codes and states |
 //! | [`payment`] | amounts of money |
+//! | [`units`] | provinces and communes |
 //! | [`paper`] | what a printed document says |
 //! | [`voice`] | what is said aloud in the hall |
 //! | [`wire`] | what kiosks and the central API say to each other |
@@ -29,6 +30,7 @@ pub mod payment;
 pub mod queue;
 pub mod text;
 pub mod time;
+pub mod units;
 pub mod voice;
 pub mod wire;
 pub mod words;
