@@ -109,6 +109,7 @@ error-branch-calling = The priority ratio and the longest wait must be at least 
 error-branch-hours = Opening hours need days of the week and an end after their beginning. Please correct them.
 error-branch-appointments = Appointments need times of 5 to 240 minutes (0 for none) that take at least 1 person, at most 90 days ahead, and a priority group from the list. Please correct them.
 error-service-booked = People still have appointments for the service “{ $about }”. Cancel those first, or keep the service.
+error-branch-drafts = Drafts are kept for 1 to 30 days. Please correct the number of days.
 error-branch-notice = Notice { $about } needs words (at most 300 characters in each language) or a picture, and may not end before it begins. Please correct it.
 error-branch-renamed = The short name "{ $about }" of the centre cannot change while it is in use. Please keep it.
 error-counter-in-use = Counter { $counter } is open and cannot be removed. Please close it and save again.
@@ -212,3 +213,16 @@ error-words-too-many = { $what ->
 error-words-not-in-vietnamese = Something is in English but not in Vietnamese. Please add the Vietnamese.
 error-unknown-life-event = The catalogue no longer has this life event. Please choose again.
 error-unknown-procedure-version = There is no version { $version } of procedure { $procedure } here. Please tell the administrator.
+
+## Drafts
+error-draft-proof-wrong = This code and your proof match no application that is kept. Check the code on your slip and try again. You can try { $left } more times.
+error-draft-locked = This code is locked after too many wrong tries. Go to the counter: an officer will look at your papers and unlock it.
+error-draft-elsewhere = This application was just opened at another machine. Please go on there.
+error-draft-out-of-date = There is a newer version of this application, so this one was not submitted. Open it again with its code to go on.
+error-draft-gone = This unfinished application is not kept any more. Look it up by its code to see whether it was submitted, or start a new one.
+error-unknown-draft = There is no such unfinished application.
+error-draft-files-missing = Some pages of the application have not arrived yet. The machine will send them again.
+error-draft-wrong = The unfinished application that was sent cannot be read. Please tell technical staff.
+error-draft-not-shared = The citizen has not agreed that an officer opens this application, or agrees no longer. Please go to the machine to help.
+error-draft-damaged = This application is kept but can no longer be opened. Ask an officer for help, or start a new one.
+error-form-version-gone = The form has changed since you began, so this application cannot be continued. Nobody has changed anything in it. Ask an officer for help, or start a new one.

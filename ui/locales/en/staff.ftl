@@ -324,6 +324,7 @@ staff-set-changed-issuing = opening hours and numbers
 staff-set-changed-appointments = appointments
 staff-set-changed-end_of_day = numbers left at the end of the day
 staff-set-changed-notices = notices
+staff-set-changed-drafts = how long drafts are kept
 staff-set-changed-nothing = Nothing is different
 staff-set-accounts = Who has an account
 staff-set-add-account = Add an account

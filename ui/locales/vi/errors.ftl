@@ -109,6 +109,7 @@ error-branch-calling = Tỷ lệ ưu tiên và thời gian chờ tối đa phả
 error-branch-hours = Giờ mở cửa cần có ngày trong tuần và giờ kết thúc sau giờ bắt đầu. Xin bạn sửa lại.
 error-branch-appointments = Lịch hẹn cần: mỗi khung giờ dài từ 5 đến 240 phút (0 là không nhận hẹn), nhận ít nhất 1 người, đặt trước nhiều nhất 90 ngày, và một nhóm ưu tiên có trong danh sách. Xin bạn sửa lại.
 error-service-booked = Vẫn còn người có lịch hẹn cho dịch vụ “{ $about }”. Xin bạn hủy các lịch hẹn đó trước, hoặc giữ lại dịch vụ.
+error-branch-drafts = Hồ sơ đang làm dở được giữ từ 1 đến 30 ngày. Xin bạn sửa lại số ngày.
 error-branch-notice = Thông báo thứ { $about } cần có lời (nhiều nhất 300 chữ cái mỗi thứ tiếng) hoặc ảnh, và ngày kết thúc không trước ngày bắt đầu. Xin bạn sửa lại.
 error-branch-renamed = Mã ngắn "{ $about }" của trung tâm không đổi được khi đang dùng. Xin bạn giữ nguyên mã này.
 error-counter-in-use = Quầy { $counter } đang mở nên chưa bỏ được. Xin bạn đóng quầy rồi lưu lại.
@@ -212,3 +213,16 @@ error-words-too-many = { $what ->
 error-words-not-in-vietnamese = Có phần viết tiếng Anh mà chưa có tiếng Việt. Xin bạn viết thêm tiếng Việt.
 error-unknown-life-event = Danh mục không còn việc trong đời này. Xin bạn chọn lại.
 error-unknown-procedure-version = Hệ thống không có bản { $version } của thủ tục { $procedure }. Xin bạn báo người quản trị.
+
+## Hồ sơ đang làm dở
+error-draft-proof-wrong = Mã này và giấy tờ của bạn không khớp với hồ sơ nào đang giữ. Bạn xem lại mã trên phiếu rồi thử lại. Còn { $left } lần thử.
+error-draft-locked = Mã này đã bị khóa vì thử sai quá nhiều lần. Bạn đến quầy, cán bộ sẽ xem giấy tờ của bạn và mở khóa.
+error-draft-elsewhere = Hồ sơ này vừa được mở ở máy khác. Bạn làm tiếp ở máy kia.
+error-draft-out-of-date = Hồ sơ này đã có bản mới hơn, nên bản này không được nộp. Bạn mở lại hồ sơ bằng mã để làm tiếp.
+error-draft-gone = Hồ sơ đang làm dở này không còn được giữ. Bạn tra cứu bằng mã xem đã nộp chưa, hoặc làm hồ sơ mới.
+error-unknown-draft = Không có hồ sơ đang làm dở này.
+error-draft-files-missing = Vài trang giấy của hồ sơ chưa gửi tới được. Máy sẽ tự gửi lại.
+error-draft-wrong = Hồ sơ đang làm dở gửi tới không đọc được. Bạn báo cán bộ kỹ thuật.
+error-draft-not-shared = Người dân chưa đồng ý cho cán bộ mở hồ sơ này, hoặc đã thôi cho mở. Bạn đến tận máy để giúp.
+error-draft-damaged = Hồ sơ này được giữ nhưng không mở ra được nữa. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
+error-form-version-gone = Mẫu tờ khai đã thay đổi từ khi bạn bắt đầu, nên hồ sơ này không làm tiếp được. Không ai sửa gì trong hồ sơ của bạn. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.

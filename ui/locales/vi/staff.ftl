@@ -306,6 +306,7 @@ staff-set-changed-issuing = giờ mở cửa và phát số
 staff-set-changed-appointments = lịch hẹn
 staff-set-changed-end_of_day = số còn chờ khi hết ngày
 staff-set-changed-notices = thông báo
+staff-set-changed-drafts = thời hạn giữ hồ sơ dở
 staff-set-changed-nothing = Không có gì khác trước
 staff-set-accounts = Những người có tài khoản
 staff-set-add-account = Thêm tài khoản

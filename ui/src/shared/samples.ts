@@ -41,6 +41,7 @@ export const branch: Branch = {
   priorities: [],
   appointment_priority: null,
   appointments: false,
+  keep_drafts_days: 7,
 };
 
 /** A closed counter that serves one group, with what the test says about it. */

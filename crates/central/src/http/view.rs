@@ -100,6 +100,7 @@ pub(super) fn branch(hall: &Hall, public_url: Option<String>) -> Branch {
         priorities: config.priorities.clone(),
         appointment_priority: config.appointments.priority.as_ref().map(ToString::to_string),
         appointments: config.appointments.slot_minutes > 0 && !config.issuing.hours.is_empty(),
+        keep_drafts_days: config.keep_drafts_days,
     }
 }
 

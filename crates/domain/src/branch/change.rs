@@ -29,6 +29,8 @@ pub enum ConfigPart {
     EndOfDay,
     /// What the boards say.
     Notices,
+    /// How long drafts are kept.
+    Drafts,
 }
 
 impl BranchConfig {
@@ -51,6 +53,7 @@ impl BranchConfig {
             appointments,
             end_of_day,
             notices,
+            keep_drafts_days,
         } = self;
         let centre = [id, name, agency, address, place, agency_code]
             != [&earlier.id, &earlier.name, &earlier.agency, &earlier.address, &earlier.place, &earlier.agency_code];
@@ -65,6 +68,7 @@ impl BranchConfig {
             (ConfigPart::Appointments, *appointments != earlier.appointments),
             (ConfigPart::EndOfDay, *end_of_day != earlier.end_of_day),
             (ConfigPart::Notices, *notices != earlier.notices),
+            (ConfigPart::Drafts, *keep_drafts_days != earlier.keep_drafts_days),
         ];
         parts.into_iter().filter_map(|(part, changed)| changed.then_some(part)).collect()
     }
@@ -101,7 +105,11 @@ mod tests {
             b.priorities.clear();
             b.issuing.stop_minutes += 1;
             b.appointments.per_slot += 1;
+            b.keep_drafts_days += 1;
         };
-        assert_eq!(since(the_rest), [ConfigPart::Priorities, ConfigPart::Issuing, ConfigPart::Appointments]);
+        assert_eq!(
+            since(the_rest),
+            [ConfigPart::Priorities, ConfigPart::Issuing, ConfigPart::Appointments, ConfigPart::Drafts]
+        );
     }
 }

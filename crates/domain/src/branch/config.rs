@@ -55,6 +55,14 @@ pub struct BranchConfig {
     /// What the boards say to everybody, one after another.
     #[serde(default)]
     pub notices: Vec<Notice>,
+    /// For how many days after its last change a draft is kept for its owner.
+    #[serde(default = "keep_drafts_days")]
+    pub keep_drafts_days: u32,
+}
+
+/// A week.
+fn keep_drafts_days() -> u32 {
+    7
 }
 
 /// What a person comes for within a service group.
@@ -137,6 +145,9 @@ pub struct Issuing {
 
 /// How many days ahead appointments may be made at most.
 pub const MOST_DAYS_AHEAD: u32 = 90;
+
+/// For how many days a draft may be kept at most.
+pub const MOST_DRAFT_DAYS: u32 = 30;
 
 /// How far from its time one may come for an appointment at most, in minutes: a day.
 const MOST_MINUTES_OFF: u32 = 24 * 60;
@@ -246,6 +257,9 @@ impl BranchConfig {
         if !kept || !sound || !near || times.days_ahead > MOST_DAYS_AHEAD {
             return Err(BranchError::Appointments);
         }
+        if !(1..=MOST_DRAFT_DAYS).contains(&self.keep_drafts_days) {
+            return Err(BranchError::Drafts);
+        }
         if let Some(place) = self.notices.iter().position(|notice| !notice.is_sound()) {
             return Err(BranchError::Notice(place + 1));
         }
@@ -323,6 +337,8 @@ mod tests {
         assert!(matches!(with(|b| b.appointments.days_ahead = 91), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.late_minutes = 1_441), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.priority = Some("x".into())), BranchError::Appointments));
+        assert!(matches!(with(|b| b.keep_drafts_days = 0), BranchError::Drafts));
+        assert!(matches!(with(|b| b.keep_drafts_days = 31), BranchError::Drafts));
         assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));
         assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));
     }

@@ -32,6 +32,9 @@ pub enum BranchError {
         "slots of 5 to 240 minutes (0: none) take at least one, up to 90 days ahead and a day off, in a priority group that exists"
     )]
     Appointments,
+    /// Drafts that are gone at once, or kept for longer than a month.
+    #[error("drafts are kept for 1 to 30 days")]
+    Drafts,
     /// The notice at this place in the list, from 1, says nothing or too much, or ends before it begins.
     #[error("notice {0} needs words of at most 300 characters or a picture, and an end after its beginning")]
     Notice(usize),
@@ -53,6 +56,7 @@ impl BranchError {
             Self::Priority(id) => ("branch-priority", id.clone()),
             Self::Calling => ("branch-calling", String::new()),
             Self::Appointments => ("branch-appointments", String::new()),
+            Self::Drafts => ("branch-drafts", String::new()),
             Self::Notice(place) => ("branch-notice", place.to_string()),
             Self::Hours => ("branch-hours", String::new()),
         };

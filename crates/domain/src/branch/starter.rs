@@ -48,6 +48,7 @@ impl Default for BranchConfig {
             appointments: Appointments { priority: Some("lich-hen".into()), ..Appointments::default() },
             end_of_day: EndOfDay::Expire,
             notices: Vec::new(),
+            keep_drafts_days: 7,
         }
     }
 }

@@ -76,6 +76,8 @@ pub struct Branch {
     pub appointment_priority: Option<String>,
     /// Whether times can be booked.
     pub appointments: bool,
+    /// For how many days after its last change a draft is kept for its owner.
+    pub keep_drafts_days: u32,
 }
 
 /// A field (lĩnh vực) people take a number for.

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::DraftRef;
 use crate::time::Moment;
 
 /// `POST /v1/files` answers with this: a file the server holds until a submission names it.
@@ -47,6 +48,9 @@ pub struct Submission {
     pub consents: Vec<Consent>,
     /// The papers attached.
     pub documents: Vec<AttachedFile>,
+    /// The draft it was made of, which ends with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<DraftRef>,
 }
 
 /// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).

@@ -54,6 +54,7 @@ impl CitizenDesk {
             answers,
             consents,
             documents: Vec::new(),
+            draft: None,
         };
         let mut files = Vec::with_capacity(documents.len());
         for document in &documents {

@@ -40,6 +40,7 @@ impl Kiosk {
             language: "vi".to_owned(),
             answers: serde_json::json!({ "child_name": NAME, "copies": 2 }),
             consents: Vec::new(),
+            draft: None,
             documents: Vec::new(),
         };
         let file = SavedFile {

@@ -62,7 +62,7 @@ impl SimulatedHall {
                 "/v1/branch",
                 view(json!({
                     "id": "thu", "name": "", "agency": "", "address": "", "place": "", "public_url": null, "groups": [],
-                    "counters": [], "priorities": [], "appointment_priority": null, "appointments": false
+                    "counters": [], "priorities": [], "appointment_priority": null, "appointments": false, "keep_drafts_days": 7
                 })),
             )
             .route(

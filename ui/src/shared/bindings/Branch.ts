@@ -50,4 +50,8 @@ appointment_priority: string | null,
 /**
  * Whether times can be booked.
  */
-appointments: boolean, };
+appointments: boolean, 
+/**
+ * For how many days after its last change a draft is kept for its owner.
+ */
+keep_drafts_days: number, };

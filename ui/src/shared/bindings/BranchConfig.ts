@@ -72,4 +72,8 @@ end_of_day: EndOfDay,
 /**
  * What the boards say to everybody, one after another.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * For how many days after its last change a draft is kept for its owner.
+ */
+keep_drafts_days: number, };

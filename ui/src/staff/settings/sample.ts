@@ -24,4 +24,5 @@ export const sample = (): BranchConfig => ({
   },
   end_of_day: 'expire',
   notices: [],
+  keep_drafts_days: 7,
 });
