@@ -1,5 +1,6 @@
 // A line of text with a caret, and what each key does to it. Pure.
-import { pressTone, type Tone, typeLetter } from './syllable';
+import type { Key } from './key';
+import { compose, type Manner, pressTone, type Tone, USUAL } from './syllable';
 
 /** The text in NFC, and how many UTF-16 units stand before the caret. */
 export interface Line {
@@ -21,16 +22,20 @@ function rewritten(line: Line, make: (word: string) => string): Line {
   return { text: now + line.text.slice(line.caret), caret: now.length };
 }
 
-/** Types a character; ASCII letters compose by Telex with the word before the caret. */
-export function type(line: Line, character: string, longest: number | null = null): Line {
-  const made = /^[a-z]$/i.test(character)
-    ? rewritten(line, (word) => typeLetter(word, character))
-    : rewritten(line, (word) => word + character);
+/** Types a character; letters and digits compose with the word before the caret as somebody types. */
+export function type(
+  line: Line,
+  character: string,
+  longest: number | null = null,
+  manner: Manner = USUAL,
+): Line {
+  const made = rewritten(line, (word) => compose(word, character, manner));
   return longest !== null && [...made.text].length > longest ? line : made;
 }
 
 /** Presses a tone key. */
-export const tone = (line: Line, which: Tone): Line => rewritten(line, (word) => pressTone(word, which));
+export const tone = (line: Line, which: Tone, manner: Manner = USUAL): Line =>
+  rewritten(line, (word) => pressTone(word, which, manner.rule));
 
 /** Takes away the character before the caret. */
 export function erase(line: Line): Line {
@@ -41,6 +46,15 @@ export function erase(line: Line): Line {
 /** Moves the caret by characters. */
 export function move(line: Line, by: number): Line {
   return { ...line, caret: Math.max(0, Math.min(line.text.length, line.caret + by)) };
+}
+
+/** What any key does. */
+export function pressed(line: Line, key: Key, longest: number | null, manner: Manner): Line {
+  if (key.kind === 'erase') return erase(line);
+  if (key.kind === 'left') return move(line, -1);
+  if (key.kind === 'right') return move(line, 1);
+  if (key.kind === 'tone') return tone(line, key.tone, manner);
+  return type(line, key.character, longest, manner);
 }
 
 /** Whether the next letter begins a word, where a name takes a capital. */

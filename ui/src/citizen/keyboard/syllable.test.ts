@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pressTone, typeLetter, withTone } from './syllable';
+import { compose, pressTone, withTone } from './syllable';
 
-const typed = (keys: string) => [...keys].reduce((word, key) => typeLetter(word, key), '');
+const typed = (keys: string) => [...keys].reduce((word, key) => compose(word, key), '');
 
 const TELEX = `
 as=á af=à ar=ả ax=ã aj=ạ aa=â aw=ă ee=ê oo=ô ow=ơ uw=ư dd=đ DD=Đ Dd=Đ AA=Â
@@ -44,7 +44,7 @@ describe('Telex', () => {
   );
 
   it('answers in NFC whatever it is given', () => {
-    expect(typeLetter('hoa\u0300', 'n')).toBe('hoàn'.normalize('NFC'));
+    expect(compose('hoa\u0300', 'n')).toBe('hoàn'.normalize('NFC'));
   });
 });
 

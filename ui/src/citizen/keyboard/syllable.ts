@@ -1,11 +1,20 @@
-// Vietnamese composition: Telex keys, the letters with marks, and where a tone stands in a syllable.
-// Pure: strings in, strings in NFC out.
+// Vietnamese composition: Telex and VNI keys, the letters with marks, and where a tone stands in a
+// syllable. Pure: strings in, strings in NFC out.
 //
 // Tones stand by the traditional rule (hòa, thúy), as on identity cards and in the heading
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; 'new' places them on the main vowel (hoà, thuý).
 
 export type Tone = 'sac' | 'huyen' | 'hoi' | 'nga' | 'nang';
 export type ToneRule = 'traditional' | 'new';
+/** What letters and digits do: nothing but themselves, Telex, or VNI. Tone keys work in each of them. */
+export type Method = 'keys' | 'telex' | 'vni';
+/** How somebody types. */
+export interface Manner {
+  method: Method;
+  rule: ToneRule;
+}
+/** How everybody types who chose nothing. */
+export const USUAL: Manner = { method: 'telex', rule: 'traditional' };
 
 const MARKS: Record<Tone, string> = {
   sac: '\u0301',
@@ -14,7 +23,10 @@ const MARKS: Record<Tone, string> = {
   nga: '\u0303',
   nang: '\u0323',
 };
-const TELEX_TONES: Record<string, Tone> = { s: 'sac', f: 'huyen', r: 'hoi', x: 'nga', j: 'nang' };
+const TONES: Record<Exclude<Method, 'keys'>, Record<string, Tone>> = {
+  telex: { s: 'sac', f: 'huyen', r: 'hoi', x: 'nga', j: 'nang' },
+  vni: { 1: 'sac', 2: 'huyen', 3: 'hoi', 4: 'nga', 5: 'nang' },
+};
 const ANY_TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONSETS = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '));
 const CODAS = new Set(' c ch k m n ng nh p t'.split(' '));
@@ -63,7 +75,7 @@ function bearer({ nucleus, coda }: Parts, rule: ToneRule): number {
 }
 
 /** The syllable with this tone, or with none. What is no syllable takes it on its last vowel. */
-export function withTone(word: string, tone: Tone | null, rule: ToneRule = 'traditional'): string {
+export function withTone(word: string, tone: Tone | null, rule: ToneRule = USUAL.rule): string {
   const plain = withoutTone(word);
   if (!tone) return plain;
   const syllable = parts(plain);
@@ -75,7 +87,7 @@ export function withTone(word: string, tone: Tone | null, rule: ToneRule = 'trad
 }
 
 /** What a tone key makes of the syllable before the caret; the same key again takes the tone off. */
-export function pressTone(word: string, tone: Tone, rule: ToneRule = 'traditional'): string {
+export function pressTone(word: string, tone: Tone, rule: ToneRule = USUAL.rule): string {
   return withTone(word, toneOf(word) === tone ? null : tone, rule);
 }
 
@@ -89,33 +101,46 @@ function replaced(syllable: Parts, nucleus: string): string {
   return syllable.onset + like(syllable.nucleus, nucleus) + syllable.coda;
 }
 
-/** a, e, o typed again put the hat on; typed once more they take it off. */
-function hat(syllable: Parts, key: string): string | null {
+const HATS: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
+
+/** The hat on a, e or o, typed as `key`; typed once more it comes off and the key stands. */
+function hat(syllable: Parts, letter: string, key: string): string | null {
   const low = syllable.nucleus.toLowerCase();
-  const hatted = { a: 'â', e: 'ê', o: 'ô' }[key] ?? '';
-  if (low.includes(hatted)) return replaced(syllable, low.replace(hatted, key)) + key;
-  const bare = { a: /[aă]/, e: /e/, o: /[oơ]/ }[key];
+  const hatted = HATS[letter] ?? '';
+  if (low.includes(hatted)) return replaced(syllable, low.replace(hatted, letter)) + key;
+  const bare = { a: /[aă]/, e: /e/, o: /[oơ]/ }[letter];
   const made = bare && low.replace(/ươ|ưo/, 'uo').replace(bare, hatted);
   return made && made !== low && bare.test(low) && NUCLEI.has(made) ? replaced(syllable, made) : null;
 }
 
-/** w puts the horn or the breve on; typed again it takes them off. */
-function horn(syllable: Parts): string | null {
+/** The horn on ư and ơ, or the breve on ă, typed as `key`; typed again they come off. */
+function horn(syllable: Parts, horned: boolean, breve: boolean, key: string): string | null {
   const low = syllable.nucleus.toLowerCase();
-  if (/ươ|uơ|^[ơưă]|oă|uă/.test(low) && !low.includes('ưo'))
-    return `${replaced(
-      syllable,
-      low.replace(/[ươă]/g, (x) => ({ ư: 'u', ơ: 'o', ă: 'a' })[x] ?? x),
-    )}w`;
+  const on = (horned && /ươ|uơ|^[ơư]/.test(low) && !low.includes('ưo')) || (breve && low.includes('ă'));
+  if (on)
+    return (
+      replaced(
+        syllable,
+        low.replace(/[ươă]/g, (x) => ({ ư: 'u', ơ: 'o', ă: 'a' })[x] ?? x),
+      ) + key
+    );
   const open = /^(h|th|kh)$/i.test(syllable.onset) && !syllable.coda;
-  const tries = [
-    low === 'uo' && open ? 'uơ' : low.replace(/uo|uô|ưo/, 'ươ'),
-    low.replace(/^u/, 'ư'),
-    low.replace(/[oô]/, 'ơ'),
-    low.replace(/[aâ]/, 'ă'),
-  ];
+  const tries: string[] = [];
+  if (horned)
+    tries.push(
+      low === 'uo' && open ? 'uơ' : low.replace(/uo|uô|ưo/, 'ươ'),
+      low.replace(/^u/, 'ư'),
+      low.replace(/[oô]/, 'ơ'),
+    );
+  if (breve) tries.push(low.replace(/[aâ]/, 'ă'));
   const made = tries.find((nucleus) => nucleus !== low && NUCLEI.has(nucleus));
   return made ? replaced(syllable, made) : null;
+}
+
+/** The stroke of đ, typed as `key`; typed again it comes off. */
+function stroke(plain: string, key: string): string | null {
+  if (/^d/i.test(plain)) return plain.replace(/^d/i, (d) => like(d, 'đ'));
+  return /^đ/i.test(plain) ? plain.replace(/^đ/i, (d) => like(d, 'd')) + key : null;
 }
 
 /** Adds a letter as it is, moving the tone to where it now belongs. */
@@ -131,27 +156,43 @@ function append(word: string, key: string, rule: ToneRule): string {
   return withTone(plain, tone, rule);
 }
 
-/**
- * What one typed letter makes of the syllable before the caret, by Telex: `aa ee oo dd` and `w` for
- * marks, `s f r x j` for tones, `z` for none. The same key again undoes it and stands as a letter.
- */
-export function typeLetter(word: string, letter: string, rule: ToneRule = 'traditional'): string {
-  const key = letter.toLowerCase();
-  const tone = toneOf(word);
-  const syllable = parts(withoutTone(word));
-  if (key === 'd' && /^d$/i.test(word)) return like(word, 'đ');
-  if (key === 'd' && /^đ$/i.test(word)) return like(word, 'd') + letter;
-  if (!syllable) return word + letter;
+/** What a key that marks a letter makes of a syllable without its tone; none when it marks nothing here. */
+function marked(plain: string, syllable: Parts | null, typed: string, method: Method): string | null {
+  const key = typed.toLowerCase();
+  // A d has its stroke before there is a vowel.
+  const strokes = key === (method === 'vni' ? '9' : 'd') && (syllable || /^[dđ]$/i.test(plain));
+  if (strokes) return stroke(plain, typed);
+  if (!syllable) return null;
+  if (method === 'telex') {
+    if (key === 'w') return horn(syllable, true, true, typed);
+    return HATS[key] ? hat(syllable, key, typed) : null;
+  }
+  if (key === '7') return horn(syllable, true, false, typed);
+  if (key === '8') return horn(syllable, false, true, typed);
+  if (key !== '6') return null;
+  const hats = Object.keys(HATS).map((letter) => hat(syllable, letter, typed));
+  return hats.find((made) => made !== null) ?? null;
+}
 
-  const pressed = TELEX_TONES[key];
-  if (pressed) return tone === pressed ? withoutTone(word) + letter : withTone(word, pressed, rule);
-  if (key === 'z') return tone ? withoutTone(word) : word + letter;
-  let marked: string | null = null;
-  if (key === 'd' && /^d$/i.test(syllable.onset))
-    marked = withoutTone(word).replace(/^d/i, (d) => like(d, 'đ'));
-  else if (key === 'd' && /^đ$/i.test(syllable.onset))
-    marked = withoutTone(word).replace(/^đ/i, (d) => like(d, 'd')) + letter;
-  else if (key === 'w') marked = horn(syllable);
-  else if (/^[aeo]$/.test(key)) marked = hat(syllable, key);
-  return marked === null ? append(word, letter, rule) : withTone(marked, tone, rule);
+/**
+ * What one typed letter or digit makes of the syllable before the caret. Telex: `aa ee oo dd` and `w`
+ * for marks, `s f r x j` for tones, `z` for none. VNI: 1–5 for tones, 6 hat, 7 horn, 8 breve, 9 đ, 0 for
+ * none. The same key again undoes it and stands as itself.
+ */
+export function compose(word: string, typed: string, { method, rule }: Manner = USUAL): string {
+  const composes = method === 'telex' ? /^[a-z]$/i : /^[0-9]$/;
+  if (method === 'keys' || !composes.test(typed))
+    return /^\p{L}$/u.test(typed) ? append(word, typed, rule) : word + typed;
+  const key = typed.toLowerCase();
+  const tone = toneOf(word);
+  const plain = withoutTone(word);
+  const syllable = parts(plain);
+  const made = marked(plain, syllable, typed, method);
+  if (made !== null) return withTone(made, tone, rule);
+  if (syllable) {
+    const pressed = TONES[method][key];
+    if (pressed) return tone === pressed ? plain + typed : withTone(word, pressed, rule);
+    if (tone && key === (method === 'vni' ? '0' : 'z')) return plain;
+  }
+  return method === 'vni' || !syllable ? word + typed : append(word, typed, rule);
 }
