@@ -4,8 +4,9 @@ use jsonschema::{Draft as Dialect, ValidationError, Validator};
 use serde_json::Value;
 
 use super::consent::{self, PURPOSES};
-use super::draft::{Content, Draft, Surroundings};
+use super::draft::{Content, ContentPaper, Draft, Surroundings};
 use super::form::{Attach, Form, FormError};
+use super::papers::DraftPage;
 use super::shown::{CONSENTS, Shown};
 use super::view::{FieldProblem, Widget};
 use crate::card::CitizenNumber;
@@ -79,9 +80,14 @@ impl Form {
             }
             if let Some(paper) = shown_page.paper
                 && paper.attach == Attach::Required
-                && !draft.documents.iter().any(|document| document.evidence == paper.id)
+                && draft.pages_of(&paper.id).next().is_none()
             {
                 faults.push(fault(name, &paper.id, "missing"));
+            }
+            if let Some(paper) = shown_page.paper
+                && draft.pages_of(&paper.id).any(DraftPage::doubtful)
+            {
+                faults.push(fault(name, &paper.id, "doubtful"));
             }
         }
         faults
@@ -164,7 +170,15 @@ impl Form {
                     method: "touch".to_owned(),
                 })
                 .collect(),
-            documents: draft.documents.iter().filter(|d| shown.asks_for(&d.evidence)).cloned().collect(),
+            papers: shown
+                .pages
+                .iter()
+                .filter_map(|own| own.evidence())
+                .filter_map(|evidence| {
+                    let pages: Vec<String> = draft.pages_of(evidence).map(|page| page.id.clone()).collect();
+                    (!pages.is_empty()).then(|| ContentPaper { evidence: evidence.to_owned(), pages })
+                })
+                .collect(),
             to_show: self.to_show(draft, &shown, around.locale),
             answers: Value::Object(shown.answers),
         })

@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::form::Form;
-use super::view::CardSeen;
-use crate::card::CitizenNumber;
+use super::papers::DraftPage;
+use super::view::{CardSeen, Sources};
+use crate::card::{Card, CitizenNumber, Sex};
 use crate::catalogue::Procedure;
 use crate::time::Moment;
 use crate::wire::Consent;
@@ -30,8 +32,11 @@ pub struct Draft {
     pub card: Option<CardSeen>,
     /// What was agreed to and what was not.
     pub consents: Vec<ConsentAnswer>,
-    /// The papers attached.
-    pub documents: Vec<DraftDocument>,
+    /// What the card said, to fill fields with; with the draft it is sealed, and with it it goes.
+    #[serde(default)]
+    pub card_facts: Option<CardFacts>,
+    /// The pages of the papers attached, each paper's in order.
+    pub pages: Vec<DraftPage>,
     /// Whether the person came from the review to change something.
     pub changing: bool,
     /// Whether "Tiếp tục" found something wrong on this page.
@@ -51,21 +56,26 @@ pub struct ConsentAnswer {
     pub at: Moment,
 }
 
-/// A paper attached to a draft.
+/// What of a card fills fields.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftDocument {
-    /// Its identity in the draft.
-    pub id: String,
-    /// Which paper it is, by the form's name for it.
-    pub evidence: String,
-    /// SHA-256 of its bytes, in lower-case hex.
-    pub sha256: String,
-    /// Its length in bytes.
-    pub size: u64,
-    /// `application/pdf`, `image/jpeg` or `image/png`.
-    pub media_type: String,
-    /// How many pages it has.
-    pub pages: u32,
+pub struct CardFacts {
+    /// The number.
+    pub number: CitizenNumber,
+    /// The full name.
+    pub name: String,
+    /// The date of birth.
+    pub birth_date: Date,
+    /// The sex.
+    pub sex: Sex,
+    /// The address as the card has it.
+    pub address: String,
+}
+
+impl From<&Card> for CardFacts {
+    fn from(card: &Card) -> Self {
+        let Card { number, name, birth_date, sex, address, .. } = card.clone();
+        Self { number, name, birth_date, sex, address }
+    }
 }
 
 /// What the guide needs to know of the world.
@@ -77,8 +87,8 @@ pub struct Surroundings<'a> {
     pub now: Moment,
     /// Whether a serial card reader is there.
     pub reader: bool,
-    /// Whether a scanner is there.
-    pub scanner: bool,
+    /// What takes pictures of papers.
+    pub sources: Sources,
     /// The procedure of the form.
     pub procedure: &'a Procedure,
 }
@@ -90,10 +100,19 @@ pub struct Content {
     pub answers: Value,
     /// The consents that were given.
     pub consents: Vec<Consent>,
-    /// The papers attached.
-    pub documents: Vec<DraftDocument>,
+    /// The papers attached, in the order of the pages.
+    pub papers: Vec<ContentPaper>,
     /// Originals to bring or show later, in words.
     pub to_show: Vec<String>,
+}
+
+/// A paper that is sent: its pages become one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentPaper {
+    /// Which paper it is, by the form's name for it.
+    pub evidence: String,
+    /// The identities of its pages, in order.
+    pub pages: Vec<String>,
 }
 
 /// Who applies, as answered.
@@ -136,7 +155,8 @@ impl Draft {
             from_card: BTreeSet::new(),
             card: None,
             consents: Vec::new(),
-            documents: Vec::new(),
+            card_facts: None,
+            pages: Vec::new(),
             changing: false,
             checked: false,
         }
@@ -167,6 +187,7 @@ macro_rules! shows_only {
 
 shows_only!(Draft: procedure, form_version, page);
 shows_only!(ConsentAnswer: purpose, text_version);
-shows_only!(DraftDocument: evidence, size, media_type, pages);
+shows_only!(DraftPage: evidence, source, size, faults);
+shows_only!(CardFacts: number);
 shows_only!(Content:);
 shows_only!(Applicant: number);

@@ -2,15 +2,12 @@ use serde_json::{Map, Value, json};
 
 use super::answer::tidy;
 use super::consent::{CONSENT_TEXT_VERSION, PURPOSES};
-use super::draft::{ConsentAnswer, Draft, DraftDocument, Surroundings};
+use super::draft::{CardFacts, ConsentAnswer, Draft, Surroundings};
 use super::form::{Form, Prefill};
 use super::shown::{CARD, CONSENTS, REVIEW, Shown};
 use super::view::CardSeen;
 use crate::card::Card;
 use crate::wire::Problem;
-
-/// The most files one paper may be attached in.
-const MOST_DOCUMENTS: usize = 10;
 
 impl Form {
     /// "Tiếp tục": stores the page's answers and goes on when they are right; stays on the page,
@@ -109,33 +106,10 @@ impl Form {
             draft.answers.insert(control.field.clone(), value);
             draft.from_card.insert(control.field.clone());
         }
+        draft.card_facts = Some(CardFacts::from(card));
         draft.card = Some(CardSeen { masked_number: card.number.masked(), name: card.name.clone() });
         let after = neighbour(&self.shown(draft), CARD, 1).to_owned();
         self.enter(draft, after);
-    }
-
-    /// Adds a document on the page that asks for its paper.
-    ///
-    /// # Errors
-    /// `document-not-asked` on any other page, `documents-too-many` (argument `most`) when the paper
-    /// has its fill.
-    pub fn attach(&self, draft: &mut Draft, document: DraftDocument) -> Result<(), Problem> {
-        let shown = self.shown(draft);
-        let asked = shown.page(&draft.page).and_then(|page| page.paper).map(|paper| paper.id.as_str());
-        if asked != Some(document.evidence.as_str()) {
-            return Err(Problem::new("document-not-asked"));
-        }
-        if draft.documents.iter().filter(|known| known.evidence == document.evidence).count() >= MOST_DOCUMENTS {
-            return Err(Problem::new("documents-too-many").with("most", MOST_DOCUMENTS));
-        }
-        draft.checked = false;
-        draft.documents.push(document);
-        Ok(())
-    }
-
-    /// Takes a document away; one that is not there is no fault.
-    pub fn remove_document(&self, draft: &mut Draft, id: &str) {
-        draft.documents.retain(|document| document.id != id);
     }
 
     /// Goes to a page. On the review what vanished on the way is forgotten.
@@ -143,7 +117,7 @@ impl Form {
         draft.checked = false;
         if page == REVIEW {
             let shown = self.shown(draft);
-            draft.documents.retain(|document| shown.asks_for(&document.evidence));
+            draft.pages.retain(|page| shown.asks_for(&page.evidence));
             draft.from_card.retain(|field| shown.answers.contains_key(field));
             draft.answers = shown.answers;
             draft.changing = false;

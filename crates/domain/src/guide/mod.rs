@@ -29,6 +29,7 @@ mod flow;
 mod form;
 mod package;
 mod page;
+mod papers;
 mod rule;
 mod shown;
 mod view;
@@ -39,6 +40,7 @@ mod tests;
 
 pub use any::{ANY_FORM_VERSION, any_form};
 pub use consent::{CONSENT_TEXT_VERSION, consent_texts};
-pub use draft::{Applicant, ConsentAnswer, Content, Draft, DraftDocument, EvidenceLine, Surroundings};
+pub use draft::{Applicant, CardFacts, ConsentAnswer, Content, ContentPaper, Draft, EvidenceLine, Surroundings};
 pub use form::{Form, FormError, form, newest_form};
+pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advice};
 pub use view::*;

@@ -4,8 +4,9 @@ use super::check::Fault;
 use super::consent;
 use super::draft::{Draft, Surroundings};
 use super::form::{Attach, Control, Form};
+use super::papers::{self, MOST_PAGES};
 use super::shown::{CARD, CONSENTS, REVIEW, Shown, ShownPage};
-use super::view::{AttachedView, ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
+use super::view::{ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
 use crate::catalogue::{Channel, ChannelKind, Deadline, Procedure};
 use crate::text::cut;
 use crate::words::{Locale, Words};
@@ -60,8 +61,9 @@ impl Form {
             Some(paper) => PageBody::Document {
                 evidence: paper.id.clone(),
                 required: paper.attach == Attach::Required,
-                attached: attached(draft, &paper.id),
-                scanner: around.scanner,
+                pages: papers::seen(draft, &paper.id, Words::of(around.locale)),
+                most: MOST_PAGES,
+                sources: around.sources,
             },
             None => PageBody::Questions {
                 fields: own
@@ -69,6 +71,7 @@ impl Form {
                     .iter()
                     .map(|control| self.field(control, draft, problems, around.locale))
                     .collect(),
+                notes: Vec::new(),
             },
         }
     }
@@ -91,6 +94,7 @@ impl Form {
             choices: control.choices.iter().map(choice).collect(),
             max_length: control.max_length,
             range: control.range,
+            offers: Vec::new(),
             problem: problems.iter().find(|problem| problem.field == *name).map(|problem| problem.message.clone()),
         }
     }
@@ -156,16 +160,4 @@ fn page_key(page: &str) -> String {
         CONSENTS | CARD | REVIEW => format!("guide-page-{page}"),
         own => format!("page-{own}"),
     }
-}
-
-fn attached(draft: &Draft, evidence: &str) -> Vec<AttachedView> {
-    let documents = draft.documents.iter().filter(|document| document.evidence == evidence);
-    documents
-        .map(|document| AttachedView {
-            id: document.id.clone(),
-            pages: document.pages,
-            size: document.size,
-            media_type: document.media_type.clone(),
-        })
-        .collect()
 }

@@ -96,6 +96,13 @@ impl Shown<'_> {
     }
 }
 
+impl ShownPage<'_> {
+    /// The paper that is attached here, by the form's name for it.
+    pub(super) fn evidence(&self) -> Option<&str> {
+        self.paper.filter(|paper| paper.attach != Attach::Never).map(|paper| paper.id.as_str())
+    }
+}
+
 impl Paper {
     /// Whether it belongs to an application with these answers.
     pub(super) fn applies(&self, answers: &Map<String, Value>) -> bool {

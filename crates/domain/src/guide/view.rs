@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::papers::{PageFault, PageSource};
+
 /// The page a person is on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -62,6 +64,8 @@ pub enum PageBody {
     Questions {
         /// The fields in order.
         fields: Vec<FieldView>,
+        /// Sentences made of earlier answers, above the fields.
+        notes: Vec<String>,
     },
     /// One paper to attach.
     Document {
@@ -69,10 +73,12 @@ pub enum PageBody {
         evidence: String,
         /// Whether one may go on without it.
         required: bool,
-        /// What is attached so far.
-        attached: Vec<AttachedView>,
-        /// Whether a scanner is there now.
-        scanner: bool,
+        /// Its pages so far, in order.
+        pages: Vec<PageSeen>,
+        /// The most pages it may have.
+        most: usize,
+        /// What takes pictures of papers now.
+        sources: Sources,
     },
     /// Everything, equal to what is sent.
     Review {
@@ -125,8 +131,8 @@ pub struct FieldView {
     pub label: String,
     /// A hint below the label.
     pub help: Option<String>,
-    /// The answer so far; null when there is none.
-    #[ts(type = "string | number | boolean | null")]
+    /// The answer so far; null when there is none. That of an `address` is an [`AddressAnswer`].
+    #[ts(type = "string | number | boolean | AddressAnswer | null")]
     pub value: Value,
     /// Whether the value came from the card ("lấy từ thẻ") and was not changed since.
     pub from_card: bool,
@@ -136,8 +142,10 @@ pub struct FieldView {
     pub choices: Vec<ChoiceView>,
     /// For text: the most characters it takes.
     pub max_length: Option<u32>,
-    /// For `count`: the smallest and largest number.
+    /// For `count` and `amount`: the smallest and largest number.
     pub range: Option<(i64, i64)>,
+    /// What else is known that may fill it, by one touch.
+    pub offers: Vec<OfferView>,
     /// What is wrong with it, and what to do.
     pub problem: Option<String>,
 }
@@ -165,6 +173,62 @@ pub enum Widget {
     Choice,
     /// Có or Không; the value is a boolean.
     YesNo,
+    /// A place: province and commune from lists and the rest typed, or all of it typed; the value is an
+    /// [`AddressAnswer`].
+    Address,
+    /// A sum in whole đồng, on the number pad.
+    Amount,
+    /// A signature by finger; the value is the path of its strokes in a box of 1000 × 400, `M` and `L`
+    /// with whole numbers.
+    Signature,
+}
+
+/// A place, as answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct AddressAnswer {
+    /// All of it as it is read.
+    pub text: String,
+    /// The province's code, when it was chosen from the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub province: Option<String>,
+    /// The commune's code, when it was chosen from the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub commune: Option<String>,
+    /// What stands before the commune, or before the province whose communes are not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub street: Option<String>,
+}
+
+/// Something known that may fill a field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct OfferView {
+    /// Where it comes from: "Lấy từ thẻ", "Giống địa chỉ của bạn".
+    pub label: String,
+    /// How it reads.
+    pub shown: String,
+    /// What the field's answer would be.
+    #[ts(type = "string | number | boolean | AddressAnswer")]
+    pub value: Value,
+}
+
+/// What takes pictures of papers now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Sources {
+    /// A document camera.
+    pub camera: bool,
+    /// A scanner that the kiosk drives.
+    pub scanner: bool,
+    /// A scanner that works by itself and writes into a folder.
+    pub folder: bool,
+    /// The person's own phone.
+    pub phone: bool,
 }
 
 /// One of the things one may choose.
@@ -179,18 +243,34 @@ pub struct ChoiceView {
     pub help: Option<String>,
 }
 
-/// A paper that was attached.
+/// A page of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
-pub struct AttachedView {
+pub struct PageSeen {
     /// Its identity in the draft.
     pub id: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Its length in bytes.
-    pub size: u64,
-    /// `application/pdf`, `image/jpeg` or `image/png`.
-    pub media_type: String,
+    /// Its place in the paper, from 1.
+    pub number: u32,
+    /// How it came.
+    pub source: PageSource,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What makes it hard to read.
+    pub faults: Vec<FaultSeen>,
+    /// Whether it is used all the same.
+    pub kept: bool,
+}
+
+/// Something that makes a page hard to read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct FaultSeen {
+    /// Which.
+    pub fault: PageFault,
+    /// What is wrong and what to do, in plain words.
+    pub advice: String,
 }
 
 /// A page on the review, with a button that leads back to it.

@@ -66,9 +66,7 @@ impl Form {
     /// Papers to bring: originals, and copies of what might have been attached and was not.
     pub(super) fn to_show(&self, draft: &Draft, shown: &Shown, locale: Locale) -> Vec<String> {
         let left_out = |paper: &Paper| {
-            paper.copies > 0
-                && paper.attach == Attach::Optional
-                && draft.documents.iter().all(|document| document.evidence != paper.id)
+            paper.copies > 0 && paper.attach == Attach::Optional && draft.pages_of(&paper.id).next().is_none()
         };
         let papers = self.about.papers.iter().filter(|paper| paper.applies(&shown.answers));
         let mut names: Vec<String> = Vec::new();
@@ -96,9 +94,8 @@ impl Form {
         let mut sections = self.question_sections(shown, locale, true);
         for (place, own) in shown.pages.iter().enumerate() {
             let Some(paper) = own.paper.filter(|paper| paper.attach != Attach::Never) else { continue };
-            let files: Vec<_> = draft.documents.iter().filter(|d| d.evidence == paper.id).collect();
-            let pages: u32 = files.iter().map(|document| document.pages).sum();
-            let value = match files.len() {
+            let pages = draft.pages_of(&paper.id).count();
+            let value = match pages {
                 0 => words.say("guide-nothing-attached"),
                 _ => words.say_with("guide-attached-pages", &[("count", &pages.to_string())]),
             };

@@ -52,6 +52,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/import.ftl"),
     include_str!("../../../../ui/locales/vi/catalogue.ftl"),
     include_str!("../../../../ui/locales/vi/procedures.ftl"),
+    include_str!("../../../../ui/locales/vi/papers.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -64,6 +65,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/import.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
     include_str!("../../../../ui/locales/en/procedures.ftl"),
+    include_str!("../../../../ui/locales/en/papers.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

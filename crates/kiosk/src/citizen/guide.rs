@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use motcua_domain::card::Card;
 use motcua_domain::catalogue::{Procedure, WayOn};
-use motcua_domain::guide::{self, Draft, DraftDocument, Form, GuideView, PageBody, Surroundings};
+use motcua_domain::guide::{self, Draft, DraftPage, Form, GuideView, PageBody, PageSource, Sources, Surroundings};
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
 use serde::Deserialize;
@@ -99,7 +99,7 @@ impl CitizenDesk {
     pub async fn guide_remove_document(&self, id: &str) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
-        guide.form.remove_document(&mut guide.draft, id);
+        guide.draft.remove_page(id);
         guide.files.remove(id);
         self.shown(&visit).await
     }
@@ -199,16 +199,19 @@ impl CitizenDesk {
             // The page was left while the paper was on its way: it is nobody's now.
             _ => return,
         };
-        let document = DraftDocument {
+        let page = DraftPage {
             id: Uuid::now_v7().to_string(),
             evidence,
+            source: PageSource::Folder,
             sha256: scan.sha256,
             size: scan.bytes.len() as u64,
-            media_type: scan.media_type,
-            pages: scan.pages,
+            width: 0,
+            height: 0,
+            faults: Vec::new(),
+            kept: false,
         };
-        let id = document.id.clone();
-        match guide.form.attach(&mut guide.draft, document) {
+        let id = page.id.clone();
+        match guide.form.attach(&mut guide.draft, page) {
             Ok(()) => {
                 guide.files.insert(id, scan.bytes);
                 self.tell(CitizenNews::Guide);
@@ -251,7 +254,10 @@ impl CitizenDesk {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
-            scanner: self.scanner.as_ref().is_some_and(ScannerFolder::present),
+            sources: Sources {
+                folder: self.scanner.as_ref().is_some_and(ScannerFolder::present),
+                ..Sources::default()
+            },
             procedure,
         }
     }

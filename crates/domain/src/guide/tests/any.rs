@@ -69,14 +69,14 @@ fn an_application_asks_for_the_papers_of_its_case_and_sends_no_others() {
     assert_eq!(visitor.next(json!({ "post_address": "12 Lê Lợi, phường Long Xuyên, An Giang" })), "review");
     let content = visitor.content();
     assert_eq!(content.to_show, ["Tờ khai", "Bản vẽ nhà", "Giấy phép cũ của thửa đất bên cạnh"]);
-    assert_eq!(content.documents.iter().map(|d| d.evidence.as_str()).collect::<Vec<_>>(), ["c1_p1"]);
+    assert_eq!(content.papers.iter().map(|d| d.evidence.as_str()).collect::<Vec<_>>(), ["c1_p1"]);
 
     visitor.open("case");
     assert_eq!(visitor.next(json!({ "case": "c2" })), "review", "nothing of the other case is missing");
     visitor.open("receive");
     assert_eq!(visitor.next(json!({ "receive": "counter" })), "review");
     let content = visitor.content();
-    assert!(content.documents.is_empty() && visitor.draft.documents.is_empty());
+    assert!(content.papers.is_empty() && visitor.draft.pages.is_empty());
     assert_eq!(content.to_show, ["Tờ khai", "Đơn trình báo mất"]);
     assert_eq!(content.answers.get("post_address"), None);
     let seen = serde_json::to_string(&visitor.view()).expect("JSON");
@@ -97,7 +97,7 @@ fn somebody_who_does_not_know_the_case_can_go_on() {
     assert!(visitor.view().help.expect("help").contains("hỏi cán bộ"));
     visitor.attach("other");
     assert_eq!(pages(&mut visitor), ["other", "request", "receive"]);
-    assert_eq!(visitor.content().documents.len(), 1);
+    assert_eq!(visitor.content().papers.len(), 1);
     assert!(visitor.content().to_show.is_empty());
 }
 
@@ -149,7 +149,7 @@ fn whatever_a_record_calls_its_papers_and_cases_is_read_as_it_is() {
         for locale in Locale::ALL {
             visitor.locale = locale;
             let view = visitor.view();
-            let PageBody::Questions { fields } = &view.body else { panic!("the case") };
+            let PageBody::Questions { fields, .. } = &view.body else { panic!("the case") };
             let choice = &fields[0].choices[0];
             let all = format!("{} {}", choice.label, choice.help.as_deref().unwrap_or_default());
             assert!(all.contains(&whole) || whole.chars().count() > 900, "{all}");
@@ -176,7 +176,7 @@ fn cases_that_cannot_be_told_apart_by_name_are_told_by_their_papers() {
     let mut visitor =
         visitor(vec![case("", &["Đơn A"]), case("Cấp lại", &["Đơn B"]), case("Cấp lại", &["Đơn C"])]).known();
     let choices = |visitor: &Visitor| match visitor.view().body {
-        PageBody::Questions { fields } => {
+        PageBody::Questions { fields, .. } => {
             fields[0].choices.iter().map(|c| (c.label.clone(), c.help.clone().unwrap_or_default())).collect::<Vec<_>>()
         }
         other => panic!("the case, not {other:?}"),
@@ -320,7 +320,7 @@ fn has_words(view: &GuideView, code: &str) {
     let mut texts = vec![view.title.clone()];
     texts.extend(view.help.clone());
     match &view.body {
-        PageBody::Questions { fields } => {
+        PageBody::Questions { fields, .. } => {
             for field in fields {
                 texts.push(field.label.clone());
                 texts.extend(field.choices.iter().map(|choice| choice.label.clone()));

@@ -51,7 +51,13 @@ impl Visitor {
     }
 
     fn around(&self) -> Surroundings<'_> {
-        Surroundings { locale: self.locale, now: self.now, reader: true, scanner: true, procedure: &self.procedure }
+        Surroundings {
+            locale: self.locale,
+            now: self.now,
+            reader: true,
+            sources: Sources::default(),
+            procedure: &self.procedure,
+        }
     }
 
     fn view(&self) -> GuideView {
@@ -80,16 +86,8 @@ impl Visitor {
     }
 
     fn attach(&mut self, evidence: &str) {
-        let id = format!("d{}", self.draft.documents.len());
-        let document = DraftDocument {
-            id,
-            evidence: evidence.to_owned(),
-            sha256: "0".repeat(64),
-            size: 1000,
-            media_type: "image/jpeg".to_owned(),
-            pages: 2,
-        };
-        self.form.attach(&mut self.draft, document).expect("the page asks for it");
+        let id = format!("d{}", self.draft.pages.len());
+        self.form.attach(&mut self.draft, page(&id, evidence)).expect("the page asks for it");
     }
 
     fn enter(code: &str) -> Self {
@@ -115,6 +113,21 @@ impl Visitor {
 
     fn problems(&self) -> Vec<FieldProblem> {
         self.view().problems
+    }
+}
+
+/// A page that can be read well.
+fn page(id: &str, evidence: &str) -> DraftPage {
+    DraftPage {
+        id: id.to_owned(),
+        evidence: evidence.to_owned(),
+        source: PageSource::Folder,
+        sha256: "0".repeat(64),
+        size: 1000,
+        width: 1654,
+        height: 2339,
+        faults: Vec::new(),
+        kept: false,
     }
 }
 

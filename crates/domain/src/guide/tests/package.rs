@@ -116,7 +116,7 @@ fn common_words_of_the_guide_exist() {
         "page-out-of-date",
         "unknown-field",
         "document-not-asked",
-        "documents-too-many",
+        "pages-too-many",
         "citizen-number-digits",
         "citizen-number-unknown",
         "card-unreadable",

@@ -76,7 +76,7 @@ fn a_problem_is_said_once_at_its_field_with_what_to_do_and_the_input_is_kept() {
         ["applicant_name", "applicant_number", "applicant_birth_date"]
     );
     assert!(view.problems[1].message.contains("12 chữ số"));
-    let PageBody::Questions { fields } = &view.body else { panic!("questions") };
+    let PageBody::Questions { fields, .. } = &view.body else { panic!("questions") };
     assert_eq!(fields[1].value, "0891900012");
     assert_eq!(fields[1].problem.as_deref(), Some(view.problems[1].message.as_str()));
     visitor.locale = Locale::En;
@@ -147,28 +147,23 @@ fn a_father_cannot_say_that_the_father_is_not_determined() {
 #[test]
 fn documents_are_taken_only_where_they_are_asked_for_and_not_without_end() {
     let mut visitor = Visitor::enter("2.000815");
-    let document = |n: usize| DraftDocument {
-        id: format!("d{n}"),
-        evidence: "scan".to_owned(),
-        sha256: String::new(),
-        size: 1,
-        media_type: "application/pdf".to_owned(),
-        pages: 1,
-    };
-    assert_eq!(visitor.form.attach(&mut visitor.draft, document(0)).expect_err("refused").code, "document-not-asked");
+    let scan = |n: usize| page(&format!("d{n}"), "scan");
+    assert_eq!(visitor.form.attach(&mut visitor.draft, scan(0)).expect_err("refused").code, "document-not-asked");
     visitor.next(json!({ "paper_1_name": "Bằng lái", "paper_1_pages": 1, "paper_1_copies": 1 }));
     visitor.next(json!({ "more_1": false }));
     visitor.next(json!({ "appointment_date": "2026-11-25", "appointment_slot": "morning_1" }));
     assert_eq!(visitor.draft.page, "scan");
-    for n in 0..10 {
-        visitor.form.attach(&mut visitor.draft, document(n)).expect("room for it");
+    for n in 0..30 {
+        visitor.form.attach(&mut visitor.draft, scan(n)).expect("room for it");
     }
-    assert_eq!(visitor.form.attach(&mut visitor.draft, document(10)).expect_err("full").code, "documents-too-many");
-    visitor.form.remove_document(&mut visitor.draft, "d3");
-    visitor.form.remove_document(&mut visitor.draft, "nothing");
+    assert_eq!(visitor.form.attach(&mut visitor.draft, scan(30)).expect_err("full").code, "pages-too-many");
+    visitor.draft.remove_page("d3");
+    visitor.draft.remove_page("nothing");
     visitor.next(json!({}));
-    assert_eq!(visitor.content().documents.len(), 9);
-    assert!(visitor.content().documents.iter().all(|kept| kept.id != "d3"));
+    let papers = visitor.content().papers;
+    assert_eq!(papers.len(), 1);
+    assert_eq!(papers[0].pages.len(), 29);
+    assert!(papers[0].pages.iter().all(|kept| kept != "d3"));
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn a_birth_is_registered_in_no_more_than_twelve_pages() {
     let content = visitor.content();
     assert_eq!(content.answers["father_number"], "089088001235");
     assert_eq!(content.answers["phone"], "0912345678");
-    assert_eq!(content.documents.len(), 1);
+    assert_eq!(content.papers.len(), 1);
     assert_eq!(&content.to_show, to_show);
     assert_eq!(content.consents.iter().map(|c| c.purpose.as_str()).collect::<Vec<_>>(), ["process", "contact"]);
     assert_eq!(visitor.form.check_answers(&content.answers), Ok(()));
@@ -91,8 +91,8 @@ fn a_paper_attached_on_a_page_that_vanished_is_not_sent() {
     assert_eq!(visitor.next(witness), "witness_statement");
     assert_eq!(visitor.next(json!({})), "father", "the statement may be brought later");
     assert_eq!(visitor.next(father()), "review");
-    assert!(visitor.content().documents.is_empty());
-    assert!(visitor.draft.documents.is_empty());
+    assert!(visitor.content().papers.is_empty());
+    assert!(visitor.draft.pages.is_empty());
     assert!(visitor.content().to_show.iter().any(|paper| paper.contains("người làm chứng")));
 }
 
@@ -145,7 +145,7 @@ fn what_the_card_filled_is_marked_until_it_is_changed() {
     visitor.back(json!({}));
     assert_eq!(visitor.draft.page, "applicant");
     let marked = |visitor: &Visitor| match visitor.view().body {
-        PageBody::Questions { fields } => fields.iter().map(|f| f.from_card).collect::<Vec<_>>(),
+        PageBody::Questions { fields, .. } => fields.iter().map(|f| f.from_card).collect::<Vec<_>>(),
         other => panic!("questions, not {other:?}"),
     };
     assert_eq!(marked(&visitor), [true, true, true]);
@@ -212,7 +212,7 @@ fn an_extract_for_somebody_else_needs_an_authorisation_but_not_for_the_dead() {
     assert_eq!(visitor.next(json!({})), "registration");
     assert_eq!(visitor.next(json!({ "registered_at": "xã Mỹ Khánh" })), "review");
     let content = visitor.content();
-    assert!(content.documents.is_empty());
+    assert!(content.papers.is_empty());
     assert_eq!((content.answers.get("for_whom"), content.answers.get("spouse_name")), (None, None));
     assert_eq!(visitor.form.result_in_words(&content.answers, Locale::En), "By post to my home");
 }
