@@ -11,6 +11,7 @@ use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
 use crate::http::board::Publisher;
+use crate::http::drafts::DraftKeys;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
@@ -45,6 +46,8 @@ pub(crate) struct Shared {
     pub(crate) boards: Publisher,
     /// The catalogue as officers list and search it.
     pub(crate) procedures: Procedures,
+    /// Keys of drafts whose owners let officers help.
+    pub(crate) draft_keys: DraftKeys,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// Turns true when the server stops.

@@ -21,13 +21,14 @@ use crate::app::{App, Shared, told_to_stop};
 use crate::clock;
 use crate::http;
 use crate::http::board::Publisher;
+use crate::http::drafts::DraftKeys;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, catalogue, config, day_key, device, file, picture, staff};
+use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -216,6 +217,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         delays: Delays::default(),
         boards: Publisher::default(),
         procedures: Procedures::default(),
+        draft_keys: DraftKeys::default(),
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });
@@ -284,6 +286,9 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
                 staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;
                 file::forget(&mut unit.conn, unit.now.plus_millis(-FILES_KEPT)).await?;
                 let set_up = config::newest(&mut unit.conn).await?;
+                if let Some(config) = &set_up {
+                    draft::forget(unit, config.keep_drafts_days).await?;
+                }
                 let named = set_up.iter().flat_map(|set_up| &set_up.notices).filter_map(|one| one.picture.as_ref());
                 picture::forget(&mut unit.conn, named, unit.now, unit.now.plus_millis(-PICTURES_KEPT)).await?;
                 Ok(())

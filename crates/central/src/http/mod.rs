@@ -6,6 +6,8 @@ mod caller;
 mod catalogue;
 mod counters;
 mod devices;
+mod draft_help;
+pub(crate) mod drafts;
 mod events;
 mod files;
 mod hall;
@@ -103,6 +105,16 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::read))
         .routes(routes!(submissions::accept))
         .routes(routes!(submissions::look_up))
+        .routes(routes!(drafts::open))
+        .routes(routes!(drafts::locked))
+        .routes(routes!(drafts::read, drafts::save))
+        .routes(routes!(drafts::file, drafts::add_file))
+        .routes(routes!(drafts::unlock))
+        .routes(routes!(draft_help::shared))
+        .routes(routes!(draft_help::share, draft_help::take_back))
+        .routes(routes!(draft_help::take))
+        .routes(routes!(draft_help::give_back))
+        .routes(routes!(draft_help::changes))
         .routes(routes!(catalogue::changes))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::read))

@@ -10,6 +10,8 @@ pub(crate) mod config;
 pub(crate) mod count;
 pub(crate) mod day_key;
 pub(crate) mod device;
+pub(crate) mod draft;
+pub(crate) mod draft_help;
 pub(crate) mod event;
 pub(crate) mod file;
 mod lobby;

@@ -14,7 +14,7 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, file};
+use super::{Unit, catalogue, count, draft, file};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -79,6 +79,9 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             .bind(document.file.to_string())
             .execute(&mut unit.conn)
             .await?;
+    }
+    if let Some(draft) = &submission.draft {
+        draft::submitted(unit, draft).await?;
     }
     unit.record(Fact::Submission { at: unit.now, id: submission.id })?;
     Ok((receipt(unit.now), true))
