@@ -17,6 +17,7 @@ mod status;
 mod submission;
 mod tablet;
 
+mod upload;
 pub use appointment::*;
 pub use board::*;
 pub use catalogue::*;
@@ -31,3 +32,4 @@ pub use staff::*;
 pub use status::*;
 pub use submission::*;
 pub use tablet::*;
+pub use upload::*;
