@@ -2,9 +2,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::form::Prefill;
 use super::view::Widget;
 use crate::calendar::Calendar;
-use crate::card::CitizenNumber;
+use crate::card::{Card, CitizenNumber, Sex};
 use crate::text::clean;
 
 /// No answer is longer, in characters, whatever its schema says.
@@ -28,6 +29,23 @@ impl Day {
             Self::Appointment if date <= today => Some("too-soon"),
             Self::Appointment if (date - today).get_days() > 30 => Some("too-late"),
             Self::Appointment => (!Calendar::shipped().is_working(date)).then_some("closed"),
+        }
+    }
+}
+
+impl Prefill {
+    /// What the card says, as an answer.
+    pub(super) fn of(self, card: &Card, widget: Widget) -> Value {
+        match self {
+            Self::Name => json!(card.name),
+            Self::Number => json!(card.number.as_str()),
+            Self::BirthDate => json!(card.birth_date.to_string()),
+            Self::Address if widget == Widget::Address => json!({ "text": card.address }),
+            Self::Address => json!(card.address),
+            Self::Sex => json!(match card.sex {
+                Sex::Male => "male",
+                Sex::Female => "female",
+            }),
         }
     }
 }

@@ -8,6 +8,8 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::form::{Form, FormError};
+use super::package::Package;
+use super::shipped::ANY;
 use crate::catalogue::national::Field;
 use crate::catalogue::{Case, Evidence, Procedure};
 use crate::text::{clean, cut};
@@ -40,13 +42,13 @@ const UNKNOWN: &str = "unknown";
 /// # Errors
 /// None for any record: what is generated is checked as shipped packages are, by tests.
 pub fn any_form(procedure: &Procedure) -> Result<Form, FormError> {
-    let mut schema: Value = serde_json::from_str(include_str!("../../forms/any/schema.json"))?;
-    let mut ui: Value = serde_json::from_str(include_str!("../../forms/any/ui.json"))?;
-    let mut about: Value = serde_json::from_str(include_str!("../../forms/any/form.json"))?;
+    let mut schema: Value = serde_json::from_str(ANY.schema)?;
+    let mut ui: Value = serde_json::from_str(ANY.ui)?;
+    let mut about: Value = serde_json::from_str(ANY.about)?;
     let mut added = Added {
         pages: Vec::new(),
         papers: Vec::new(),
-        words: [include_str!("../../forms/any/vi.ftl"), include_str!("../../forms/any/en.ftl")].map(str::to_owned),
+        words: ANY.words.map(str::to_owned),
         unsure: procedure.unsure.contains(&Field::Papers),
     };
     match procedure.cases.as_slice() {
@@ -71,7 +73,12 @@ pub fn any_form(procedure: &Procedure) -> Result<Form, FormError> {
         pages.splice(BEFORE..BEFORE, added.pages);
     }
     let [vi, en] = &added.words;
-    Form::parse(&schema.to_string(), &ui.to_string(), &about.to_string(), [vi, en])
+    Form::load(&Package {
+        schema: &schema.to_string(),
+        ui: &ui.to_string(),
+        about: &about.to_string(),
+        words: [vi, en],
+    })
 }
 
 /// What a procedure adds to the package.

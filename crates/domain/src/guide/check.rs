@@ -1,6 +1,9 @@
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft as Dialect, ValidationError, Validator};
+use regex::Regex;
 use serde_json::Value;
 
 use super::consent::{self, PURPOSES};
@@ -21,7 +24,7 @@ pub(super) struct Fault {
 }
 
 /// Compiles the schema of a form's answers, with the formats forms use beside those of JSON Schema:
-/// `person-name`, `citizen-number`, `phone`, `year`.
+/// `person-name`, `citizen-number`, `phone`, `year`, `signature`.
 pub(super) fn compile(schema: &Value) -> Result<Validator, FormError> {
     jsonschema::options()
         .with_draft(Dialect::Draft202012)
@@ -31,6 +34,7 @@ pub(super) fn compile(schema: &Value) -> Result<Validator, FormError> {
         .with_format("citizen-number", |text: &str| CitizenNumber::parse(text).is_ok_and(|n| n.as_str() == text))
         .with_format("phone", is_phone)
         .with_format("year", is_year)
+        .with_format("signature", is_signature)
         .build(schema)
         .map_err(|e| FormError::Schema(e.to_string()))
 }
@@ -52,6 +56,20 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
+/// Strokes of a finger in a box of 1000 by 400: an SVG path of nothing but `M` and `L` with whole numbers.
+fn is_signature(text: &str) -> bool {
+    static STROKES: OnceLock<Regex> = OnceLock::new();
+    let strokes = STROKES.get_or_init(|| {
+        Regex::new(r"^M ?\d{1,4}[ ,]\d{1,4}(?: ?[ML] ?\d{1,4}[ ,]\d{1,4})+$").expect("a pattern that was tried")
+    });
+    strokes.is_match(text)
+        && text
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .enumerate()
+            .all(|(n, part)| part.parse::<u32>().is_ok_and(|place| place <= if n % 2 == 0 { 1000 } else { 400 }))
+}
+
 impl Form {
     /// Everything that is wrong, in the order of the pages; one fault a field.
     pub(super) fn faults(&self, draft: &Draft, shown: &Shown, around: &Surroundings) -> Vec<Fault> {
@@ -65,41 +83,42 @@ impl Form {
         let answers = Value::Object(shown.answers.clone());
         let wrong = self.wrong_fields(&answers);
         let today = around.now.business_date();
-        for shown_page in &shown.pages {
-            let name = &shown_page.page.name;
-            for control in &shown_page.controls {
-                let by_schema =
-                    wrong.iter().find(|(field, _)| *field == control.field).map(|(_, cause)| cause.as_str());
+        for own in &shown.pages {
+            for field in &own.fields {
+                let by_schema = wrong.iter().find(|(path, _)| *path == field.path).map(|(_, cause)| cause.as_str());
                 let by_day = || {
-                    let date: Date = shown.answers.get(&control.field)?.as_str()?.parse().ok()?;
-                    control.options.day?.fault(date, today)
+                    let date: Date = shown.flat.get(&field.path)?.as_str()?.parse().ok()?;
+                    field.control.options.day?.fault(date, today)
                 };
                 if let Some(cause) = by_schema.or_else(by_day) {
-                    faults.push(fault(name, &control.field, cause));
+                    faults.push(fault(&own.name, &field.path, cause));
                 }
             }
-            if let Some(paper) = shown_page.paper
-                && paper.attach == Attach::Required
-                && draft.pages_of(&paper.id).next().is_none()
+            if let Some(one) = &own.paper
+                && one.paper.attach == Attach::Required
+                && draft.pages_of(&one.id).next().is_none()
             {
-                faults.push(fault(name, &paper.id, "missing"));
+                faults.push(fault(&own.name, &one.id, "missing"));
             }
-            if let Some(paper) = shown_page.paper
-                && draft.pages_of(&paper.id).any(DraftPage::doubtful)
+            if let Some(one) = &own.paper
+                && draft.pages_of(&one.id).any(DraftPage::doubtful)
             {
-                faults.push(fault(name, &paper.id, "doubtful"));
+                faults.push(fault(&own.name, &one.id, "doubtful"));
             }
         }
         faults
     }
 
-    /// The fields that do not fit the schema, each with its first cause.
+    /// The fields that do not fit the schema by their paths, each with its first cause.
     fn wrong_fields(&self, answers: &Value) -> Vec<(String, String)> {
         let mut wrong: Vec<(String, String)> = Vec::new();
         let mut unknown = Vec::new();
         for error in self.schema.iter_errors(answers) {
             match error.kind() {
-                ValidationErrorKind::UnevaluatedProperties { unexpected } => unknown.extend(unexpected.clone()),
+                ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+                    let within = error.instance_path().to_string();
+                    unknown.extend(unexpected.iter().map(|name| self.path_of(&format!("{within}/{name}"))));
+                }
                 _ => {
                     let (field, cause) = self.field_and_cause(&error);
                     if !wrong.iter().any(|(known, _)| *known == field) {
@@ -109,26 +128,45 @@ impl Form {
             }
         }
         // A property that failed counts as unevaluated too: only what nothing else explains is unknown.
-        unknown.retain(|field| !wrong.iter().any(|(known, _)| known == field));
+        let explained = |field: &str, known: &str| {
+            known.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        unknown.retain(|field| !wrong.iter().any(|(known, _)| explained(field, known)));
+        let deepest = unknown.clone();
+        unknown.retain(|field| !deepest.iter().any(|other| other != field && explained(field, other)));
         wrong.extend(unknown.into_iter().map(|field| (field, "unknown".to_owned())));
         wrong
     }
 
-    fn field_and_cause(&self, error: &ValidationError) -> (String, String) {
-        if let ValidationErrorKind::Required { property } = error.kind() {
-            return (property.as_str().unwrap_or_default().to_owned(), "required".to_owned());
+    /// The field that a place in what is sent belongs to: what is inside an answer is that answer's.
+    fn path_of(&self, place: &str) -> String {
+        let parts: Vec<&str> = place.trim_start_matches('/').split('/').collect();
+        match parts.as_slice() {
+            [group, item, field, ..] if self.group(group).is_some() => format!("{group}/{item}/{field}"),
+            [field, ..] => (*field).to_owned(),
+            [] => String::new(),
         }
-        let path = error.instance_path().to_string();
-        let field = path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+    }
+
+    fn field_and_cause(&self, error: &ValidationError) -> (String, String) {
+        let place = error.instance_path().to_string();
+        if let ValidationErrorKind::Required { property } = error.kind() {
+            let missing = format!("{place}/{}", property.as_str().unwrap_or_default());
+            return (self.path_of(&missing), "required".to_owned());
+        }
+        let field = self.path_of(&place);
         let cause = match error.kind() {
             ValidationErrorKind::Format { format } => format.clone(),
             ValidationErrorKind::MinLength { .. } => "short".to_owned(),
             ValidationErrorKind::MaxLength { .. } => "long".to_owned(),
-            ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => "range".to_owned(),
+            ValidationErrorKind::Minimum { .. }
+            | ValidationErrorKind::Maximum { .. }
+            | ValidationErrorKind::MinItems { .. }
+            | ValidationErrorKind::MaxItems { .. } => "range".to_owned(),
             ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => "choice".to_owned(),
             ValidationErrorKind::Type { .. } => match self.control(&field).map(|control| control.options.widget) {
                 Some(Widget::Choice | Widget::YesNo) => "choice".to_owned(),
-                Some(Widget::Count) => "range".to_owned(),
+                Some(Widget::Count | Widget::Amount) => "range".to_owned(),
                 _ => "not".to_owned(),
             },
             _ => "not".to_owned(),
@@ -146,7 +184,12 @@ impl Form {
         if wrong.is_empty() {
             return Ok(());
         }
-        let problem = |(field, cause): (String, String)| self.field_problem(&field, &cause, Locale::Vi);
+        let shown = self.shown_of(answers);
+        let texts = |field: &str| {
+            let item = field.split('/').nth(1).and_then(|item| item.parse().ok());
+            self.texts(&shown, Locale::Vi).about(field.split('/').next(), item)
+        };
+        let problem = |(field, cause): (String, String)| self.field_problem(&field, &cause, &texts(&field));
         Err(wrong.into_iter().map(problem).collect())
     }
 
@@ -158,7 +201,7 @@ impl Form {
         let shown = self.shown(draft);
         let faults = self.faults(draft, &shown, around);
         if !faults.is_empty() {
-            return Err(self.field_problems(&faults, around.locale));
+            return Err(self.field_problems(&faults, &shown, around.locale));
         }
         let given = PURPOSES.iter().flat_map(|p| draft.consents.iter().filter(|a| a.given && a.purpose == p.name));
         Ok(Content {

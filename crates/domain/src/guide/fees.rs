@@ -1,8 +1,9 @@
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::form::Form;
 use super::rule::Rule;
+use super::shown::Shown;
 use crate::payment::Vnd;
 use crate::words::Locale;
 
@@ -12,6 +13,8 @@ use crate::words::Locale;
 #[serde(deny_unknown_fields)]
 pub(super) struct FeeRule {
     pub(super) id: String,
+    /// The group of which each item costs this.
+    pub(super) of: Option<String>,
     /// Đồng for each page, or for each item when no answer counts pages.
     each: u64,
     /// The first pages cost something else.
@@ -19,11 +22,11 @@ pub(super) struct FeeRule {
     /// The most one item costs, in đồng.
     most: Option<u64>,
     /// The answer that says how many pages an item has.
-    pages: Option<String>,
-    /// The answer that says how many items there are; one without it.
-    count: Option<String>,
+    pub(super) pages: Option<String>,
+    /// The answer that says how many items there are, or a group; one without it.
+    pub(super) count: Option<String>,
     /// When it applies; always without it.
-    when: Option<Rule>,
+    pub(super) when: Option<Rule>,
 }
 
 #[derive(Deserialize)]
@@ -40,14 +43,20 @@ impl FeeRule {
         self.tier.iter().map(|tier| tier.each).chain([self.each]).collect()
     }
 
-    /// The amount; none when it does not apply.
-    pub(super) fn amount(&self, answers: &Map<String, Value>) -> Option<Vnd> {
-        if self.when.as_ref().is_some_and(|rule| !rule.holds(answers)) {
+    /// The amount, for an item of its group where it has one; none when it does not apply.
+    fn amount(&self, shown: &Shown, item: Option<usize>) -> Option<Vnd> {
+        let known = shown.known(self.of.as_deref(), item);
+        if self.when.as_ref().is_some_and(|rule| !rule.holds(known)) {
             return None;
         }
-        let number = |field: &Option<String>| match field {
-            Some(field) => answers.get(field).and_then(Value::as_u64).unwrap_or(0),
-            None => 1,
+        let number = |field: &Option<String>| {
+            match (field, &self.of, item) {
+                (Some(field), Some(group), Some(item)) => shown.flat.get(&format!("{group}/{item}/{field}")),
+                (Some(field), ..) => shown.flat.get(field),
+                (None, ..) => return 1,
+            }
+            .and_then(Value::as_u64)
+            .unwrap_or(0)
         };
         let (pages, count) = (number(&self.pages), number(&self.count));
         let (first, first_each) = self.tier.as_ref().map_or((0, 0), |tier| (pages.min(tier.pages), tier.each));
@@ -65,8 +74,21 @@ impl Form {
 
     /// What these answers cost: each fee that applies with its label. 0 is free.
     pub fn fees(&self, answers: &Value, locale: Locale) -> Vec<(String, Vnd)> {
-        let shown = self.shown_with(answers.as_object().unwrap_or(&Map::new()), None);
-        let applying = self.about.fees.iter().filter_map(|fee| Some((fee, fee.amount(&shown.answers)?)));
-        applying.map(|(fee, amount)| (self.say(&format!("fee-{}", fee.id), &shown, locale), amount)).collect()
+        let shown = &self.shown_of(answers);
+        let texts = self.texts(shown, locale);
+        let mut fees = Vec::new();
+        for fee in &self.about.fees {
+            let items = match fee.of.as_deref() {
+                Some(group) => (0..shown.items(group)).map(Some).collect(),
+                None => vec![None],
+            };
+            for item in items {
+                if let Some(amount) = fee.amount(shown, item) {
+                    let texts = texts.about(fee.of.as_deref(), item);
+                    fees.push((texts.say(&format!("fee-{}", fee.id)), amount));
+                }
+            }
+        }
+        fees
     }
 }

@@ -1,9 +1,9 @@
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::answer::tidy;
 use super::consent::{CONSENT_TEXT_VERSION, PURPOSES};
 use super::draft::{CardFacts, ConsentAnswer, Draft, Surroundings};
-use super::form::{Form, Prefill};
+use super::form::Form;
 use super::shown::{CARD, CONSENTS, REVIEW, Shown};
 use super::view::CardSeen;
 use crate::card::Card;
@@ -95,14 +95,9 @@ impl Form {
         if draft.page != CARD {
             return;
         }
-        for control in self.pages.iter().flat_map(|page| &page.controls) {
+        for control in self.controls() {
             let Some(prefill) = control.options.prefill else { continue };
-            let value = match prefill {
-                Prefill::Name => json!(card.name),
-                Prefill::Number => json!(card.number.as_str()),
-                Prefill::BirthDate => json!(card.birth_date.to_string()),
-                Prefill::Address => json!(card.address),
-            };
+            let value = prefill.of(card, control.options.widget);
             draft.answers.insert(control.field.clone(), value);
             draft.from_card.insert(control.field.clone());
         }
@@ -118,8 +113,8 @@ impl Form {
         if page == REVIEW {
             let shown = self.shown(draft);
             draft.pages.retain(|page| shown.asks_for(&page.evidence));
-            draft.from_card.retain(|field| shown.answers.contains_key(field));
-            draft.answers = shown.answers;
+            draft.from_card.retain(|field| shown.flat.contains_key(field));
+            draft.answers = shown.flat;
             draft.changing = false;
         }
         draft.page = page;
@@ -139,19 +134,19 @@ impl Form {
             return store_consents(draft, answers, around);
         }
         let shown = self.shown(draft);
-        let controls = shown.page(page).map_or(&[][..], |shown| &shown.controls);
-        if answers.keys().any(|field| !controls.iter().any(|control| control.field == *field)) {
+        let fields = shown.page(page).map_or(&[][..], |own| &own.fields);
+        if answers.keys().any(|path| !fields.iter().any(|field| field.path == *path)) {
             return Err(Problem::new("unknown-field"));
         }
-        for control in controls {
-            let Some(answer) = answers.get(&control.field) else { continue };
-            let tidied = tidy(control.options.widget, answer);
-            if draft.answers.get(&control.field) != tidied.as_ref() {
-                draft.from_card.remove(&control.field);
+        for field in fields {
+            let Some(answer) = answers.get(&field.path) else { continue };
+            let tidied = tidy(field.control.options.widget, answer);
+            if draft.answers.get(&field.path) != tidied.as_ref() {
+                draft.from_card.remove(&field.path);
             }
             match tidied {
-                Some(value) => draft.answers.insert(control.field.clone(), value),
-                None => draft.answers.remove(&control.field),
+                Some(value) => draft.answers.insert(field.path.clone(), value),
+                None => draft.answers.remove(&field.path),
             };
         }
         Ok(())

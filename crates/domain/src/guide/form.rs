@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
 
 use jsonschema::Validator;
 use serde::Deserialize;
@@ -28,9 +27,11 @@ pub enum FormError {
 pub struct Form {
     pub(super) about: About,
     pub(super) pages: Vec<Page>,
+    /// What may be answered several times.
+    pub(super) groups: Vec<Group>,
     /// The schema of all answers.
     pub(super) schema: Validator,
-    /// The answers that some page, field or paper depends on.
+    /// The answers that some page, field or paper depends on, by [`Control::base`].
     pub(super) branching: BTreeSet<String>,
     /// Its words in each of [`Locale::ALL`].
     pub(super) words: [Words; 2],
@@ -58,6 +59,14 @@ pub(super) struct ApplicantFields {
     pub(super) number: String,
     pub(super) phone: String,
     pub(super) address: String,
+    pub(super) birth_date: String,
+}
+
+/// A repeating group: a list of items that are each answered alike.
+pub(super) struct Group {
+    pub(super) name: String,
+    /// The fewest and the most items.
+    pub(super) range: (u32, u32),
 }
 
 /// A paper of the procedure, as the form handles it.
@@ -70,6 +79,8 @@ pub(super) struct Paper {
     /// Copies to hand in.
     pub(super) copies: u32,
     pub(super) attach: Attach,
+    /// The group of which each item has one.
+    pub(super) each: Option<String>,
     /// When it belongs to an application; always without it.
     pub(super) when: Option<Rule>,
 }
@@ -90,13 +101,26 @@ pub(super) enum Attach {
 pub(super) struct Page {
     pub(super) name: String,
     pub(super) rule: Option<Rule>,
+    /// The group of which each item has this page.
+    pub(super) repeat: Option<String>,
     pub(super) evidence: Option<String>,
     pub(super) controls: Vec<Control>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// A sentence on a page.
+pub(super) struct Note {
+    /// Its words.
+    pub(super) key: String,
+    pub(super) rule: Option<Rule>,
 }
 
 /// A field on a page, with what its schema says of it.
 pub(super) struct Control {
+    /// Its name: in the answers, or in those of an item.
     pub(super) field: String,
+    /// The group it is an item's answer of.
+    pub(super) group: Option<String>,
     pub(super) options: Options,
     pub(super) rule: Option<Rule>,
     pub(super) optional: bool,
@@ -117,16 +141,31 @@ pub(super) struct Options {
     pub(super) day: Option<Day>,
     /// The consent without which it is not asked.
     pub(super) consent: Option<String>,
+    /// What can be taken over by a touch.
+    #[serde(default)]
+    pub(super) offers: Vec<Offer>,
+}
+
+/// Something known that a field can be filled with.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Offer {
+    /// Of the card.
+    Card(Prefill),
+    /// What was answered before.
+    Answer(String),
 }
 
 /// What of the card fills a field.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Prefill {
     Name,
     Number,
     BirthDate,
     Address,
+    /// `male` or `female`.
+    Sex,
 }
 
 impl Form {
@@ -157,38 +196,44 @@ impl Form {
         self.about.papers.iter().find(|paper| paper.id == evidence)
     }
 
-    pub(super) fn control(&self, field: &str) -> Option<&Control> {
-        self.pages.iter().flat_map(|page| &page.controls).find(|control| control.field == field)
+    pub(super) fn group(&self, name: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.name == name)
+    }
+
+    pub(super) fn controls(&self) -> impl Iterator<Item = &Control> {
+        self.pages.iter().flat_map(|page| &page.controls)
+    }
+
+    /// The field at a path of the answers: `child_name`, `witnesses/0/name`.
+    pub(super) fn control(&self, path: &str) -> Option<&Control> {
+        let (group, name) = match path.split_once('/') {
+            Some((group, of_item)) => (Some(group), of_item.split_once('/')?.1),
+            None => (None, path),
+        };
+        self.controls().find(|control| control.field == name && control.group.as_deref() == group)
     }
 }
 
-macro_rules! package {
-    ($folder:literal) => {
-        Form::parse(
-            include_str!(concat!("../../forms/", $folder, "/schema.json")),
-            include_str!(concat!("../../forms/", $folder, "/ui.json")),
-            include_str!(concat!("../../forms/", $folder, "/form.json")),
-            [
-                include_str!(concat!("../../forms/", $folder, "/vi.ftl")),
-                include_str!(concat!("../../forms/", $folder, "/en.ftl")),
-            ],
-        )
-        .expect("shipped forms are checked by tests")
-    };
-}
+impl Control {
+    /// Where its answer is among those of a draft: `child_name`, or of an item (from 0)
+    /// `witnesses/0/name`.
+    pub(super) fn path(&self, item: Option<usize>) -> String {
+        match (&self.group, item) {
+            (Some(group), Some(item)) => format!("{group}/{item}/{}", self.field),
+            _ => self.field.clone(),
+        }
+    }
 
-/// Every form the product ships.
-pub(super) fn shipped() -> &'static [Arc<Form>] {
-    static FORMS: OnceLock<[Arc<Form>; 3]> = OnceLock::new();
-    FORMS.get_or_init(|| [package!("1.001193"), package!("2.000635"), package!("2.000815")].map(Arc::new))
-}
+    /// Its path whatever the item: `child_name`, `witnesses/name`.
+    pub(super) fn base(&self) -> String {
+        match &self.group {
+            Some(group) => format!("{group}/{}", self.field),
+            None => self.field.clone(),
+        }
+    }
 
-/// A procedure's own form in a version.
-pub fn form(code: &str, version: u32) -> Option<&'static Arc<Form>> {
-    shipped().iter().find(|form| form.procedure() == code && form.version() == version)
-}
-
-/// A procedure's own form as it is answered today; none when it has none.
-pub fn newest_form(code: &str) -> Option<&'static Arc<Form>> {
-    shipped().iter().filter(|form| form.procedure() == code).max_by_key(|form| form.version())
+    /// The key of its words: `child_name`, `witnesses-name`.
+    pub(super) fn key(&self) -> String {
+        self.base().replace('/', "-")
+    }
 }

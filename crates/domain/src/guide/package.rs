@@ -4,11 +4,28 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::check;
-use super::form::{About, Control, Form, FormError, Options, Page};
+use super::form::{About, Control, Form, FormError, Group, Note, Options, Page};
 use super::rule::Rule;
 use crate::words::{Locale, Words};
 
-/// The part of JSON Forms' UI schema that forms use: a Categorization of Categories of Controls.
+/// The most items a group may have.
+const MOST_ITEMS: u32 = 20;
+
+/// The files of a form package, as read.
+#[derive(Clone, Copy, Debug)]
+pub struct Package<'a> {
+    /// `schema.json`.
+    pub schema: &'a str,
+    /// `ui.json`.
+    pub ui: &'a str,
+    /// `form.json`.
+    pub about: &'a str,
+    /// `vi.ftl` and `en.ftl`: its words in each of [`Locale::ALL`].
+    pub words: [&'a str; 2],
+}
+
+/// The part of JSON Forms' UI schema that forms use: a Categorization of Categories of Controls and
+/// Labels.
 #[derive(Deserialize)]
 #[serde(tag = "type", deny_unknown_fields)]
 enum Layout {
@@ -33,12 +50,15 @@ enum Category {
 struct CategoryOptions {
     /// The paper the page attaches.
     evidence: Option<String>,
+    /// The group of which each item has the page.
+    repeat: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(tag = "type", deny_unknown_fields)]
 enum Element {
     Control { scope: String, rule: Option<Show>, options: Options },
+    Label { text: String, rule: Option<Show> },
 }
 
 /// A rule. What has one is hidden until it holds; the other effects of JSON Forms are not used.
@@ -50,59 +70,145 @@ enum Show {
 }
 
 impl Form {
-    /// Reads a package: its three JSON files, and its words in each of [`Locale::ALL`].
-    pub(super) fn parse(schema: &str, ui: &str, about: &str, words: [&str; 2]) -> Result<Self, FormError> {
-        let schema: Value = serde_json::from_str(schema)?;
-        let Layout::Categorization { elements } = serde_json::from_str(ui)?;
-        let about: About = serde_json::from_str(about)?;
-        let required = required_somewhere(&schema);
-        let pages = elements
-            .into_iter()
-            .map(|category| page(category, &about, &schema, &required))
-            .collect::<Result<Vec<Page>, _>>()?;
-        let branching = pages
-            .iter()
-            .flat_map(|page| page.controls.iter().map(|control| &control.rule).chain([&page.rule]))
-            .chain(about.papers.iter().map(|paper| &paper.when))
-            .flatten()
-            .flat_map(|rule| rule.reads.iter().cloned())
-            .collect();
-        let [vi, en] = words;
+    /// Reads a package.
+    ///
+    /// # Errors
+    /// Why its files are no form. A form that can be read may still be a bad one: [`super::lint`] says so.
+    pub fn load(package: &Package) -> Result<Self, FormError> {
+        let schema: Value = serde_json::from_str(package.schema)?;
+        let Layout::Categorization { elements } = serde_json::from_str(package.ui)?;
+        let about: About = serde_json::from_str(package.about)?;
+        let groups = groups(&schema)?;
+        let pages =
+            elements.into_iter().map(|category| page(category, &schema)).collect::<Result<Vec<Page>, FormError>>()?;
+        let [vi, en] = package.words;
         let words = [(Locale::Vi, vi), (Locale::En, en)]
             .map(|(locale, source)| Words::from_sources(locale, &[source], Some(Words::of(locale))));
-        Ok(Self { about, pages, schema: check::compile(&schema)?, branching, words })
+        let branching = branching(&about, &pages);
+        let form = Self { about, pages, groups, schema: check::compile(&schema)?, branching, words };
+        form.fits_together()?;
+        Ok(form)
+    }
+
+    /// Every rule of the form with the group in whose items it stands.
+    pub(super) fn rules(&self) -> impl Iterator<Item = (&Rule, Option<&str>)> {
+        let pages = self.pages.iter().flat_map(|page| {
+            let of_fields = page.controls.iter().map(|control| &control.rule);
+            let rules = of_fields.chain(page.notes.iter().map(|note| &note.rule)).chain([&page.rule]);
+            rules.flatten().map(|rule| (rule, page.repeat.as_deref()))
+        });
+        let papers = self.about.papers.iter().filter_map(|paper| Some((paper.when.as_ref()?, paper.each.as_deref())));
+        let fees = self.about.fees.iter().filter_map(|fee| Some((fee.when.as_ref()?, fee.of.as_deref())));
+        pages.chain(papers).chain(fees)
+    }
+
+    fn fits_together(&self) -> Result<(), FormError> {
+        let wrong = |what: String| Err(FormError::Package(what));
+        let counted = |group: &str| self.control(group).is_some();
+        let of_papers = self.about.papers.iter().filter_map(|paper| paper.each.as_ref());
+        let named = self.pages.iter().filter_map(|page| page.repeat.as_ref()).chain(of_papers);
+        for group in named.chain(self.about.fees.iter().filter_map(|fee| fee.of.as_ref())) {
+            if self.group(group).is_none() || !counted(group) {
+                return wrong(format!("no page asks how many {group}"));
+            }
+        }
+        for page in &self.pages {
+            if let Some(stray) = page.controls.iter().find(|control| control.group != page.repeat) {
+                return wrong(format!("{} does not belong on the page {}", stray.base(), page.name));
+            }
+            if let Some(evidence) = &page.evidence
+                && self.paper(evidence).is_none_or(|paper| paper.each != page.repeat)
+            {
+                return wrong(format!("no paper {evidence} for the page {}", page.name));
+            }
+        }
+        match self.rules().find(|(rule, within)| rule.group().is_some() && rule.group() != *within) {
+            Some((rule, _)) => {
+                wrong(format!("a condition on an item of {} stands outside it", rule.group().unwrap_or("")))
+            }
+            None => Ok(()),
+        }
     }
 }
 
-fn page(category: Category, about: &About, schema: &Value, required: &BTreeSet<&str>) -> Result<Page, FormError> {
-    let Category::Category { label, rule, options: CategoryOptions { evidence }, elements } = category;
-    if let Some(unknown) = evidence.as_ref().filter(|id| !about.papers.iter().any(|paper| paper.id == **id)) {
-        return Err(FormError::Package(format!("no paper {unknown}")));
-    }
-    let controls = elements.into_iter().map(|element| control(element, schema, required)).collect::<Result<_, _>>()?;
-    Ok(Page { name: label, rule: rule.map(|Show::Show { condition }| condition), evidence, controls })
+/// The arrays among the answers.
+fn groups(schema: &Value) -> Result<Vec<Group>, FormError> {
+    let answers = schema["properties"].as_object().into_iter().flatten();
+    let lists = answers.filter(|(_, answer)| answer["type"] == "array");
+    lists
+        .map(|(name, answer)| {
+            let number = |keyword: &str| answer[keyword].as_u64().and_then(|number| u32::try_from(number).ok());
+            match number("maxItems").filter(|most| *most <= MOST_ITEMS) {
+                Some(most) => Ok(Group { name: name.clone(), range: (number("minItems").unwrap_or(0), most) }),
+                None => Err(FormError::Package(format!("{name} needs maxItems of no more than {MOST_ITEMS}"))),
+            }
+        })
+        .collect()
 }
 
-fn control(element: Element, schema: &Value, required: &BTreeSet<&str>) -> Result<Control, FormError> {
-    let Element::Control { scope, rule, options } = element;
+fn branching(about: &About, pages: &[Page]) -> BTreeSet<String> {
+    let of_pages = pages.iter().flat_map(|page| {
+        // A sentence decides on a page's being there only where there is nothing else on it.
+        let notes = page.notes.iter().filter(|_| page.controls.is_empty());
+        let of_fields = page.controls.iter().map(|control| &control.rule);
+        of_fields.chain(notes.map(|note| &note.rule)).chain([&page.rule])
+    });
+    let rules = of_pages.chain(about.papers.iter().map(|paper| &paper.when)).flatten();
+    let counts = pages.iter().filter_map(|page| page.repeat.clone());
+    rules.flat_map(|rule| rule.reads.iter().cloned()).chain(counts).collect()
+}
+
+fn page(category: Category, schema: &Value) -> Result<Page, FormError> {
+    let Category::Category { label, rule, options: CategoryOptions { evidence, repeat }, elements } = category;
+    let (mut controls, mut notes) = (Vec::new(), Vec::new());
+    for element in elements {
+        match element {
+            Element::Control { scope, rule, options } => controls.push(control(&scope, rule, options, schema)?),
+            Element::Label { text, rule } => notes.push(Note { key: text, rule: condition(rule) }),
+        }
+    }
+    Ok(Page { name: label, rule: condition(rule), repeat, evidence, controls, notes })
+}
+
+fn condition(rule: Option<Show>) -> Option<Rule> {
+    rule.map(|Show::Show { condition }| condition)
+}
+
+fn control(scope: &str, rule: Option<Show>, options: Options, schema: &Value) -> Result<Control, FormError> {
     let missing = || FormError::Package(format!("no answer at {scope}"));
-    let field = scope.strip_prefix("#/properties/").ok_or_else(missing)?.to_owned();
-    let asked = schema["properties"].get(&field).ok_or_else(missing)?;
+    let path = scope.strip_prefix("#/properties/").ok_or_else(missing)?;
+    let (group, field) = match path.split_once("/items/properties/") {
+        Some((group, field)) => (Some(group), field),
+        None => (None, path),
+    };
+    let of = group.map_or(schema, |group| &schema["properties"][group]["items"]);
+    let asked = of["properties"].get(field).ok_or_else(missing)?;
     let choices = asked["enum"].as_array().into_iter().flatten();
+    let range = [("minimum", "maximum"), ("minItems", "maxItems")]
+        .into_iter()
+        .find_map(|(least, most)| Some((asked[least].as_i64().unwrap_or(0), asked[most].as_i64()?)));
     Ok(Control {
         options,
-        rule: rule.map(|Show::Show { condition }| condition),
-        optional: !required.contains(field.as_str()),
+        rule: condition(rule),
+        optional: !required_somewhere(of).contains(field),
         choices: choices.filter_map(|choice| choice.as_str().map(str::to_owned)).collect(),
-        max_length: asked["maxLength"].as_u64().and_then(|most| most.try_into().ok()),
-        range: asked["minimum"].as_i64().zip(asked["maximum"].as_i64()),
-        field,
+        // Of an address it is its text that has a length.
+        max_length: [&asked["maxLength"], &asked["properties"]["text"]["maxLength"]]
+            .into_iter()
+            .find_map(|most| most.as_u64()?.try_into().ok()),
+        range,
+        group: group.map(str::to_owned),
+        field: field.to_owned(),
     })
 }
 
 /// The answers that are required, always or on some condition.
 fn required_somewhere(schema: &Value) -> BTreeSet<&str> {
-    let conditional = schema["allOf"].as_array().into_iter().flatten().map(|part| &part["then"]["required"]);
+    let conditional = schema["allOf"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|part| [&part["then"]["required"], &part["else"]["required"]]);
     let lists = conditional.chain([&schema["required"]]);
     lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
 }

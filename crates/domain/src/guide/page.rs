@@ -3,13 +3,14 @@ use serde_json::Value;
 use super::check::Fault;
 use super::consent;
 use super::draft::{Draft, Surroundings};
-use super::form::{Attach, Control, Form};
+use super::form::{Attach, Form};
 use super::papers::{self, MOST_PAGES};
-use super::shown::{CARD, CONSENTS, REVIEW, Shown, ShownPage};
+use super::shown::{CARD, CONSENTS, Field, REVIEW, Shown, ShownPage};
+use super::texts::Texts;
 use super::view::{ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
 use crate::catalogue::{Channel, ChannelKind, Deadline, Procedure};
 use crate::text::cut;
-use crate::words::{Locale, Words};
+use crate::words::Words;
 
 /// The most characters of what a fee of a record is for.
 const LONGEST_FEE: usize = 200;
@@ -25,77 +26,27 @@ impl Form {
             _ if !draft.checked => Vec::new(),
             _ => self.faults(draft, &shown, around).into_iter().filter(|fault| fault.page == page).collect(),
         };
-        let problems = self.field_problems(&faults, locale);
+        let problems = self.field_problems(&faults, &shown, locale);
+        let texts = self.texts(&shown, locale);
+        let texts = shown.page(page).map_or_else(|| texts.clone(), |own| texts.on(own));
         let body = match (page, shown.page(page)) {
             (CONSENTS, _) => PageBody::Consents { purposes: consent::views(&draft.consents, locale) },
             (CARD, _) => PageBody::Card { read: draft.card.clone(), reader: around.reader },
-            (_, Some(own)) => self.own_body(own, draft, &problems, around),
+            (_, Some(own)) => own_body(own, draft, &texts, &problems, around),
             _ => self.review(draft, &shown, around),
         };
+        let name = shown.page(page).map_or(page, |own| own.page.name.as_str());
         GuideView {
             procedure: draft.procedure.clone(),
             procedure_name: around.procedure.name.get(locale).to_owned(),
             page: page.to_owned(),
-            title: self.page_title(page, locale),
-            help: self.if_said(&format!("{}-help", page_key(page)), locale),
+            title: texts.title(name),
+            help: texts.if_said(&format!("{}-help", page_key(name))),
             body,
             step: if draft.changing { None } else { self.step(&shown, page) },
             can_go_back: page != CONSENTS || draft.changing,
             changing: draft.changing,
             problems,
-        }
-    }
-
-    /// The heading of a page.
-    pub(super) fn page_title(&self, page: &str, locale: Locale) -> String {
-        self.words(locale).say(&page_key(page))
-    }
-
-    fn if_said(&self, key: &str, locale: Locale) -> Option<String> {
-        let words = self.words(locale);
-        words.has(key).then(|| words.say(key))
-    }
-
-    fn own_body(&self, own: &ShownPage, draft: &Draft, problems: &[FieldProblem], around: &Surroundings) -> PageBody {
-        match own.paper {
-            Some(paper) => PageBody::Document {
-                evidence: paper.id.clone(),
-                required: paper.attach == Attach::Required,
-                pages: papers::seen(draft, &paper.id, Words::of(around.locale)),
-                most: MOST_PAGES,
-                sources: around.sources,
-            },
-            None => PageBody::Questions {
-                fields: own
-                    .controls
-                    .iter()
-                    .map(|control| self.field(control, draft, problems, around.locale))
-                    .collect(),
-                notes: Vec::new(),
-            },
-        }
-    }
-
-    fn field(&self, control: &Control, draft: &Draft, problems: &[FieldProblem], locale: Locale) -> FieldView {
-        let name = &control.field;
-        let choice = |value: &String| ChoiceView {
-            value: value.clone(),
-            label: self.words(locale).say(&format!("{name}-{value}")),
-            help: self.if_said(&format!("{name}-{value}-help"), locale),
-        };
-        FieldView {
-            field: name.clone(),
-            widget: control.options.widget,
-            label: self.words(locale).say(name),
-            help: self.if_said(&format!("{name}-help"), locale),
-            value: draft.answers.get(name).cloned().unwrap_or(Value::Null),
-            from_card: draft.from_card.contains(name),
-            optional: control.optional,
-            choices: control.choices.iter().map(choice).collect(),
-            max_length: control.max_length,
-            range: control.range,
-            offers: Vec::new(),
-            problem: problems.iter().find(|problem| problem.field == *name).map(|problem| problem.message.clone()),
         }
     }
 
@@ -122,6 +73,59 @@ impl Form {
                 Some(deadline) => deadline.in_words(words),
             },
         }
+    }
+}
+
+impl Texts<'_> {
+    /// The heading of a page, by its name without an item's number.
+    pub(super) fn title(&self, page: &str) -> String {
+        self.say(&page_key(page))
+    }
+}
+
+fn own_body(
+    own: &ShownPage,
+    draft: &Draft,
+    texts: &Texts,
+    problems: &[FieldProblem],
+    around: &Surroundings,
+) -> PageBody {
+    match &own.paper {
+        Some(one) => PageBody::Document {
+            evidence: one.id.clone(),
+            required: one.paper.attach == Attach::Required,
+            pages: papers::seen(draft, &one.id, Words::of(around.locale)),
+            most: MOST_PAGES,
+            sources: around.sources,
+        },
+        None => PageBody::Questions {
+            fields: own.fields.iter().map(|field| view(field, draft, texts, problems)).collect(),
+            notes: own.notes.iter().map(|note| texts.say(&note.key)).collect(),
+        },
+    }
+}
+
+fn view(field: &Field, draft: &Draft, texts: &Texts, problems: &[FieldProblem]) -> FieldView {
+    let Field { control, path } = field;
+    let key = control.key();
+    let choice = |value: &String| ChoiceView {
+        value: value.clone(),
+        label: texts.say(&format!("{key}-{value}")),
+        help: texts.if_said(&format!("{key}-{value}-help")),
+    };
+    FieldView {
+        field: path.clone(),
+        widget: control.options.widget,
+        label: texts.say(&key),
+        help: texts.if_said(&format!("{key}-help")),
+        value: draft.answers.get(path).cloned().unwrap_or(Value::Null),
+        from_card: draft.from_card.contains(path),
+        optional: control.optional,
+        choices: control.choices.iter().map(choice).collect(),
+        max_length: control.max_length,
+        range: control.range,
+        offers: Vec::new(),
+        problem: problems.iter().find(|problem| problem.field == *path).map(|problem| problem.message.clone()),
     }
 }
 

@@ -1,5 +1,6 @@
 mod any;
 mod package;
+mod repeats;
 mod rules;
 mod scenes;
 mod walk;

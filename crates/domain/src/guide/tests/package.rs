@@ -7,14 +7,9 @@ use fluent_syntax::ast::Entry;
 use unicode_normalization::is_nfc;
 
 use super::super::fees::FeeRule;
-use super::super::form::{Attach, shipped};
+use super::super::form::Attach;
+use super::super::shipped::{ANY, PACKAGES, shipped};
 use super::*;
-
-const WORDS: [(&str, &str, &str); 3] = [
-    ("1.001193", include_str!("../../../forms/1.001193/vi.ftl"), include_str!("../../../forms/1.001193/en.ftl")),
-    ("2.000635", include_str!("../../../forms/2.000635/vi.ftl"), include_str!("../../../forms/2.000635/en.ftl")),
-    ("2.000815", include_str!("../../../forms/2.000815/vi.ftl"), include_str!("../../../forms/2.000815/en.ftl")),
-];
 
 fn keys(source: &str) -> BTreeSet<String> {
     let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| errors).expect("valid Fluent");
@@ -29,14 +24,10 @@ fn keys(source: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_stands_once_in_both_languages_and_is_composed() {
-    assert_eq!(
-        WORDS.map(|(code, ..)| code).to_vec(),
-        shipped().iter().map(|form| form.procedure()).collect::<Vec<_>>()
-    );
-    let any = ("any", include_str!("../../../forms/any/vi.ftl"), include_str!("../../../forms/any/en.ftl"));
-    for (code, vi, en) in WORDS.into_iter().chain([any]) {
-        assert_eq!(keys(vi), keys(en), "{code}");
-        assert!(is_nfc(vi) && is_nfc(en), "{code}");
+    for package in PACKAGES.iter().chain([&ANY]) {
+        let [vi, en] = package.words;
+        assert_eq!(keys(vi), keys(en));
+        assert!(is_nfc(vi) && is_nfc(en));
     }
 }
 
@@ -51,9 +42,10 @@ fn needed(form: &Form) -> BTreeSet<String> {
     for page in &form.pages {
         needed.insert(format!("page-{}", page.name));
         for control in &page.controls {
-            needed.insert(control.field.clone());
-            needed.extend(control.choices.iter().map(|choice| format!("{}-{choice}", control.field)));
+            needed.insert(control.key());
+            needed.extend(control.choices.iter().map(|choice| format!("{}-{choice}", control.key())));
         }
+        needed.extend(page.notes.iter().map(|note| note.key.clone()));
     }
     needed.extend(form.about.papers.iter().map(|paper| format!("paper-{}", paper.id)));
     needed.extend(form.about.fees.iter().map(|fee| format!("fee-{}", fee.id)));
@@ -63,8 +55,8 @@ fn needed(form: &Form) -> BTreeSet<String> {
 
 #[test]
 fn every_title_label_choice_paper_and_fee_has_words_and_no_word_is_idle() {
-    for (form, (_, vi, _)) in shipped().iter().zip(WORDS) {
-        let (needed, written) = (needed(form), keys(vi));
+    for (form, package) in shipped().iter().zip(&PACKAGES) {
+        let (needed, written) = (needed(form), keys(package.words[0]));
         assert_eq!(needed.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "{}", form.procedure());
         for key in written.difference(&needed) {
             let told = key.strip_suffix("-help").or_else(|| key.split_once("-error-").map(|(field, _)| field));
@@ -94,12 +86,17 @@ fn every_mistake_has_a_sentence_that_says_what_to_do() {
         "too-soon",
         "too-late",
         "closed",
+        "signature",
+        "unit",
+        "street",
     ];
     for form in all() {
         for locale in Locale::ALL {
-            for control in form.pages.iter().flat_map(|page| &page.controls) {
+            let shown = form.shown_of(&json!({}));
+            let texts = form.texts(&shown, locale);
+            for control in form.controls() {
                 for cause in causes {
-                    let said = form.field_problem(&control.field, cause, locale).message;
+                    let said = form.field_problem(&control.path(Some(0)), cause, &texts).message;
                     assert!(!said.starts_with("guide-") && said.ends_with('.'), "{} {cause}: {said}", control.field);
                     assert!(said.matches(". ").count() >= 1, "not only what, but what to do: {said}");
                     assert!(!said.contains("không hợp lệ") && !said.contains('{'), "{said}");
@@ -143,10 +140,9 @@ fn rules_read_only_answers_of_earlier_pages() {
                 assert!(rule.reads.is_subset(&earlier), "{} {}: {:?}", form.procedure(), page.name, rule.reads);
                 assert!(!rule.reads.is_empty());
             }
-            earlier.extend(page.controls.iter().map(|control| control.field.clone()));
+            earlier.extend(page.controls.iter().map(|control| control.base()));
         }
-        let fields: Vec<&str> = form.pages.iter().flat_map(|p| &p.controls).map(|c| c.field.as_str()).collect();
-        assert_eq!(fields.len(), earlier.len(), "no field is asked twice");
+        assert_eq!(form.controls().count(), earlier.len(), "no field is asked twice");
     }
 }
 
@@ -164,10 +160,9 @@ fn pages_papers_and_applicants_fit_together() {
             let asked = form.pages.iter().any(|page| page.evidence.as_deref() == Some(paper.id.as_str()));
             assert_eq!(asked, paper.attach != Attach::Never, "{}: a page where it is attached", paper.id);
         }
-        for field in [&about.applicant.name, &about.applicant.number, &about.applicant.phone, &about.applicant.address]
-            .into_iter()
-            .chain(&about.result)
-        {
+        let who = &about.applicant;
+        let fields = [&who.name, &who.number, &who.phone, &who.address, &who.birth_date];
+        for field in fields.into_iter().chain(&about.result) {
             assert!(form.control(field).is_some(), "{field}");
         }
     }
@@ -204,13 +199,13 @@ fn what_a_copy_costs_is_said_where_it_is_asked() {
 #[test]
 fn a_package_whose_files_do_not_fit_is_refused() {
     let about = r#"{"procedure":"1","version":1,"appointment":false,"papers":[],"fees":[],
-        "applicant":{"name":"a","number":"a","phone":"a","address":"a"}}"#;
+        "applicant":{"name":"a","number":"a","phone":"a","address":"a","birth_date":"a"}}"#;
     let schema = r#"{"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}"#;
     let ui = |control: &str| {
         format!(r#"{{"type":"Categorization","elements":[{{"type":"Category","label":"p","elements":[{control}]}}]}}"#)
     };
     let good = r##"{"type":"Control","scope":"#/properties/a","options":{"widget":"text"}}"##;
-    let parse = |schema: &str, ui: &str| Form::parse(schema, ui, about, ["", ""]);
+    let parse = |schema: &str, ui: &str| Form::load(&Package { schema, ui, about, words: ["", ""] });
     assert!(parse(schema, &ui(good)).is_ok());
     assert!(matches!(parse(schema, &ui(&good.replace("/a", "/b"))), Err(FormError::Package(_))));
     assert!(matches!(parse("{", &ui(good)), Err(FormError::Json(_))));

@@ -39,9 +39,9 @@ fn a_birth_is_registered_in_no_more_than_twelve_pages() {
     assert_eq!(value("Số căn cước của bạn").as_deref(), Some("089•••••1234"));
     assert_eq!(value("Ngày sinh của bé").as_deref(), Some("01/11/2026"));
     assert_eq!(value("Bé là").as_deref(), Some("Bé trai"));
-    assert_eq!(value("Giấy chứng sinh").as_deref(), Some("Đã đính kèm 2 trang"));
+    assert_eq!(value("Giấy chứng sinh").as_deref(), Some("Đã đính kèm 1 trang"));
     assert!(to_show.contains(&"Giấy chứng sinh".to_owned()));
-    assert_eq!(fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["Miễn phí", "16.000 đồng"]);
+    assert_eq!(fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["Miễn phí", "16.000 đồng", "16.000 đồng"]);
     assert_eq!(deadline, "2 ngày làm việc");
 
     let content = visitor.content();
@@ -180,7 +180,10 @@ fn certification_needs_an_appointment_on_a_day_the_office_works() {
     let (_, to_show, fees, _) = review(&view);
     assert_eq!(to_show, ["Bản chính: Bằng tốt nghiệp", "Bản chính: Sổ đất"]);
     // Two pages at 2,000 and three at 1,000, three times; and the most a copy costs.
-    assert_eq!(fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["21.000 đồng", "200.000 đồng"]);
+    assert_eq!(
+        fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(),
+        ["21.000 đồng", "200.000 đồng", "221.000 đồng"]
+    );
 
     visitor.now = "2026-11-25T09:00:00+07:00".parse().expect("a moment");
     let late = visitor.form.content(&visitor.draft, &visitor.around()).expect_err("the day has come");

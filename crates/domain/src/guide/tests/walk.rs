@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::form::shipped;
+use super::super::shipped::shipped;
 use super::*;
 use crate::guide::view::Widget;
 
@@ -86,7 +86,7 @@ fn go(visitor: &mut Visitor, step: &Step) {
                 && *right
             {
                 let evidence = evidence.clone();
-                if visitor.draft.pages.len() < 9 {
+                if visitor.draft.pages.len() < 30 {
                     visitor.attach(&evidence);
                 }
             }
@@ -103,6 +103,11 @@ fn go(visitor: &mut Visitor, step: &Step) {
     }
 }
 
+/// The name of a page or paper without the item's number.
+fn base(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
 /// What must be true after every step.
 fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     let view = visitor.view();
@@ -114,14 +119,14 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
         Ok(content) => content,
         Err(problems) => {
             prop_assert_eq!(&view.problems, &problems);
-            prop_assert!(problems.iter().all(|problem| visitor.form.paper(&problem.field).is_some()));
+            prop_assert!(problems.iter().all(|problem| visitor.form.paper(base(&problem.field)).is_some()));
             return Ok(());
         }
     };
     prop_assert!(view.problems.is_empty());
     prop_assert_eq!(visitor.form.check_answers(&content.answers), Ok(()));
     prop_assert_eq!(to_show, &content.to_show);
-    prop_assert_eq!(&Value::Object(visitor.draft.answers.clone()), &content.answers, "nothing hidden is left");
+    prop_assert_eq!(&visitor.draft.answers, &visitor.form.flatten(&content.answers), "nothing hidden is left");
     let sent: usize = content.papers.iter().map(|paper| paper.pages.len()).sum();
     prop_assert_eq!(visitor.draft.pages.len(), sent, "every page that is left is sent");
 
@@ -129,9 +134,9 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     let words = crate::words::Words::of(visitor.locale);
     let empty = words.say("guide-left-empty");
     let shown = sections.iter().flat_map(|s| &s.rows).filter(|row| row.value != empty).count();
-    let sent = content.answers.as_object().expect("an object").len();
+    let sent = visitor.form.flatten(&content.answers).len();
     let papers =
-        sections.iter().filter(|s| visitor.form.pages.iter().any(|p| p.name == s.page && p.evidence.is_some()));
+        sections.iter().filter(|s| visitor.form.pages.iter().any(|p| p.name == base(&s.page) && p.evidence.is_some()));
     prop_assert_eq!(shown, sent + papers.count() + consent_texts(visitor.locale).len());
     let in_words = visitor.form.answers_in_words(&content.answers, visitor.locale);
     for section in in_words {
@@ -144,26 +149,42 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     }
 
     // The schema by itself refuses an answer whose page is hidden.
-    let visible = visitor.form.shown(&visitor.draft);
-    let visible: Vec<&str> = visible.pages.iter().flat_map(|p| &p.controls).map(|c| c.field.as_str()).collect();
-    for control in visitor.form.pages.iter().flat_map(|page| &page.controls) {
-        if control.options.consent.is_some() || visible.contains(&control.field.as_str()) {
-            continue;
+    let shown = visitor.form.shown(&visitor.draft);
+    let visible: Vec<&str> = shown.pages.iter().flat_map(|own| &own.fields).map(|field| field.path.as_str()).collect();
+    for control in visitor.form.controls().filter(|control| control.options.consent.is_none()) {
+        let items = control.group.as_ref().map_or(1, |group| shown.items(group));
+        for item in 0..items {
+            let path = control.path(Some(item));
+            if visible.contains(&path.as_str()) {
+                continue;
+            }
+            let mut smuggled = content.answers.clone();
+            match &control.group {
+                Some(group) => smuggled[group][item][&control.field] = json!("Nguyễn Thị Lan"),
+                None => smuggled[&path] = json!("Nguyễn Thị Lan"),
+            }
+            let problems = visitor.form.check_answers(&smuggled).expect_err("hidden answers are refused");
+            prop_assert!(problems.iter().any(|problem| problem.field == path), "{}: {:?}", path, problems);
         }
-        let mut smuggled = content.answers.clone();
-        smuggled[&control.field] = json!("Nguyễn Thị Lan");
-        let problems = visitor.form.check_answers(&smuggled).expect_err("hidden answers are refused");
-        prop_assert!(problems.iter().any(|problem| problem.field == control.field));
     }
     Ok(())
+}
+
+/// Every form there is: the shipped ones, the one that fits every procedure, and one that repeats.
+fn visitors() -> Vec<Visitor> {
+    let shipped = shipped().iter().map(|form| Visitor::with(form.clone(), procedure()));
+    let repeats = Form::load(&super::repeats::REPEATS).expect("a form");
+    let more = [super::any::visitor(super::any::two_cases()), Visitor::with(Arc::new(repeats), procedure())];
+    shipped.chain(more).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn the_review_is_what_is_sent(which in 0usize..3, english: bool, steps in steps()) {
-        let mut visitor = Visitor::at(shipped()[which].procedure());
+    fn the_review_is_what_is_sent(which: prop::sample::Index, english: bool, steps in steps()) {
+        let mut visitors = visitors();
+        let mut visitor = visitors.swap_remove(which.index(visitors.len()));
         if english {
             visitor.locale = Locale::En;
         }
@@ -177,22 +198,23 @@ proptest! {
 /// The property above would say nothing if no walk ever got to the review.
 #[test]
 fn right_answers_lead_to_the_review_whatever_is_chosen() {
-    for form in shipped() {
+    for n in 0..visitors().len() {
         for pick in 0..60u32 {
-            let mut visitor = Visitor::at(form.procedure());
+            let mut visitor = visitors().swap_remove(n);
             let pick = pick.wrapping_mul(2_654_435_761);
-            for turn in 0..40 {
+            for turn in 0..80 {
                 if visitor.draft.page == "review" {
                     break;
                 }
                 let mut pick = pick.rotate_left(turn * 7);
-                if visitor.draft.page == "family" && visitor.draft.checked {
+                if visitor.draft.checked {
                     pick = 0;
                 }
                 go(&mut visitor, &Step::Next { right: true, pick });
             }
+            let form = &visitor.form;
             assert_eq!(visitor.draft.page, "review", "{}: {:?}", form.procedure(), visitor.problems());
-            assert!(visitor.form.content(&visitor.draft, &visitor.around()).is_ok());
+            assert!(form.content(&visitor.draft, &visitor.around()).is_ok());
         }
     }
 }

@@ -1,0 +1,45 @@
+use std::sync::{Arc, OnceLock};
+
+use super::form::Form;
+use super::package::Package;
+
+/// The files of a package in `crates/domain/forms/`.
+macro_rules! package {
+    ($folder:literal) => {
+        Package {
+            schema: include_str!(concat!("../../forms/", $folder, "/schema.json")),
+            ui: include_str!(concat!("../../forms/", $folder, "/ui.json")),
+            about: include_str!(concat!("../../forms/", $folder, "/form.json")),
+            words: [
+                include_str!(concat!("../../forms/", $folder, "/vi.ftl")),
+                include_str!(concat!("../../forms/", $folder, "/en.ftl")),
+            ],
+        }
+    };
+}
+
+/// The packages of procedures that have a form of their own. A package stays here as long as drafts or
+/// submissions of its version may exist.
+pub(super) const PACKAGES: [Package; 3] = [package!("1.001193"), package!("2.000635"), package!("2.000815")];
+
+/// The pages that all procedures without a package share.
+pub(super) const ANY: Package = package!("any");
+
+/// Every form the product ships.
+pub(super) fn shipped() -> &'static [Arc<Form>] {
+    static FORMS: OnceLock<Vec<Arc<Form>>> = OnceLock::new();
+    FORMS.get_or_init(|| {
+        let form = |package: &Package| Form::load(package).expect("shipped forms are checked by tests");
+        PACKAGES.iter().map(form).map(Arc::new).collect()
+    })
+}
+
+/// A procedure's own form in a version.
+pub fn form(code: &str, version: u32) -> Option<&'static Arc<Form>> {
+    shipped().iter().find(|form| form.procedure() == code && form.version() == version)
+}
+
+/// A procedure's own form as it is answered today; none when it has none.
+pub fn newest_form(code: &str) -> Option<&'static Arc<Form>> {
+    shipped().iter().filter(|form| form.procedure() == code).max_by_key(|form| form.version())
+}
