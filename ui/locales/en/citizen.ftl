@@ -263,6 +263,7 @@ tone-huyen = huyền
 tone-hoi = hỏi
 tone-nga = ngã
 tone-nang = nặng
+key-typing = Typing
 keyboard-name = Keyboard
 
 ## Guide

@@ -254,6 +254,7 @@ tone-huyen = huyền
 tone-hoi = hỏi
 tone-nga = ngã
 tone-nang = nặng
+key-typing = Kiểu gõ
 keyboard-name = Bàn phím
 
 ## Guide

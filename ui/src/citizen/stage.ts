@@ -98,9 +98,11 @@ export const NAME = (problem: string | null) =>
           choices: [],
           max_length: 60,
           range: null,
+          offers: [],
           problem,
         },
       ],
+      notes: [],
     },
     { problems: problem ? [{ field: 'child_name', message: problem }] : [] },
   );

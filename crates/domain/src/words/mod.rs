@@ -52,6 +52,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/import.ftl"),
     include_str!("../../../../ui/locales/vi/catalogue.ftl"),
     include_str!("../../../../ui/locales/vi/procedures.ftl"),
+    include_str!("../../../../ui/locales/vi/guide.ftl"),
     include_str!("../../../../ui/locales/vi/papers.ftl"),
 ];
 const EN: &[&str] = &[
@@ -65,6 +66,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/import.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
     include_str!("../../../../ui/locales/en/procedures.ftl"),
+    include_str!("../../../../ui/locales/en/guide.ftl"),
     include_str!("../../../../ui/locales/en/papers.ftl"),
 ];
 

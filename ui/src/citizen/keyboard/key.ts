@@ -1,4 +1,4 @@
-// What a key of any keyboard asks for.
+// What a key of any keyboard asks for, and which keys a field wants.
 import type { Tone } from './syllable';
 
 export type Key =
@@ -7,6 +7,9 @@ export type Key =
   | { kind: 'erase' }
   | { kind: 'left' }
   | { kind: 'right' };
+
+/** Letters, digits, digits with three zeros at once, the days of a month, or the months of a year. */
+export type Keys = 'letters' | 'digits' | 'thousands' | 'days' | 'months';
 
 /** The same from a keyboard that is plugged in; none for keys that mean nothing here. */
 export function keyOf(event: KeyboardEvent): Key | null {

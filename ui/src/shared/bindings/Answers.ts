@@ -3,4 +3,4 @@
 /**
  * The answers of a page, by field.
  */
-export type Answers = Record<string, string | number | boolean | null>;
+export type Answers = Record<string, string | number | boolean | Record<string, string> | null>;

@@ -25,7 +25,11 @@ reader: boolean, } | { "kind": "questions",
 /**
  * The fields in order.
  */
-fields: Array<FieldView>, } | { "kind": "document", 
+fields: Array<FieldView>, 
+/**
+ * Sentences made of earlier answers, above the fields.
+ */
+notes: Array<string>, } | { "kind": "document", 
 /**
  * The form's name for the paper.
  */

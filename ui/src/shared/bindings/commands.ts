@@ -43,6 +43,7 @@ import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
 import type { TicketShown } from "./TicketShown";
 import type { Under } from "./Under";
+import type { UnitList } from "./UnitList";
 
 export const citizen = {
   home: () => invoke<HomeView>("home"),
@@ -62,6 +63,7 @@ export const citizen = {
   procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
   read_found: (codes: Array<string>) => invoke<boolean>("read_found", { codes }),
   hush: () => invoke<null>("hush"),
+  find_units: (province: string | null, query: string) => invoke<UnitList>("find_units", { province, query }),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
   print_checklist: (wanted: ProcedureCase) => invoke<ChecklistShown>("print_checklist", { wanted }),
   guide_begin: (wanted: ProcedureCase) => invoke<GuideView>("guide_begin", { wanted }),

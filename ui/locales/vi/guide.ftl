@@ -1,0 +1,53 @@
+# Điền tờ khai
+
+## Bàn phím
+typing-method = Bạn gõ chữ có dấu bằng cách nào?
+typing-keys = Phím dấu
+typing-keys-example = chạm ă, ê, sắc, huyền…
+typing-telex = Telex
+typing-telex-example = aa → â, as → á
+typing-vni = VNI
+typing-vni-example = a6 → â, a1 → á
+typing-rule = Dấu đặt ở đâu?
+typing-done = Xong
+key-thousands = Ba số không
+
+## Ngày tháng năm
+date-month-of = Tháng { $month }
+date-month-number = Tháng { $month }
+date-impossible = { $month ->
+    [0] Không có ngày { $day } trong tháng nào.
+   *[other] Tháng { $month } không có ngày { $day }. Bạn chạm vào ô “Ngày” hoặc ô “Tháng” để chọn lại.
+}
+
+## Số tiền
+amount-unit = đồng
+amount-billions = { $count } tỷ
+amount-millions = { $count } triệu
+amount-thousands = { $count } nghìn
+amount-read = { $amount } đồng
+
+## Địa chỉ
+address-province = Tỉnh, thành phố
+address-province-search = Chạm vào đây để gõ tên tỉnh, thành phố
+address-commune = Xã, phường
+address-commune-search = Chạm vào đây để gõ tên xã, phường
+address-street = Số nhà, đường, ấp (khóm)
+address-street-all = Số nhà, đường, ấp (khóm), xã (phường)
+address-street-hint = Ví dụ: 12 Lê Lợi, khóm 3
+address-change = Đổi
+address-none = Không thấy tên này. Bạn xóa bớt chữ, hoặc bấm “Gõ địa chỉ như trên giấy”.
+address-all-letters = Tất cả
+address-letter = Tên bắt đầu bằng chữ { $letter }
+address-not-known = Máy chưa có danh sách xã, phường của nơi này. Xin bạn gõ cả tên xã, phường.
+address-on-paper = Gõ địa chỉ như trên giấy
+address-on-paper-help = Ghi đúng như trên giấy tờ của bạn. Tên huyện, tên xã cũ cũng được.
+address-from-list = Chọn theo danh sách
+address-again = Chọn lại theo danh sách
+address-correct = Sửa chữ
+
+## Ký tên
+signature-here = Ký bằng ngón tay vào khung này
+signature-again = Ký lại
+signature-signed = Đã ký. Nếu chưa vừa ý, bạn bấm “Ký lại”.
+signature-picture = Hình chữ ký của bạn
