@@ -5,7 +5,7 @@
 //! | [`start`], [`Settings`], [`Running`] | the server as the program or the desktop app starts it |
 //! | `store` | the database: the hall in memory with its log, one writer that commits changes together, a file for each table |
 //! | `http` | the routes under `/v1`, who may ask, and the OpenAPI document |
-//! | `import` | records of the national database, read from a file |
+//! | `import` | records of the national database, and administrative units, read from a file |
 //! | `refusal` | problems as HTTP answers (RFC 9457) |
 //! | `secret` | tokens and passwords |
 #![deny(missing_docs)]
@@ -21,7 +21,10 @@ mod server;
 mod store;
 
 pub use http::openapi;
-pub use import::{Found, Import, ImportError, Imported, import_html, import_procedures, search};
+pub use import::{
+    Found, Import, ImportError, Imported, UnitsImport, UnitsImportError, import_html, import_procedures, import_units,
+    search,
+};
 pub use refusal::ProblemDetails;
 pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start};
 pub use store::open::OpenError;

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::{Import, Settings};
+use motcua_central::{Import, Settings, UnitsImport};
 use motcua_domain::branch::BranchConfig;
 
 /// The central API of a one-stop centre.
@@ -52,6 +52,18 @@ enum What {
         /// Prints the whole report in this form instead of a few lines.
         #[arg(long)]
         report: Option<ReportForm>,
+        /// The database.
+        #[arg(long, default_value = "sqlite://motcua-central.db")]
+        database: String,
+    },
+    /// Reads a JSON file of provinces and communes and lays it over the units that are known, all of it or
+    /// nothing.
+    ImportUnits {
+        /// The file.
+        file: PathBuf,
+        /// Reads and reports, and stores nothing.
+        #[arg(long)]
+        dry_run: bool,
         /// The database.
         #[arg(long, default_value = "sqlite://motcua-central.db")]
         database: String,
@@ -114,6 +126,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 None => in_short(&import),
             }
         }
+        What::ImportUnits { file, dry_run, database } => {
+            units_in_short(&motcua_central::import_units(&file, (!dry_run).then_some(&database)).await?);
+        }
         What::Search { query, json, catalogue, limit } => {
             let found = motcua_central::search(&query, catalogue.as_deref(), limit)?;
             if json {
@@ -136,6 +151,23 @@ fn in_short(import: &Import) {
     }
     match import.imported {
         Some(stored) => println!("{} new, {} changed, {} as before", stored.added, stored.changed, stored.unchanged),
+        None => println!("nothing was stored"),
+    }
+}
+
+/// What an import of units changed.
+fn units_in_short(import: &UnitsImport) {
+    let change = &import.change;
+    println!("{} provinces and {} communes read, {} of them new", change.provinces, change.communes, change.added);
+    for (code, old, new) in &change.renamed {
+        println!("{code}: {old} is {new} now");
+    }
+    for (code, name) in &change.gone {
+        println!("{code}: {name} is no more");
+    }
+    match import.stored {
+        Some(true) => println!("stored"),
+        Some(false) => println!("all was known before"),
         None => println!("nothing was stored"),
     }
 }

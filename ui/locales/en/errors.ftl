@@ -226,3 +226,7 @@ error-draft-wrong = The unfinished application that was sent cannot be read. Ple
 error-draft-not-shared = The citizen has not agreed that an officer opens this application, or agrees no longer. Please go to the machine to help.
 error-draft-damaged = This application is kept but can no longer be opened. Ask an officer for help, or start a new one.
 error-form-version-gone = The form has changed since you began, so this application cannot be continued. Nobody has changed anything in it. Ask an officer for help, or start a new one.
+
+## Measures of forms
+error-measures-wrong = The machine sent measures of a form that cannot be right. Please tell the administrator.
+error-measure-dates-wrong = These days cannot be right. Please choose a first day that is not after the last, and at most 400 days.

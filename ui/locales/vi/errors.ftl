@@ -226,3 +226,7 @@ error-draft-wrong = Hồ sơ đang làm dở gửi tới không đọc được.
 error-draft-not-shared = Người dân chưa đồng ý cho cán bộ mở hồ sơ này, hoặc đã thôi cho mở. Bạn đến tận máy để giúp.
 error-draft-damaged = Hồ sơ này được giữ nhưng không mở ra được nữa. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
 error-form-version-gone = Mẫu tờ khai đã thay đổi từ khi bạn bắt đầu, nên hồ sơ này không làm tiếp được. Không ai sửa gì trong hồ sơ của bạn. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
+
+## Số đo biểu mẫu
+error-measures-wrong = Máy gửi số đo biểu mẫu không đúng dạng. Xin báo người quản trị xem lại máy.
+error-measure-dates-wrong = Khoảng ngày chưa đúng. Xin bạn chọn ngày đầu không sau ngày cuối, và không quá 400 ngày.

@@ -10,6 +10,7 @@ mod draft_help;
 pub(crate) mod drafts;
 mod events;
 mod files;
+mod guide_measures;
 mod hall;
 mod health;
 mod help;
@@ -27,6 +28,7 @@ pub(crate) mod status;
 mod submissions;
 mod tablet;
 mod tickets;
+mod units;
 mod view;
 
 use axum::Router;
@@ -94,6 +96,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(tablet::finished))
         .routes(routes!(reports::day))
         .routes(routes!(reports::day_csv))
+        .routes(routes!(guide_measures::add, guide_measures::funnels))
         .routes(routes!(staff::sign_in))
         .routes(routes!(staff::sign_out))
         .routes(routes!(staff::change_password))
@@ -116,6 +119,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(draft_help::give_back))
         .routes(routes!(draft_help::changes))
         .routes(routes!(catalogue::changes))
+        .routes(routes!(units::imported))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::read))
         .routes(routes!(procedures::read_version))

@@ -2,6 +2,7 @@
 
 pub(crate) mod html;
 mod search;
+mod units;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -19,6 +20,7 @@ use crate::store::{Writer, procedure};
 
 pub use html::import_html;
 pub use search::{Found, search};
+pub use units::{UnitsImport, UnitsImportError, import_units};
 
 /// The longest line that is read, in bytes: the longest published record has 120 KB.
 const LONGEST: u64 = 4 * 1024 * 1024;

@@ -3,6 +3,7 @@
 //! All writes go through one [`Writer`], which commits several at once; reads have a pool of their own.
 //! What happens in the hall is decided in memory and kept as a log of facts (table `event`).
 
+pub(crate) mod administrative_unit;
 pub(crate) mod answered;
 pub(crate) mod catalogue;
 pub(crate) mod check;
@@ -14,6 +15,7 @@ pub(crate) mod draft;
 pub(crate) mod draft_help;
 pub(crate) mod event;
 pub(crate) mod file;
+pub(crate) mod guide_measure;
 mod lobby;
 pub(crate) mod open;
 pub(crate) mod picture;

@@ -33,7 +33,7 @@ pub struct GuideMeasures {
 pub struct FormMeasures {
     /// National code of the procedure.
     pub procedure: String,
-    /// Version of the form.
+    /// Version of the form; 0 for the one that fits every procedure.
     pub version: u32,
     /// The business date.
     #[schema(value_type = String, format = Date)]
@@ -109,7 +109,7 @@ pub struct FormFunnel {
     pub procedure: String,
     /// The procedure's name; its code when it is not known any more.
     pub name: String,
-    /// Version of the form.
+    /// Version of the form; 0 for the one that fits every procedure.
     pub version: u32,
     /// How often it was begun.
     pub begun: u32,
