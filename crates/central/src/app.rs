@@ -10,6 +10,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
+use crate::http::Paces;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
 use crate::http::procedures::Procedures;
@@ -42,6 +43,8 @@ pub(crate) struct Shared {
     pub(crate) heard: Heard,
     /// Who must wait before signing in again.
     pub(crate) delays: Delays,
+    /// How fast phones may ask.
+    pub(crate) paces: Paces,
     /// What boards without a token are told.
     pub(crate) boards: Publisher,
     /// The catalogue as officers list and search it.

@@ -20,6 +20,7 @@ use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use crate::app::{App, Shared, told_to_stop};
 use crate::clock;
 use crate::http;
+use crate::http::Paces;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
 use crate::http::procedures::Procedures;
@@ -28,7 +29,7 @@ use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff};
+use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, upload};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -215,6 +216,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         devices: Mutex::new(HashMap::new()),
         heard: Heard::default(),
         delays: Delays::default(),
+        paces: Paces::default(),
         boards: Publisher::default(),
         procedures: Procedures::default(),
         draft_keys: DraftKeys::default(),
@@ -252,7 +254,8 @@ async fn first_administrator(writer: &Writer) -> Result<Option<FirstAdministrato
     Ok(Some(FirstAdministrator { account: FIRST.to_owned(), password }))
 }
 
-/// Ends the day soon after midnight also when nobody asks for anything.
+/// Ends the day soon after midnight also when nobody asks for anything, and deletes every minute what
+/// phones sent and nobody took.
 async fn watch_the_date(writer: Writer, mut stopping: watch::Receiver<bool>) {
     loop {
         let now = clock::now();
@@ -263,8 +266,9 @@ async fn watch_the_date(writer: Writer, mut stopping: watch::Receiver<bool>) {
             () = sleep(Duration::from_millis(wait.unsigned_abs() + 1_000)) => {}
             () = told_to_stop(&mut stopping) => return,
         }
-        // Every change looks at the date first; this one does nothing else.
-        if let Err(error) = writer.run(|_| Box::pin(async { Ok(()) })).await {
+        // Every change looks at the date first.
+        let look = writer.run(|unit| Box::pin(async { Ok(upload::forget(&mut unit.conn, unit.now).await?) }));
+        if let Err(error) = look.await {
             tracing::warn!(%error, "the date could not be looked at");
         }
     }

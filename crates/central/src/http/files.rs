@@ -18,7 +18,7 @@ use crate::store::file;
 const MOST: usize = 15 * 1024 * 1024;
 
 /// What a file is, by its first bytes; never by what the sender calls it.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [b'%', b'P', b'D', b'F', b'-', ..] => Some("application/pdf"),
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),

@@ -28,6 +28,7 @@ pub(crate) mod status;
 mod submissions;
 mod tablet;
 mod tickets;
+mod uploads;
 mod units;
 mod view;
 
@@ -36,7 +37,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::map_response;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, head, post};
 use tower_http::trace::TraceLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -44,7 +45,7 @@ use utoipa_axum::routes;
 use crate::app::App;
 use crate::refusal::Refusal;
 
-pub(crate) use phone::escape;
+pub(crate) use phone::{Paces, escape};
 
 /// Every documented route with its description.
 fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
@@ -104,6 +105,10 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(staff::add_account, staff::accounts))
         .routes(routes!(files::add))
         .routes(routes!(files::read))
+        .routes(routes!(uploads::begin))
+        .routes(routes!(uploads::read, uploads::end))
+        .routes(routes!(uploads::file))
+        .routes(routes!(uploads::judge))
         .routes(routes!(submissions::add, submissions::list))
         .routes(routes!(submissions::read))
         .routes(routes!(submissions::accept))
@@ -148,6 +153,13 @@ pub(crate) fn router(app: App) -> Router {
         .route("/a/{id}", get(phone::appointment::page))
         .route("/a/{id}/cancel", get(phone::appointment::ask).post(phone::appointment::cancel))
         .route("/p/{code}", get(phone::checklist::page))
+        .route("/u/{token}", get(phone::upload_page::page).post(phone::upload::send))
+        .route("/u/{token}/state", get(phone::upload_page::state))
+        .route("/u/{token}/done", post(phone::upload::done))
+        .route("/u/{token}/files", post(phone::upload::add))
+        .route("/u/{token}/files/{number}", head(phone::upload::offset).patch(phone::upload::piece))
+        .route("/u/{token}/files/{number}/remove", post(phone::upload::remove))
+        .route("/upload.js", get(phone::upload_page::script))
         .route("/phone.css", get(phone::style))
         .fallback(async || Refusal::not_found("no-such-route"))
         .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))

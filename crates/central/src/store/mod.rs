@@ -25,6 +25,7 @@ pub(crate) mod report;
 pub(crate) mod staff;
 pub(crate) mod submission;
 mod unit;
+pub(crate) mod upload;
 pub(crate) mod words;
 mod writer;
 

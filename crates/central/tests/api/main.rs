@@ -21,4 +21,5 @@ mod queue;
 mod reports;
 mod server;
 mod submissions;
+mod uploads;
 mod units;

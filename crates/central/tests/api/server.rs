@@ -48,8 +48,11 @@ pub struct Server {
 pub async fn run(folder: &TempDir) -> Running {
     let database = format!("sqlite://{}", folder.path().join("central.db").display());
     let listen = "127.0.0.1:0".parse().unwrap();
-    start(Settings { listen, database, branch: branch(), public_url: None }).await.unwrap()
+    start(Settings { listen, database, branch: branch(), public_url: Some(PUBLIC_URL.to_owned()) }).await.unwrap()
 }
+
+/// Where phones are told to go.
+pub const PUBLIC_URL: &str = "http://trung-tam.test";
 
 /// A key no other request has.
 pub fn key() -> String {

@@ -7,6 +7,10 @@
 mod acts;
 pub(crate) mod appointment;
 pub(crate) mod checklist;
+mod multipart;
+mod pace;
+pub(crate) mod upload;
+pub(crate) mod upload_page;
 
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -22,6 +26,7 @@ use crate::app::App;
 use crate::refusal::Refusal;
 
 pub(crate) use acts::{act, ask};
+pub(crate) use pace::Paces;
 
 /// Nothing but this page's own stylesheet, and forms that come back here.
 const POLICY: &str =
