@@ -2,9 +2,11 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
 use motcua_domain::wire::DeviceFace;
+use motcua_kiosk::capture::{Camera, Capture, Scanner, Source, TrialCamera, folder};
 
 use crate::voice::VoiceSettings;
 
@@ -43,10 +45,15 @@ pub struct Settings {
     /// The card and code reader's serial device.
     #[arg(long)]
     pub reader: Option<PathBuf>,
-    /// The folder the document scanner writes into. It belongs to this program alone: every file in
-    /// it that no citizen was asked for is deleted.
-    #[arg(long)]
-    pub scanner: Option<PathBuf>,
+    /// The document camera: its device, such as `/dev/video0`, or `trial:FOLDER` for one that plays the
+    /// pictures of a folder and says that it is a trial.
+    #[arg(long, value_name = "DEVICE")]
+    pub camera: Option<String>,
+    /// The document scanner: `sane:DEVICE` for one that this program drives (`scanimage -L` lists them),
+    /// or the folder that it writes into by itself. The folder belongs to this program alone: every
+    /// file in it that no citizen was asked for is deleted. Both may be named.
+    #[arg(long, value_name = "FOLDER or sane:DEVICE")]
+    pub scanner: Vec<String>,
     /// Pixels in a millimetre of the citizen's screen; 4.03 is a 21.5-inch full-HD panel.
     #[arg(long, default_value_t = 4.03)]
     pub px_per_mm: f64,
@@ -71,6 +78,24 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What takes pictures of papers.
+    pub fn capture(&self) -> Capture {
+        let mut capture = Capture {
+            camera: self.camera.as_deref().map(|camera| match camera.strip_prefix("trial:") {
+                Some(folder) => Arc::new(TrialCamera::new(folder)) as Arc<dyn Source>,
+                None => Arc::new(Camera::new(camera)),
+            }),
+            ..Capture::default()
+        };
+        for scanner in &self.scanner {
+            match scanner.strip_prefix("sane:") {
+                Some(device) => capture.scanner = Some(Arc::new(Scanner::new(device))),
+                None => capture.folder = Some(folder::watch(scanner.into())),
+            }
+        }
+        capture
+    }
+
     /// What people call this machine.
     pub fn name(&self) -> &str {
         match (&self.name, &self.faces[..]) {

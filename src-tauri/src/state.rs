@@ -18,7 +18,7 @@ use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
-use motcua_kiosk::{reader, scanner};
+use motcua_kiosk::units::KnownUnits;
 use tauri::async_runtime::spawn;
 use tokio::sync::watch;
 
@@ -129,7 +129,7 @@ impl App {
             aloud,
             clock: clock.clone(),
             reader: settings.reader.clone().map(reader::watch),
-            scanner: settings.scanner.clone().map(scanner::watch),
+            capture: settings.capture(),
         });
         let mute = announcer.map(|announcer| {
             let (mute, known) = (announcer.mute(), link.watch());

@@ -46,7 +46,7 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
         prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
         clock,
         reader: None,
-        scanner: None,
+        capture: motcua_kiosk::capture::Capture::default(),
     });
     let (following, giving) = (link.clone(), own.clone());
     tokio::spawn(async move { following.run().await });

@@ -13,7 +13,8 @@
 //! | [`store`] | what survives a power cut: SQLite, sealed |
 //! | [`print_desk`] | print jobs, one after another, each of one person |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
-//! | [`reader`], [`scanner`] | card and code readers; the scanner's folder |
+//! | [`reader`] | card and code readers |
+//! | [`capture`] | where pages of papers come from: camera, scanner, the scanner's folder |
 //! | [`pictures`] | what the boards show beside the numbers |
 //! | [`speech`] | the voice of the hall |
 //! | [`status`] | tells staff how this machine is |
@@ -23,6 +24,7 @@
 pub mod board;
 pub mod catalogue;
 pub mod central;
+pub mod capture;
 pub mod citizen;
 pub mod clock;
 mod explain;
@@ -34,7 +36,6 @@ pub mod pictures;
 pub mod print_desk;
 pub mod printer;
 pub mod reader;
-pub mod scanner;
 mod slip;
 pub mod speech;
 pub mod staff;

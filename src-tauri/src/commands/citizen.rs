@@ -139,9 +139,79 @@ commands! {
         app.citizen.guide_card_text(&text).await
     }
 
-    /// Takes an attached paper away.
-    async fn guide_remove_document(app, id: String) -> GuideView {
-        app.citizen.guide_remove_document(&id).await
+    /// A page of a paper as a data URL, neither side longer than so many pixels.
+    async fn page_picture(app, id: String, max_px: u32) -> String {
+        app.citizen.page_picture(&id, max_px).await
+    }
+
+    /// What lies before the document camera, as a small data URL; null while it shows nothing.
+    async fn camera_frame(app) -> Option<String> {
+        Ok(app.citizen.camera_frame().await)
+    }
+
+    /// Takes a picture with the document camera.
+    async fn take_picture(app) -> GuideView {
+        app.citizen.take_picture().await
+    }
+
+    /// Scans what lies in the scanner.
+    async fn scan_now(app) -> GuideView {
+        app.citizen.scan_now().await
+    }
+
+    /// The next page that comes takes the place of this one; null: it becomes a new one.
+    async fn retake_page(app, id: Option<String>) -> GuideView {
+        app.citizen.retake_page(id).await
+    }
+
+    /// Turns a page by a quarter, clockwise.
+    async fn turn_page(app, id: String) -> GuideView {
+        app.citizen.turn_page(&id).await
+    }
+
+    /// Keeps a part of a page.
+    async fn crop_page(app, id: String, crop: Crop) -> GuideView {
+        app.citizen.crop_page(&id, crop).await
+    }
+
+    /// Takes a page away.
+    async fn remove_page(app, id: String) -> GuideView {
+        app.citizen.remove_page(&id).await
+    }
+
+    /// Moves a page to another place of its paper, from 0.
+    async fn move_page(app, id: String, to: usize) -> GuideView {
+        app.citizen.move_page(&id, to).await
+    }
+
+    /// "Vẫn dùng trang này".
+    async fn keep_page(app, id: String) -> GuideView {
+        app.citizen.keep_page(&id).await
+    }
+
+    /// The code of the draft and how far it is kept; null before its owner is known.
+    async fn draft_saved(app) -> Option<DraftSaved> {
+        Ok(app.citizen.draft_saved().await)
+    }
+
+    /// Prints the slip with which its owner comes back to the draft.
+    async fn print_draft(app) -> u64 {
+        app.citizen.print_draft().await
+    }
+
+    /// Somebody wants to go on with the draft of this code; null: nobody any more.
+    async fn draft_find(app, code: Option<String>) -> () {
+        app.citizen.draft_find(code.as_deref()).await
+    }
+
+    /// Opens the wanted draft with its owner's card, read by a scanner that pretends to be a keyboard.
+    async fn draft_open_card(app, text: String) -> GuideView {
+        app.citizen.draft_open_card(&text).await
+    }
+
+    /// Opens the wanted draft with its owner's birth date.
+    async fn draft_open_birth(app, date: String) -> GuideView {
+        app.citizen.draft_open_birth(&date).await
     }
 
     /// "Nộp".

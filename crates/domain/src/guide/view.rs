@@ -223,6 +223,8 @@ pub struct OfferView {
 pub struct Sources {
     /// A document camera.
     pub camera: bool,
+    /// Whether that camera only plays pictures, to try the program.
+    pub trial: bool,
     /// A scanner that the kiosk drives.
     pub scanner: bool,
     /// A scanner that works by itself and writes into a folder.

@@ -3,17 +3,17 @@ use std::sync::Arc;
 
 use motcua_domain::card::Card;
 use motcua_domain::catalogue::{Procedure, WayOn};
-use motcua_domain::guide::{self, Draft, DraftPage, Form, GuideView, PageBody, PageSource, Sources, Surroundings};
+use motcua_domain::guide::{self, Draft, Form, GuideView, PageBody, Surroundings};
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::{CitizenDesk, Guide, Visit};
 use crate::reader::Scanned;
-use crate::scanner::{Scan, ScannerFolder};
+use crate::capture::Wanted;
+use crate::measures::Way;
 use crate::view::{CitizenNews, ProcedureCase};
 
 /// The answers of a page, by field.
@@ -92,18 +92,6 @@ impl CitizenDesk {
         self.apply_card(&card).await
     }
 
-    /// Takes an attached paper away.
-    ///
-    /// # Errors
-    /// `nothing-begun`.
-    pub async fn guide_remove_document(&self, id: &str) -> Result<GuideView, Problem> {
-        let mut visit = self.visit.lock().await;
-        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
-        guide.draft.remove_page(id);
-        guide.files.remove(id);
-        self.shown(&visit).await
-    }
-
     /// Listens to the reader and the scanner's folder for as long as the program runs.
     pub async fn listen(self: Arc<Self>) {
         let reading = async {
@@ -116,17 +104,7 @@ impl CitizenDesk {
                 }
             }
         };
-        let scanning = async {
-            let Some(scanner) = &self.scanner else { return std::future::pending().await };
-            let mut scans = scanner.scans();
-            while let Some(scan) = scans.recv().await {
-                match scan {
-                    Ok(scan) => self.attach(scan).await,
-                    Err(problem) => self.refuse(problem),
-                }
-            }
-        };
-        tokio::join!(reading, scanning);
+        tokio::join!(reading, self.follow_folder());
     }
 
     async fn scanned(&self, text: &str) {
@@ -187,37 +165,8 @@ impl CitizenDesk {
             return Err(Problem::new("card-not-now"));
         }
         guide.form.apply_card(&mut guide.draft, card);
-        self.shown(&visit).await
-    }
-
-    async fn attach(&self, scan: Scan) {
-        let mut visit = self.visit.lock().await;
-        let locale = visit.locale;
-        let Some(guide) = visit.guide.as_mut() else { return };
-        let evidence = match self.page(locale, guide).body {
-            PageBody::Document { evidence, .. } if evidence == scan.evidence => evidence,
-            // The page was left while the paper was on its way: it is nobody's now.
-            _ => return,
-        };
-        let page = DraftPage {
-            id: Uuid::now_v7().to_string(),
-            evidence,
-            source: PageSource::Folder,
-            sha256: scan.sha256,
-            size: scan.bytes.len() as u64,
-            width: 0,
-            height: 0,
-            faults: Vec::new(),
-            kept: false,
-        };
-        let id = page.id.clone();
-        match guide.form.attach(&mut guide.draft, page) {
-            Ok(()) => {
-                guide.files.insert(id, scan.bytes);
-                self.tell(CitizenNews::Guide);
-            }
-            Err(problem) => self.refuse(problem),
-        }
+        self.measures.went(Way::On);
+        self.shown(&mut visit).await
     }
 
     async fn change(
@@ -236,10 +185,9 @@ impl CitizenDesk {
     async fn shown(&self, visit: &Visit) -> Result<GuideView, Problem> {
         let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
         let view = self.page(visit.locale, guide);
-        if let Some(scanner) = &self.scanner {
-            match view.body {
-                PageBody::Document { ref evidence, .. } => scanner.arm(evidence).await,
-                _ => scanner.disarm().await,
+        match view.body {
+            PageBody::Document { ref evidence, .. } => {
+                self.capture.arm(Wanted { visit: self.visits(), evidence: evidence.clone() }).await;
             }
         }
         Ok(view)
@@ -254,10 +202,7 @@ impl CitizenDesk {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
-            sources: Sources {
-                folder: self.scanner.as_ref().is_some_and(ScannerFolder::present),
-                ..Sources::default()
-            },
+            sources: self.capture.sources(false),
             procedure,
         }
     }
@@ -266,3 +211,4 @@ impl CitizenDesk {
 pub(super) fn nothing_begun() -> Problem {
     Problem::new("nothing-begun")
 }
+            _ => self.capture.disarm().await,

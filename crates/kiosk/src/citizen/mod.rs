@@ -9,6 +9,9 @@ mod help;
 mod holder;
 mod lookup;
 mod rating;
+mod papers;
+mod payment;
+mod measured;
 mod submit;
 mod ticket;
 
@@ -33,11 +36,11 @@ use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
+use crate::capture::Capture;
 use crate::outbox::Outbox;
 use crate::own_series::OwnNumbers;
 use crate::print_desk::PrintDesk;
 use crate::reader::Reader;
-use crate::scanner::ScannerFolder;
 use crate::slip::Slips;
 use crate::speech::Speaker;
 use crate::store::Store;
@@ -68,7 +71,8 @@ pub struct CitizenDesk {
     catalogue: Arc<Catalogue>,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
-    scanner: Option<ScannerFolder>,
+    capture: Capture,
+    papers: papers::Desk,
     aloud: Aloud,
     visit: Mutex<Visit>,
     /// How many visits have ended.
@@ -101,8 +105,8 @@ pub struct CitizenParts {
     pub clock: Arc<dyn Clock>,
     /// The card and code reader, where there is one.
     pub reader: Option<Reader>,
-    /// The scanner's folder, where there is one.
-    pub scanner: Option<ScannerFolder>,
+    /// What takes pictures of papers.
+    pub capture: Capture,
 }
 
 /// One person's visit. It lives in memory only, and is replaced by an empty one at its end.
@@ -120,7 +124,7 @@ struct Visit {
     submitted: Option<SubmissionShown>,
 }
 
-/// A draft with what it was begun on, and the bytes of its documents.
+/// A draft with what it was begun on, and the pages of its papers by their identity.
 struct Guide {
     draft: Draft,
     form: Arc<Form>,
@@ -134,6 +138,8 @@ impl CitizenDesk {
         let CitizenParts {
             settings,
             central,
+    /// The page whose place the next one takes.
+    retaken: Option<String>,
             link,
             store,
             outbox,
@@ -143,7 +149,8 @@ impl CitizenDesk {
             aloud,
             clock,
             reader,
-            scanner,
+            capture,
+            papers: papers::Desk::default(),
         } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
@@ -159,7 +166,7 @@ impl CitizenDesk {
             catalogue,
             clock,
             reader,
-            scanner,
+            capture,
             aloud: Aloud::new(aloud),
             visit,
             visits: AtomicU64::new(0),
@@ -188,7 +195,8 @@ impl CitizenDesk {
         self.visit.lock().await.locale = Locale::from_tag(language);
     }
 
-    /// The visit is over: nothing of it is left in this machine's memory, spool or scanner folder.
+    /// The visit is over: nothing of it is left in this machine's memory, spool or scanner folder. A draft
+    /// stays, sealed, for its owner.
     pub async fn end_visit(&self) {
         let mut visit = self.visit.lock().await;
         *visit = Visit::default();
@@ -197,9 +205,7 @@ impl CitizenDesk {
         self.help.end();
         self.hush();
         self.prints.forget();
-        if let Some(scanner) = &self.scanner {
-            scanner.disarm().await;
-        }
+        self.capture.disarm().await;
     }
 
     /// How many visits have ended: the same number as before is the same visit.

@@ -15,7 +15,6 @@ use uuid::Uuid;
 use super::StaffDesk;
 use crate::explain::deadline_words;
 use crate::printer::PaperKind;
-use crate::scanner;
 use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView};
 
 /// The console speaks Vietnamese.
@@ -53,7 +52,7 @@ impl StaffDesk {
     pub async fn file_page(&self, file: Uuid, page: u32) -> Result<String, Problem> {
         let token = self.token()?;
         let (bytes, media_type) = self.ended_when_refused(self.central.file(&token, file).await)?;
-        let draw = move || scanner::page_picture(&bytes, &media_type, page, PAGE_PIXELS);
+        let draw = move || motcua_page::page_picture(&bytes, &media_type, page, PAGE_PIXELS);
         let picture = tokio::task::spawn_blocking(draw).await.map_err(|_| Problem::new("scan-unreadable"))??;
         Ok(format!("data:image/png;base64,{}", STANDARD.encode(picture)))
     }

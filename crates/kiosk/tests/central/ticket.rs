@@ -48,7 +48,7 @@ impl Kiosk {
             aloud: None,
             clock,
             reader,
-            scanner: None,
+            capture: motcua_kiosk::capture::Capture::default(),
         })
     }
 }

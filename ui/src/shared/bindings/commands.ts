@@ -11,6 +11,7 @@ import type { ChecklistShown } from "./ChecklistShown";
 import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
+import type { Crop } from "./Crop";
 import type { DayReport } from "./DayReport";
 import type { FoundGroup } from "./FoundGroup";
 import type { GuideView } from "./GuideView";
@@ -72,7 +73,16 @@ export const citizen = {
   guide_back: (page: string, answers: Answers) => invoke<GuideView>("guide_back", { page, answers }),
   guide_open: (page: string) => invoke<GuideView>("guide_open", { page }),
   guide_card_text: (text: string) => invoke<GuideView>("guide_card_text", { text }),
-  guide_remove_document: (id: string) => invoke<GuideView>("guide_remove_document", { id }),
+  page_picture: (id: string, maxPx: number) => invoke<string>("page_picture", { id, maxPx }),
+  camera_frame: () => invoke<string | null>("camera_frame"),
+  take_picture: () => invoke<GuideView>("take_picture"),
+  scan_now: () => invoke<GuideView>("scan_now"),
+  retake_page: (id: string | null) => invoke<GuideView>("retake_page", { id }),
+  turn_page: (id: string) => invoke<GuideView>("turn_page", { id }),
+  crop_page: (id: string, crop: Crop) => invoke<GuideView>("crop_page", { id, crop }),
+  remove_page: (id: string) => invoke<GuideView>("remove_page", { id }),
+  move_page: (id: string, to: number) => invoke<GuideView>("move_page", { id, to }),
+  keep_page: (id: string) => invoke<GuideView>("keep_page", { id }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
   call_help: () => invoke<HelpState>("call_help"),

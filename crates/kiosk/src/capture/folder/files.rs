@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use motcua_domain::wire::Problem;
-
-use super::MAX_BYTES;
-use super::paper::Kind;
+use motcua_page::{Kind, MAX_BYTES};
 
 /// How many looks in a row must find a file unchanged before it is taken for finished.
 const STABLE: u32 = 2;
