@@ -177,6 +177,7 @@ impl App {
     }
 
     /// Whether calls are to be heard here and are not.
+            spawn(citizen.clone().keep_drafts());
     pub fn mute(&self) -> bool {
         self.mute.as_ref().is_some_and(|mute| *mute.borrow())
     }

@@ -29,6 +29,8 @@ pub mod citizen;
 pub mod clock;
 mod explain;
 pub mod link;
+mod draft_key;
+mod drafts;
 pub mod outbox;
 pub mod own_series;
 pub mod paper;

@@ -5,10 +5,7 @@ use motcua_domain::guide::GuideView;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
-use motcua_kiosk::view::{
-    AppointmentHeld, AppointmentShown, ChecklistShown, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile,
-    LookupShown, NumberWanted, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown,
-};
+use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
 use uuid::Uuid;
 
 commands! {

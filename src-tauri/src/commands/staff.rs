@@ -11,10 +11,7 @@ use motcua_domain::wire::{
     StaffMember, StoredPicture,
 };
 use motcua_domain::words::Locale;
-use motcua_kiosk::view::{
-    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did,
-    LifeEventTile, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown,
-};
+use motcua_kiosk::view::{AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown};
 use uuid::Uuid;
 
 commands! {
@@ -228,6 +225,21 @@ commands! {
     async fn save_day_report(app, date: String) -> String {
         let folder = app.downloads.get().ok_or_else(|| Problem::new("report-not-saved"))?;
         app.staff.save_day_report(&date, folder).await
+    }
+
+    /// Drafts that are locked after wrong tries; with a code only the one it belongs to.
+    async fn locked_drafts(app, code: Option<String>) -> Vec<LockedDraftRow> {
+        app.staff.locked_drafts(code.as_deref()).await
+    }
+
+    /// Unlocks a draft whose owner the officer saw.
+    async fn unlock_draft(app, id: Uuid) -> () {
+        app.staff.unlock_draft(id).await
+    }
+
+    /// Where people stop in guided submissions, from a day to another.
+    async fn guide_measures(app, from: String, to: String, procedure: Option<String>) -> GuideFunnels {
+        app.staff.guide_measures(&from, &to, procedure.as_deref()).await
     }
 
     /// The newest submissions.

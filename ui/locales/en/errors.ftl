@@ -7,6 +7,8 @@ error-page-out-of-date = That page has already moved on. Please look at the page
 error-unknown-field = The machine does not know one of the answers. Please try again. If it stays so, ask an officer.
 error-document-not-asked = No such paper is needed right now. Please open the page that asks for it and scan it again.
 error-documents-too-many = At most { $most } files can be attached for one paper. Please take one away and try again.
+error-pages-too-many = At most { $most } pages can be kept for one paper. Please take some away and try again.
+error-page-unknown = This page is not there any more. Please look at the pages on the screen again.
 error-citizen-number-digits = A citizen number has exactly 12 digits. You typed { $count }. Please look at the card and type it again.
 error-citizen-number-unknown = This does not look like a citizen number. Please check the 12 digits on the front of the card and type them again.
 error-card-unreadable = The card could not be read. Please place it again with the square code facing the reader, or type by hand.
@@ -216,6 +218,7 @@ error-unknown-procedure-version = There is no version { $version } of procedure 
 
 ## Drafts
 error-draft-proof-wrong = This code and your proof match no application that is kept. Check the code on your slip and try again. You can try { $left } more times.
+error-draft-birth-missing = Choose the day, month and year of birth, then try again.
 error-draft-locked = This code is locked after too many wrong tries. Go to the counter: an officer will look at your papers and unlock it.
 error-draft-elsewhere = This application was just opened at another machine. Please go on there.
 error-draft-out-of-date = There is a newer version of this application, so this one was not submitted. Open it again with its code to go on.

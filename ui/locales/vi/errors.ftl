@@ -218,6 +218,7 @@ error-unknown-procedure-version = Hệ thống không có bản { $version } c�
 error-draft-proof-wrong = Mã này và giấy tờ của bạn không khớp với hồ sơ nào đang giữ. Bạn xem lại mã trên phiếu rồi thử lại. Còn { $left } lần thử.
 error-draft-locked = Mã này đã bị khóa vì thử sai quá nhiều lần. Bạn đến quầy, cán bộ sẽ xem giấy tờ của bạn và mở khóa.
 error-draft-elsewhere = Hồ sơ này vừa được mở ở máy khác. Bạn làm tiếp ở máy kia.
+error-draft-birth-missing = Bạn chọn đủ ngày, tháng và năm sinh rồi thử lại.
 error-draft-out-of-date = Hồ sơ này đã có bản mới hơn, nên bản này không được nộp. Bạn mở lại hồ sơ bằng mã để làm tiếp.
 error-draft-gone = Hồ sơ đang làm dở này không còn được giữ. Bạn tra cứu bằng mã xem đã nộp chưa, hoặc làm hồ sơ mới.
 error-unknown-draft = Không có hồ sơ đang làm dở này.

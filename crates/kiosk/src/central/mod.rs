@@ -3,6 +3,7 @@
 mod appointments;
 mod catalogue;
 mod devices;
+mod drafts;
 mod http;
 mod settings;
 mod stream;

@@ -3,6 +3,7 @@
 mod aloud;
 mod appointment;
 mod checklist;
+mod draft;
 mod find;
 mod guide;
 mod help;
@@ -24,6 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{Draft, Form};
+use motcua_domain::dossier::SubmissionCode;
 use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
@@ -32,11 +34,13 @@ use uuid::Uuid;
 
 use self::aloud::Aloud;
 use self::help::Help;
+use self::draft::Kept;
 use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
 use crate::capture::Capture;
+use crate::drafts::Drafts;
 use crate::outbox::Outbox;
 use crate::own_series::OwnNumbers;
 use crate::print_desk::PrintDesk;
@@ -69,6 +73,7 @@ pub struct CitizenDesk {
     own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
     catalogue: Arc<Catalogue>,
+    drafts: Drafts,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
     capture: Capture,
@@ -123,6 +128,8 @@ struct Visit {
     said: rating::Said,
     submitted: Option<SubmissionShown>,
 }
+    /// The draft somebody wants to go on with, and has not proved to be theirs.
+    wanted: Option<SubmissionCode>,
 
 /// A draft with what it was begun on, and the pages of its papers by their identity.
 struct Guide {
@@ -141,6 +148,7 @@ impl CitizenDesk {
     /// The page whose place the next one takes.
     retaken: Option<String>,
             link,
+    kept: Kept,
             store,
             outbox,
             own,
@@ -164,6 +172,7 @@ impl CitizenDesk {
             own,
             prints,
             catalogue,
+        let drafts = Drafts::new(store.clone(), central.clone(), link.clone(), clock.clone(), news.clone());
             clock,
             reader,
             capture,
@@ -171,6 +180,7 @@ impl CitizenDesk {
             visit,
             visits: AtomicU64::new(0),
             help,
+            drafts,
             news,
         })
     }
@@ -215,6 +225,8 @@ impl CitizenDesk {
 
     /// The print desk of this kiosk.
     pub fn prints(&self) -> &PrintDesk {
+        self.drafts.answer(None);
+        self.measures.left();
         &self.prints
     }
 

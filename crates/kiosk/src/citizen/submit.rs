@@ -2,10 +2,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use motcua_domain::catalogue::WayOn;
-use motcua_domain::dossier::SubmissionCode;
-use motcua_domain::guide::{Content, DraftDocument, Form};
+use motcua_domain::guide::{Content, ContentPaper, Form};
 use motcua_domain::paper::{self, ReceiptPaper};
-use motcua_domain::wire::{Problem, Submission};
+use motcua_domain::wire::{DraftRef, Problem, Submission};
 use motcua_domain::words::Locale;
 use serde_json::Value;
 use uuid::Uuid;
@@ -22,13 +21,17 @@ use crate::view::SubmissionShown;
 const PATIENCE: Duration = Duration::from_secs(8);
 
 impl CitizenDesk {
+/// How long the last answer may take to the central system before "Nộp" goes on without.
+const LAST_SAVE: Duration = Duration::from_secs(3);
+
     /// "Nộp": saves the submission so that it survives the power cord, sends it, and prints the receipt.
     ///
     /// A second call of the same visit answers with the first one's submission.
     ///
     /// # Errors
     /// `nothing-begun`, `answers-missing` when the review is not complete, `store` when it could not
-    /// be saved: then nothing was submitted, and the draft is as it was.
+    /// be saved: then nothing was submitted, and the draft is as it was. `draft-elsewhere` when somebody
+    /// opened it elsewhere: then it is theirs.
     pub async fn guide_submit(&self) -> Result<SubmissionShown, Problem> {
         let (mut visit, words) = self.words().await;
         if let Some(shown) = &visit.submitted {
@@ -36,13 +39,25 @@ impl CitizenDesk {
         }
         let locale = visit.locale;
         let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+        // Nobody submits what was opened elsewhere since.
+        let id = visit.guide.as_ref().ok_or_else(nothing_begun)?.kept.id;
+        let pushing = tokio::time::timeout(LAST_SAVE, self.drafts.push(id)).await;
+        if let Ok(Err(error)) = pushing {
+            tracing::error!(%error, "a draft could not be pushed");
+        }
+        if self.drafts.standing(id).elsewhere {
+            visit.guide = None;
+            return Err(Problem::new("draft-elsewhere"));
+        }
         let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
         let around = self.around(locale, &procedure);
         let Content { answers, consents, documents, to_show } =
             form.content(&guide.draft, &around).map_err(|_| Problem::new("answers-missing"))?;
 
         let now = self.clock.now();
-        let code = new_code().to_string();
+        let code = guide.kept.code.to_string();
+        let (opening, revision) = (guide.kept.opening, guide.kept.revision);
+        let token = follow_token();
         let submission = Submission {
             id: Uuid::now_v7(),
             code: code.clone(),
@@ -54,7 +69,8 @@ impl CitizenDesk {
             answers,
             consents,
             documents: Vec::new(),
-            draft: None,
+            follow_sha256: Some(hex_sha256(token.as_bytes())),
+            draft: (revision > 0).then_some(DraftRef { id, opening, revision }),
         };
         let mut files = Vec::with_capacity(documents.len());
         for document in &documents {
@@ -111,6 +127,7 @@ impl CitizenDesk {
         visit.submitted = Some(shown.clone());
         visit.guide = None;
         Ok(shown)
+        self.drafts.answer(None);
     }
 
     /// The central system's word, when it comes while the person waits.
@@ -126,24 +143,14 @@ impl CitizenDesk {
     }
 }
 
-/// A code that nobody can guess.
-fn new_code() -> SubmissionCode {
-    loop {
-        if let Some(code) = SubmissionCode::from_random(&random::<32>()) {
-            return code;
-        }
-    }
+/// The token in the address at which a submission is followed: 128 random bits, which nobody can guess.
+fn follow_token() -> String {
+    random::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The names of the papers attached, each once.
-fn papers_sent(form: &Form, answers: &Value, documents: &[DraftDocument], locale: Locale) -> Vec<String> {
-    let mut kinds: Vec<&str> = Vec::new();
-    for document in documents {
-        if !kinds.contains(&document.evidence.as_str()) {
-            kinds.push(&document.evidence);
-        }
-    }
-    kinds.into_iter().map(|evidence| form.evidence_name(evidence, answers, locale)).collect()
+/// The names of the papers attached.
+fn papers_sent(form: &Form, answers: &Value, papers: &[ContentPaper], locale: Locale) -> Vec<String> {
+    papers.iter().map(|paper| form.evidence_name(&paper.evidence, answers, locale)).collect()
 }
 
 /// The day and hour to come and show originals, in words, for a procedure that has an appointment.

@@ -80,6 +80,8 @@ pub enum PaperKind {
     Acceptance,
     /// Giấy tờ cần chuẩn bị.
     Checklist,
+    /// Phiếu làm tiếp hồ sơ.
+    Draft,
 }
 
 impl PaperKind {
@@ -91,6 +93,7 @@ impl PaperKind {
             Self::Appointment => "appointment",
             Self::Acceptance => "acceptance",
             Self::Checklist => "checklist",
+            Self::Draft => "draft",
         }
     }
 }

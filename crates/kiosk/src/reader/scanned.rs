@@ -11,6 +11,10 @@ pub enum Scanned {
     Card(Frame),
     /// A submission code.
     Submission(SubmissionCode),
+    /// The code of a draft, on the slip its owner was given.
+    Draft(SubmissionCode),
+    /// The token in the address at which a submission is followed.
+    Follow(String),
     /// A dossier code.
     Dossier(DossierCode),
     /// A queue ticket.
@@ -30,7 +34,7 @@ pub enum Scanned {
 
 impl Scanned {
     /// Tells what a text is: `|` between fields is a card; `motcua:t:UUID` or a web address ending in
-    /// `/t/UUID` is a ticket, with `a` for `t` an appointment, with `p` and a national code a list of
+    /// `/t/UUID` is a ticket, with `d` and a token a receipt, with `a` for `t` an appointment, with `p` and a national code a list of
     /// papers; the rest are codes.
     ///
     /// # Errors
@@ -41,11 +45,18 @@ impl Scanned {
         if text.matches('|').count() >= 3 {
             return Ok(Self::Card(Frame::new(text)));
         }
+        if let Some(code) = text.strip_prefix("motcua:r:") {
+            return SubmissionCode::parse(code).map(Self::Draft).map_err(|_| Problem::new("scan-not-understood"));
+        }
         if let Some(ticket) = named(text, "t") {
             return Ok(Self::Ticket(ticket));
         }
         if let Some(appointment) = named(text, "a") {
             return Ok(Self::Appointment(appointment.to_string()));
+        }
+        if let Some(token) = said(text, "d") {
+            let plain = token.len() == 32 && token.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+            return if plain { Ok(Self::Follow(token.to_owned())) } else { Err(Problem::new("scan-not-understood")) };
         }
         if let Some(list) = list(text) {
             return Ok(list);
@@ -117,6 +128,11 @@ mod tests {
             let Ok(Scanned::Procedure { code, case, version }) = Scanned::classify(text) else { panic!("{text}") };
             assert_eq!((code.as_str(), (case, version)), ("1.001193", place));
         }
+        assert!(matches!(Scanned::classify("motcua:r:A7KM-3XPT"), Ok(Scanned::Draft(code)) if code.as_str() == "A7KM-3XPT"));
+        let token = "0123456789abcdef0123456789abcdef";
+        for text in [format!("motcua:d:{token}"), format!("https://a.vn/d/{token}")] {
+            assert!(matches!(Scanned::classify(&text), Ok(Scanned::Follow(found)) if found == token));
+        }
         assert!(matches!(Scanned::classify("k7m-3xp"), Ok(Scanned::Appointment(code)) if code == "K7M-3XP"));
         assert!(matches!(Scanned::classify("a7km3xpt"), Ok(Scanned::Submission(_))));
         assert!(matches!(Scanned::classify("H01-261123-0001"), Ok(Scanned::Dossier(_))));
@@ -131,6 +147,10 @@ mod tests {
             format!("https://example.org/t/{id}/x"),
             format!("ftp://example.org/t/{id}"),
             format!("motcua:t:{}", id.simple()),
+            "motcua:r:A7KM-3XP".into(),
+            "https://example.org/r/A7KM-3XPT".into(),
+            "motcua:d:0123456789abcdef".into(),
+            "https://a.vn/d/0123456789ABCDEF0123456789ABCDEF".into(),
             "motcua:p:".into(),
             "motcua:p:1.001193?case=0".into(),
             "motcua:p:1.001193?case=1&v=x".into(),

@@ -5,6 +5,8 @@ mod appointments;
 mod config;
 mod counter;
 mod devices;
+mod measures;
+mod drafts;
 mod procedures;
 mod reports;
 mod submissions;

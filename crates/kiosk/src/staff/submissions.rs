@@ -110,7 +110,7 @@ impl StaffDesk {
         Ok((Arc::new(form), Some(procedure)))
     }
 
-    fn procedure_name(&self, code: &str) -> String {
+    pub(super) fn procedure_name(&self, code: &str) -> String {
         self.catalogue
             .procedure(code)
             .map_or_else(|_| code.to_owned(), |procedure| procedure.name.get(LOCALE).to_owned())

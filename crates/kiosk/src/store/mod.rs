@@ -1,6 +1,7 @@
 //! What survives a power cut: the device's identity, numbers of its own, and submissions until the central system has them.
 
 mod catalogue;
+mod draft;
 mod identity;
 mod own_ticket;
 mod seal;
@@ -14,6 +15,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 pub use identity::Identity;
 pub(crate) use seal::random;
+pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use seal::{Seal, SealBroken};
 pub use submission::{Here, Pending, SavedFile};
 

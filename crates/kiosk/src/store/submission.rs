@@ -89,6 +89,9 @@ impl Store {
             .await?;
         }
         change.commit().await?;
+        if let Some(draft) = &submission.draft {
+            super::draft::forget(&mut change, draft.id).await?;
+        }
         Ok(())
     }
 

@@ -285,6 +285,35 @@ pub struct SubmissionShown {
 #[ts(export)]
 pub struct LookupShown {
     /// What the central system says.
+/// Where a draft is kept, as it stands now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftPlace {
+    /// The last answer could not be saved.
+    Nowhere,
+    /// On this machine, until the central system has it.
+    Here,
+    /// At the central system: any kiosk of the centre opens it.
+    Central,
+    /// It was opened at another machine: what is answered here is kept no more.
+    Elsewhere,
+}
+
+/// How the draft that is being answered is kept for its owner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct DraftSaved {
+    /// The code with which its owner comes back; the submission's code later.
+    pub code: String,
+    /// Where it is.
+    pub place: DraftPlace,
+    /// For how many days after the last answer.
+    pub keep_days: u32,
+    /// How many pages of papers could not be read again when it was opened, and are asked for again.
+    pub lost: u32,
+}
+
     pub found: Lookup,
     /// The procedure's name.
     pub procedure_name: String,
@@ -331,6 +360,15 @@ pub enum CitizenNews {
         /// As it stands.
         held: Box<TicketHeld>,
     },
+    /// The slip of a draft was scanned.
+    Resume {
+        /// Its code.
+        code: String,
+    },
+    /// A draft was opened with its owner's card: ask for the view.
+    Resumed,
+    /// It changed how the draft is kept: ask how.
+    Draft,
     /// The paper of an appointment was scanned.
     Appointment {
         /// As it stands.

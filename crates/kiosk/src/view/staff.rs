@@ -3,7 +3,7 @@
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Acceptance, Branch, DeviceInfo, QueueView, StaffMember, SubmissionLine, Ticket};
+use motcua_domain::wire::{Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -92,6 +92,16 @@ pub struct ConfigView {
 pub struct SubmissionRow {
     /// What the central system says of it.
     pub line: SubmissionLine,
+    /// The procedure's name.
+    pub procedure_name: String,
+}
+
+/// A line of the list of locked drafts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LockedDraftRow {
+    /// What the central system says of it.
+    pub line: LockedDraft,
     /// The procedure's name.
     pub procedure_name: String,
 }

@@ -12,7 +12,11 @@ export type CitizenNews = { "kind": "guide" } | { "kind": "scanned",
 /**
  * The code.
  */
-code: string, } | { "kind": "ticket", 
+code: string, } | { "kind": "resume", 
+/**
+ * Its code.
+ */
+code: string, } | { "kind": "resumed" } | { "kind": "draft" } | { "kind": "ticket", 
 /**
  * As it stands.
  */

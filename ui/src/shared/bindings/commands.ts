@@ -13,6 +13,7 @@ import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
 import type { Crop } from "./Crop";
 import type { DayReport } from "./DayReport";
+import type { DraftSaved } from "./DraftSaved";
 import type { FoundGroup } from "./FoundGroup";
 import type { GuideView } from "./GuideView";
 import type { HeadingTile } from "./HeadingTile";
@@ -22,6 +23,7 @@ import type { LifeEventTile } from "./LifeEventTile";
 import type { Line } from "./Line";
 import type { Locale } from "./Locale";
 import type { LookupShown } from "./LookupShown";
+import type { LockedDraftRow } from "./LockedDraftRow";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
@@ -84,6 +86,11 @@ export const citizen = {
   move_page: (id: string, to: number) => invoke<GuideView>("move_page", { id, to }),
   keep_page: (id: string) => invoke<GuideView>("keep_page", { id }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
+  draft_saved: () => invoke<DraftSaved | null>("draft_saved"),
+  print_draft: () => invoke<number>("print_draft"),
+  draft_find: (code: string | null) => invoke<null>("draft_find", { code }),
+  draft_open_card: (text: string) => invoke<GuideView>("draft_open_card", { text }),
+  draft_open_birth: (date: string) => invoke<GuideView>("draft_open_birth", { date }),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
   call_help: () => invoke<HelpState>("call_help"),
   end_help: () => invoke<null>("end_help"),
@@ -134,6 +141,9 @@ export const staff = {
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
+  guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
+  locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
+  unlock_draft: (id: string) => invoke<null>("unlock_draft", { id }),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
   accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),
