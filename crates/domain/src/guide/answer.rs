@@ -1,15 +1,18 @@
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 
-use super::form::Prefill;
+use super::address;
 use super::view::Widget;
 use crate::calendar::Calendar;
-use crate::card::{Card, CitizenNumber, Sex};
+use crate::card::CitizenNumber;
 use crate::text::clean;
+use crate::units::Units;
 
 /// No answer is longer, in characters, whatever its schema says.
 const LONGEST: usize = 4000;
+/// No signature is longer; one more, so that its schema refuses what was cut.
+const LONGEST_SIGNATURE: usize = 20_001;
 
 /// Which days a date may be, beyond what a schema can say.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -33,30 +36,16 @@ impl Day {
     }
 }
 
-impl Prefill {
-    /// What the card says, as an answer.
-    pub(super) fn of(self, card: &Card, widget: Widget) -> Value {
-        match self {
-            Self::Name => json!(card.name),
-            Self::Number => json!(card.number.as_str()),
-            Self::BirthDate => json!(card.birth_date.to_string()),
-            Self::Address if widget == Widget::Address => json!({ "text": card.address }),
-            Self::Address => json!(card.address),
-            Self::Sex => json!(match card.sex {
-                Sex::Male => "male",
-                Sex::Female => "female",
-            }),
-        }
-    }
-}
-
 /// An answer as it is stored: NFC, white space tidied, what people put between digits dropped.
 /// Nothing (null, an empty text) is no answer. What cannot be understood is kept as typed, for the
 /// check to refuse.
-pub(super) fn tidy(widget: Widget, answer: &Value) -> Option<Value> {
+pub(super) fn tidy(widget: Widget, answer: &Value, units: &Units) -> Option<Value> {
+    let longest = if widget == Widget::Signature { LONGEST_SIGNATURE } else { LONGEST };
     let text = match answer {
-        Value::String(text) => clean(&text.chars().take(LONGEST).collect::<String>()),
-        Value::Number(_) | Value::Bool(_) => return Some(answer.clone()),
+        _ if widget == Widget::Address => return address::tidy(answer, units),
+        Value::String(text) => clean(&text.chars().take(longest).collect::<String>()),
+        Value::Number(number) => return Some(whole(number)),
+        Value::Bool(_) => return Some(answer.clone()),
         Value::Null | Value::Array(_) | Value::Object(_) => return None,
     };
     if text.is_empty() {
@@ -67,8 +56,24 @@ pub(super) fn tidy(widget: Widget, answer: &Value) -> Option<Value> {
         Widget::Phone => json!(phone(&text)),
         Widget::Date => written_date(&text).map_or(json!(text), |date| json!(date.to_string())),
         Widget::Count => text.parse::<i64>().map_or(json!(text), |number| json!(number)),
+        Widget::Amount => amount(&text).map_or(json!(text), |number| json!(number)),
         _ => json!(text),
     })
+}
+
+/// A number as it is counted: `3.0`, which pages may send, is `3`.
+fn whole(number: &Number) -> Value {
+    match number.as_f64() {
+        // Larger ones have no place for a fraction, and no amount is that large.
+        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < 1e15 => json!(float as i64),
+        _ => json!(number),
+    }
+}
+
+/// `1.500.000 đ`, `1 500 000 đồng`.
+fn amount(text: &str) -> Option<u64> {
+    let bare = text.trim_end_matches("đồng").trim_end_matches(['đ', '₫']);
+    bare.chars().filter(|c| !crate::card::is_forgiven(*c)).collect::<String>().parse().ok()
 }
 
 /// A Vietnamese telephone number without what people put between digits: `+84 912 345 678` is
@@ -98,8 +103,12 @@ mod tests {
 
     use super::*;
 
+    fn given(widget: Widget, answer: Value) -> Option<Value> {
+        tidy(widget, &answer, Units::shipped())
+    }
+
     fn text(widget: Widget, typed: &str) -> Value {
-        tidy(widget, &json!(typed)).expect("an answer")
+        given(widget, json!(typed)).expect("an answer")
     }
 
     #[test]
@@ -110,15 +119,18 @@ mod tests {
         assert_eq!(text(Widget::Date, "2026-1-5"), "2026-01-05");
         assert_eq!(text(Widget::Date, "5/1/2026"), "2026-01-05");
         assert_eq!(text(Widget::Count, " 3 "), 3);
+        assert_eq!(given(Widget::Count, json!(3.0)), Some(json!(3)));
+        assert_eq!(text(Widget::Amount, "1.500.000 đ"), 1_500_000);
+        assert_eq!(text(Widget::Amount, "2 000 đồng"), 2_000);
     }
 
     #[test]
     fn text_is_composed_and_nothing_is_no_answer() {
         assert_eq!(text(Widget::Name, "  Nguye\u{302}\u{303}n   Lan "), "Nguyễn Lan");
-        assert_eq!(tidy(Widget::Text, &json!("  ")), None);
-        assert_eq!(tidy(Widget::Text, &Value::Null), None);
-        assert_eq!(tidy(Widget::Text, &json!(["a"])), None);
-        assert_eq!(tidy(Widget::YesNo, &json!(false)), Some(json!(false)));
+        assert_eq!(given(Widget::Text, json!("  ")), None);
+        assert_eq!(given(Widget::Text, Value::Null), None);
+        assert_eq!(given(Widget::Text, json!(["a"])), None);
+        assert_eq!(given(Widget::YesNo, json!(false)), Some(json!(false)));
     }
 
     #[test]
@@ -126,6 +138,9 @@ mod tests {
         assert_eq!(text(Widget::CitizenNumber, "089 19"), "089 19");
         assert_eq!(text(Widget::Date, "2026-02-30"), "2026-02-30");
         assert_eq!(text(Widget::Count, "ba"), "ba");
+        assert_eq!(text(Widget::Amount, "-5"), 5, "a hyphen stands between digits");
+        assert_eq!(text(Widget::Amount, "nhiều"), "nhiều");
+        assert_eq!(given(Widget::Count, json!(2.5)), Some(json!(2.5)));
         assert_eq!(text(Widget::LongText, &"a".repeat(9000)).as_str().map(str::len), Some(LONGEST));
     }
 

@@ -6,6 +6,7 @@ use jsonschema::{Draft as Dialect, ValidationError, Validator};
 use regex::Regex;
 use serde_json::Value;
 
+use super::address;
 use super::consent::{self, PURPOSES};
 use super::draft::{Content, ContentPaper, Draft, Surroundings};
 use super::form::{Attach, Form, FormError};
@@ -90,7 +91,11 @@ impl Form {
                     let date: Date = shown.flat.get(&field.path)?.as_str()?.parse().ok()?;
                     field.control.options.day?.fault(date, today)
                 };
-                if let Some(cause) = by_schema.or_else(by_day) {
+                let by_units = match field.control.options.widget {
+                    Widget::Address => shown.flat.get(&field.path).and_then(|at| address::fault(at, &around.units)),
+                    _ => None,
+                };
+                if let Some(cause) = by_units.or(by_schema).or_else(by_day) {
                     faults.push(fault(&own.name, &field.path, cause));
                 }
             }

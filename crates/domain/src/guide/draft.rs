@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use super::view::{CardSeen, Sources};
 use crate::card::{Card, CitizenNumber, Sex};
 use crate::catalogue::Procedure;
 use crate::time::Moment;
+use crate::units::Units;
 use crate::wire::Consent;
 use crate::words::Locale;
 
@@ -79,7 +81,7 @@ impl From<&Card> for CardFacts {
 }
 
 /// What the guide needs to know of the world.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Surroundings<'a> {
     /// The person's language.
     pub locale: Locale,
@@ -91,6 +93,8 @@ pub struct Surroundings<'a> {
     pub sources: Sources,
     /// The procedure of the form.
     pub procedure: &'a Procedure,
+    /// The provinces and communes that are known.
+    pub units: Arc<Units>,
 }
 
 /// What is sent: exactly what the review shows.

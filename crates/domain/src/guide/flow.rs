@@ -18,7 +18,8 @@ impl Form {
     ///
     /// # Errors
     /// `page-out-of-date` when the draft is not on that page (a double tap), `unknown-field` when an
-    /// answer is for no field of it. Then nothing is changed.
+    /// answer is for no field of it, `form-version-gone` when the draft was begun on another version of
+    /// the form. Then nothing is changed.
     pub fn next(
         &self,
         draft: &mut Draft,
@@ -26,6 +27,7 @@ impl Form {
         answers: &Map<String, Value>,
         around: &Surroundings,
     ) -> Result<(), Problem> {
+        self.is_of(draft)?;
         if page == REVIEW {
             return Err(out_of_date());
         }
@@ -60,6 +62,7 @@ impl Form {
         answers: &Map<String, Value>,
         around: &Surroundings,
     ) -> Result<(), Problem> {
+        self.is_of(draft)?;
         if draft.page != page {
             return Err(out_of_date());
         }
@@ -77,8 +80,9 @@ impl Form {
     /// appointment that has passed.
     ///
     /// # Errors
-    /// `page-out-of-date` when the draft is not on the review or has no such page.
+    /// `page-out-of-date` when the draft is not on the review or has no such page, `form-version-gone`.
     pub fn open(&self, draft: &mut Draft, page: &str, around: &Surroundings) -> Result<(), Problem> {
+        self.is_of(draft)?;
         let shown = self.shown(draft);
         if draft.page != REVIEW || page == REVIEW || !shown.order().contains(&page) {
             return Err(out_of_date());
@@ -95,16 +99,24 @@ impl Form {
         if draft.page != CARD {
             return;
         }
+        let facts = CardFacts::from(card);
         for control in self.controls() {
             let Some(prefill) = control.options.prefill else { continue };
-            let value = prefill.of(card, control.options.widget);
+            let value = prefill.of(&facts, control.options.widget);
             draft.answers.insert(control.field.clone(), value);
             draft.from_card.insert(control.field.clone());
         }
-        draft.card_facts = Some(CardFacts::from(card));
+        draft.card_facts = Some(facts);
         draft.card = Some(CardSeen { masked_number: card.number.masked(), name: card.name.clone() });
         let after = neighbour(&self.shown(draft), CARD, 1).to_owned();
         self.enter(draft, after);
+    }
+
+    /// A draft stays with the version of the form that it was begun on: another one is never guessed over
+    /// its answers.
+    fn is_of(&self, draft: &Draft) -> Result<(), Problem> {
+        let same = draft.procedure == self.procedure() && draft.form_version == self.version();
+        if same { Ok(()) } else { Err(Problem::new("form-version-gone")) }
     }
 
     /// Goes to a page. On the review what vanished on the way is forgotten.
@@ -140,9 +152,13 @@ impl Form {
         }
         for field in fields {
             let Some(answer) = answers.get(&field.path) else { continue };
-            let tidied = tidy(field.control.options.widget, answer);
+            let tidied = tidy(field.control.options.widget, answer, &around.units);
             if draft.answers.get(&field.path) != tidied.as_ref() {
                 draft.from_card.remove(&field.path);
+            }
+            let of_card = |card| tidied.as_ref().is_some_and(|answer| field.control.is_of_card(answer, card));
+            if draft.card_facts.as_ref().is_some_and(of_card) {
+                draft.from_card.insert(field.path.clone());
             }
             match tidied {
                 Some(value) => draft.answers.insert(field.path.clone(), value),

@@ -19,6 +19,7 @@
 //!
 //! A procedure without a package of its own has the one of [`any_form`], made from its record.
 
+mod address;
 mod answer;
 mod any;
 mod check;
@@ -28,10 +29,9 @@ mod fees;
 mod flow;
 mod form;
 mod measured;
+mod offers;
 mod package;
 mod page;
-mod offers;
-mod owner;
 mod papers;
 mod rule;
 mod shipped;
@@ -51,5 +51,4 @@ pub use measured::{field_kind, page_kind};
 pub use package::Package;
 pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advice};
 pub use shipped::{form, newest_form};
-pub use owner::Owner;
 pub use view::*;

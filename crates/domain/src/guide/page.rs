@@ -32,7 +32,7 @@ impl Form {
         let body = match (page, shown.page(page)) {
             (CONSENTS, _) => PageBody::Consents { purposes: consent::views(&draft.consents, locale) },
             (CARD, _) => PageBody::Card { read: draft.card.clone(), reader: around.reader },
-            (_, Some(own)) => own_body(own, draft, &texts, &problems, around),
+            (_, Some(own)) => self.own_body(own, draft, &shown, &texts, &problems, around),
             _ => self.review(draft, &shown, around),
         };
         let name = shown.page(page).map_or(page, |own| own.page.name.as_str());
@@ -47,6 +47,36 @@ impl Form {
             can_go_back: page != CONSENTS || draft.changing,
             changing: draft.changing,
             problems,
+        }
+    }
+
+    fn own_body(
+        &self,
+        own: &ShownPage,
+        draft: &Draft,
+        shown: &Shown,
+        texts: &Texts,
+        problems: &[FieldProblem],
+        around: &Surroundings,
+    ) -> PageBody {
+        match &own.paper {
+            Some(one) => PageBody::Document {
+                evidence: one.id.clone(),
+                required: one.paper.attach == Attach::Required,
+                pages: papers::seen(draft, &one.id, Words::of(around.locale)),
+                most: MOST_PAGES,
+                sources: around.sources,
+            },
+            None => {
+                let view = |field| FieldView {
+                    offers: self.offers(own, field, draft, shown, texts),
+                    ..field_view(field, draft, texts, problems)
+                };
+                PageBody::Questions {
+                    fields: own.fields.iter().map(view).collect(),
+                    notes: own.notes.iter().map(|note| texts.say(&note.key)).collect(),
+                }
+            }
         }
     }
 
@@ -83,29 +113,8 @@ impl Texts<'_> {
     }
 }
 
-fn own_body(
-    own: &ShownPage,
-    draft: &Draft,
-    texts: &Texts,
-    problems: &[FieldProblem],
-    around: &Surroundings,
-) -> PageBody {
-    match &own.paper {
-        Some(one) => PageBody::Document {
-            evidence: one.id.clone(),
-            required: one.paper.attach == Attach::Required,
-            pages: papers::seen(draft, &one.id, Words::of(around.locale)),
-            most: MOST_PAGES,
-            sources: around.sources,
-        },
-        None => PageBody::Questions {
-            fields: own.fields.iter().map(|field| view(field, draft, texts, problems)).collect(),
-            notes: own.notes.iter().map(|note| texts.say(&note.key)).collect(),
-        },
-    }
-}
-
-fn view(field: &Field, draft: &Draft, texts: &Texts, problems: &[FieldProblem]) -> FieldView {
+/// A field without what it is offered.
+fn field_view(field: &Field, draft: &Draft, texts: &Texts, problems: &[FieldProblem]) -> FieldView {
     let Field { control, path } = field;
     let key = control.key();
     let choice = |value: &String| ChoiceView {

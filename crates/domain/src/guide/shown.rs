@@ -1,10 +1,11 @@
 use serde_json::{Map, Value, json};
 
+use super::address;
 use super::consent;
 use super::draft::{ConsentAnswer, Draft};
 use super::form::{Attach, Control, Form, Note, Page, Paper};
 use super::rule::Known;
-use super::view::Step;
+use super::view::{Step, Widget};
 
 /// The page of the consents.
 pub(super) const CONSENTS: &str = "consents";
@@ -132,6 +133,7 @@ impl Form {
                 Some(count) => (0..count).map(|_| json!({})).collect(),
                 None => answer.clone(),
             },
+            None if field.control.options.widget == Widget::Address => address::sent(answer),
             None => answer.clone(),
         };
         let into = match (&field.control.group, item) {

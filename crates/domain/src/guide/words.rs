@@ -147,6 +147,7 @@ impl Form {
             Some(Widget::Date) => "-date",
             Some(Widget::Amount) => "-amount",
             Some(Widget::Signature) => "-signature",
+            Some(Widget::Address) => "-address",
             _ => "",
         };
         let own = control.map_or_else(|| field.to_owned(), |control| control.key());

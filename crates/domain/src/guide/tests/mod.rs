@@ -1,4 +1,5 @@
 mod any;
+mod fields;
 mod package;
 mod repeats;
 mod rules;
@@ -13,6 +14,7 @@ use super::*;
 use crate::card::Card;
 use crate::catalogue::Procedure;
 use crate::time::Moment;
+use crate::units::Units;
 use crate::words::Locale;
 
 /// Monday, 23 November 2026; the Tuesday after is a holiday.
@@ -58,6 +60,7 @@ impl Visitor {
             reader: true,
             sources: Sources::default(),
             procedure: &self.procedure,
+            units: Arc::new(Units::shipped().clone()),
         }
     }
 

@@ -180,6 +180,22 @@ fn the_count_of_pages_is_shown_only_when_it_is_certain() {
 }
 
 #[test]
+fn a_draft_of_another_version_is_refused_and_left_as_it_is() {
+    let visitor = Visitor::enter("1.001193");
+    let mut draft = Draft { form_version: visitor.draft.form_version + 1, ..visitor.draft.clone() };
+    let (before, page, none) = (draft.clone(), draft.page.clone(), Map::new());
+    let around = visitor.around();
+    for refused in [
+        visitor.form.next(&mut draft, &page, &none, &around),
+        visitor.form.back(&mut draft, &page, &none, &around),
+        visitor.form.open(&mut draft, "child", &around),
+    ] {
+        assert_eq!(refused.expect_err("refused").code, "form-version-gone");
+    }
+    assert_eq!(draft, before);
+}
+
+#[test]
 fn a_draft_comes_back_whole_from_where_it_was_stored() {
     let visitor = Visitor::enter("1.001193");
     let stored = serde_json::to_string(&visitor.draft).expect("JSON");

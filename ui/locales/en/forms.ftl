@@ -1,0 +1,13 @@
+## Pages of a form (the machine says this, the screen only shows it)
+
+guide-signed = Signed
+guide-offer-card = From the card
+guide-offer-answer = Same as “{ $label }”
+guide-error-required-address = “{ $label }” is still empty. Please choose the province and the commune, then type the house number and street or hamlet.
+guide-error-unit = “{ $label }” lacks its province or commune. Please choose the province, then the commune from the list.
+guide-error-street = “{ $label }” lacks the house number and street or hamlet. Please type them as well.
+guide-error-required-amount = “{ $label }” has no amount yet. Please type it.
+guide-error-range-amount = “{ $label }” must be an amount from { $least } to { $most } đồng. Please type it again.
+guide-error-required-signature = You have not signed yet. Please sign in the box with your finger.
+guide-error-signature = The signature could not be read. Please press “Sign again” and sign once more.
+guide-error-long-signature = The signature has too many strokes. Please press “Sign again” and sign more briefly.

@@ -1,0 +1,13 @@
+## Trang của tờ khai (máy nói điều này, màn hình chỉ hiện lại)
+
+guide-signed = Đã ký
+guide-offer-card = Lấy từ thẻ
+guide-offer-answer = Giống mục “{ $label }”
+guide-error-required-address = Mục “{ $label }” còn trống. Xin bạn chọn tỉnh, xã hoặc phường, rồi gõ số nhà, đường hoặc ấp.
+guide-error-unit = Mục “{ $label }” chưa đủ tỉnh và xã, phường. Xin bạn chọn tỉnh, rồi chọn xã hoặc phường trong danh sách.
+guide-error-street = Mục “{ $label }” chưa có số nhà, đường hoặc ấp. Xin bạn gõ thêm phần này.
+guide-error-required-amount = Mục “{ $label }” chưa có số tiền. Xin bạn nhập số tiền.
+guide-error-range-amount = Mục “{ $label }” phải là số tiền từ { $least } đến { $most } đồng. Xin bạn nhập lại.
+guide-error-required-signature = Bạn chưa ký. Xin bạn ký bằng ngón tay vào khung.
+guide-error-signature = Máy không đọc được chữ ký. Xin bạn bấm “Ký lại” và ký lần nữa.
+guide-error-long-signature = Chữ ký có quá nhiều nét. Xin bạn bấm “Ký lại” và ký gọn hơn.
