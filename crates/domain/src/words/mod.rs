@@ -52,6 +52,8 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/import.ftl"),
     include_str!("../../../../ui/locales/vi/catalogue.ftl"),
     include_str!("../../../../ui/locales/vi/procedures.ftl"),
+    include_str!("../../../../ui/locales/vi/draft.ftl"),
+    include_str!("../../../../ui/locales/vi/after.ftl"),
     include_str!("../../../../ui/locales/vi/guide.ftl"),
     include_str!("../../../../ui/locales/vi/papers.ftl"),
     include_str!("../../../../ui/locales/vi/forms.ftl"),
@@ -68,6 +70,8 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
     include_str!("../../../../ui/locales/en/procedures.ftl"),
     include_str!("../../../../ui/locales/en/guide.ftl"),
+    include_str!("../../../../ui/locales/en/draft.ftl"),
+    include_str!("../../../../ui/locales/en/after.ftl"),
     include_str!("../../../../ui/locales/en/papers.ftl"),
     include_str!("../../../../ui/locales/en/forms.ftl"),
 ];

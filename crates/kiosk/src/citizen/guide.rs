@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
+use super::draft::Kept;
 use super::{CitizenDesk, Guide, Visit};
 use crate::reader::Scanned;
 use crate::capture::Wanted;
@@ -45,9 +46,14 @@ impl CitizenDesk {
         if let Some(case) = wanted.case_of(&procedure) {
             draft = draft.with_case(&form, case);
         }
-        visit.guide = Some(Guide { draft, form, procedure, files: HashMap::new() });
+        let kept = Kept::new();
+        self.drafts.answer(Some((kept.id, 0)));
+        let guide = Guide { draft, form, procedure, files: HashMap::new(), kept };
+        self.measure_begun(&guide);
+        visit.guide = Some(guide);
+        visit.wanted = None;
         visit.submitted = None;
-        self.shown(&visit).await
+        self.shown(&mut visit).await
     }
 
     /// The page as it stands.
@@ -55,8 +61,8 @@ impl CitizenDesk {
     /// # Errors
     /// `nothing-begun`.
     pub async fn guide_view(&self) -> Result<GuideView, Problem> {
-        let visit = self.visit.lock().await;
-        self.shown(&visit).await
+        let mut visit = self.visit.lock().await;
+        self.shown(&mut visit).await
     }
 
     /// "Tiếp tục": checks the page's answers and goes on, or stays and says why.
@@ -64,7 +70,7 @@ impl CitizenDesk {
     /// # Errors
     /// `nothing-begun`, `page-out-of-date` for a second tap, `unknown-field`.
     pub async fn guide_next(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
-        self.change(|form, draft, around| form.next(draft, page, &answers.0, around)).await
+        self.change(Way::On, |form, draft, around| form.next(draft, page, &answers.0, around)).await
     }
 
     /// "Quay lại": keeps what was typed, unchecked.
@@ -72,7 +78,7 @@ impl CitizenDesk {
     /// # Errors
     /// As [`CitizenDesk::guide_next`].
     pub async fn guide_back(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
-        self.change(|form, draft, around| form.back(draft, page, &answers.0, around)).await
+        self.change(Way::Back, |form, draft, around| form.back(draft, page, &answers.0, around)).await
     }
 
     /// "Sửa" on the review.
@@ -80,7 +86,7 @@ impl CitizenDesk {
     /// # Errors
     /// As [`CitizenDesk::guide_next`].
     pub async fn guide_open(&self, page: &str) -> Result<GuideView, Problem> {
-        self.change(|form, draft, around| form.open(draft, page, around)).await
+        self.change(Way::Back, |form, draft, around| form.open(draft, page, around)).await
     }
 
     /// A card read by a scanner that pretends to be a keyboard.
@@ -127,6 +133,7 @@ impl CitizenDesk {
                 }
             }
             Ok(Scanned::Submission(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Draft(code)) => tell(CitizenNews::Resume { code: code.to_string() }),
             Ok(Scanned::Dossier(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Ticket(id)) => match self.held(id).await {
                 Ok(held) => tell(CitizenNews::Ticket { held: Box::new(held) }),
@@ -149,7 +156,15 @@ impl CitizenDesk {
     }
 
     async fn take_card(&self, card: &Card) -> Result<(), Problem> {
-        if self.visit.lock().await.guide.is_none() {
+        let visit = self.visit.lock().await;
+        let (begun, wanted) = (visit.guide.is_some(), visit.wanted.is_some());
+        drop(visit);
+        if wanted {
+            self.open_with_card(card).await?;
+            self.tell(CitizenNews::Resumed);
+            return Ok(());
+        }
+        if !begun {
             return self.hold_card(card).await;
         }
         self.apply_card(card).await?;
@@ -177,13 +192,28 @@ impl CitizenDesk {
         let locale = visit.locale;
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
         let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
-        step(&form, &mut guide.draft, &self.around(locale, &procedure))?;
-        self.shown(&visit).await
+        let (page, around) = (guide.draft.page.clone(), self.around(locale, &procedure));
+        step(&form, &mut guide.draft, &around)?;
+        if guide.draft.page != page {
+            self.measures.went(way);
+        } else if way == Way::On {
+            self.measures.kept_by(&form.kept_by(&guide.draft, &around));
+        }
+        self.shown(&mut visit).await
     }
 
-    /// The view of the page, with the scanner's folder open exactly while a paper is asked for.
-    async fn shown(&self, visit: &Visit) -> Result<GuideView, Problem> {
-        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+    /// The view of the page after its draft was saved, with the scanner's folder open exactly while a
+    /// paper is asked for.
+    ///
+    /// # Errors
+    /// `nothing-begun`; `draft-elsewhere` when it was opened elsewhere: nothing of it stays here then.
+    pub(super) async fn shown(&self, visit: &mut Visit) -> Result<GuideView, Problem> {
+        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        if let Err(problem) = self.keep(guide).await {
+            visit.guide = None;
+            return Err(problem);
+        }
+        self.measure_shown(guide);
         let view = self.page(visit.locale, guide);
         match view.body {
             PageBody::Document { ref evidence, .. } => {
@@ -204,7 +234,7 @@ impl CitizenDesk {
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
             sources: self.capture.sources(false),
             procedure,
-            units: Arc::new(motcua_domain::units::Units::shipped().clone()),
+            units: self.units.units(),
         }
     }
 }
