@@ -5,7 +5,7 @@ use motcua_domain::guide::GuideView;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
-use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
+use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
 use uuid::Uuid;
 
 commands! {
@@ -179,6 +179,22 @@ commands! {
     /// Moves a page to another place of its paper, from 0.
     async fn move_page(app, id: String, to: usize) -> GuideView {
         app.citizen.move_page(&id, to).await
+    }
+
+    /// Opens a page for the person's own phone, for the paper asked for.
+    async fn phone_begin(app) -> PhoneUpload {
+        app.citizen.phone_begin().await
+    }
+
+    /// The page that is open for the phone, as it stands; null when there is none any more.
+    async fn phone_state(app) -> Option<PhoneUpload> {
+        Ok(app.citizen.phone_state().await)
+    }
+
+    /// Nobody sends by phone any more.
+    async fn phone_end(app) -> () {
+        app.citizen.phone_end();
+        Ok(())
     }
 
     /// "Vẫn dùng trang này".

@@ -7,6 +7,7 @@ mod drafts;
 mod http;
 mod settings;
 mod stream;
+mod uploads;
 
 use std::collections::BTreeMap;
 

@@ -232,7 +232,7 @@ impl CitizenDesk {
             locale,
             now: self.clock.now(),
             reader: self.reader.as_ref().is_some_and(crate::reader::Reader::present),
-            sources: self.capture.sources(false),
+            sources: self.capture.sources(self.phone_reaches()),
             procedure,
             units: self.units.units(),
         }

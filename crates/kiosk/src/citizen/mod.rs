@@ -11,6 +11,7 @@ mod holder;
 mod lookup;
 mod rating;
 mod papers;
+mod phone;
 mod payment;
 mod measured;
 mod submit;
@@ -34,6 +35,7 @@ use uuid::Uuid;
 
 use self::aloud::Aloud;
 use self::help::Help;
+use self::phone::Phone;
 use self::draft::Kept;
 use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
@@ -78,6 +80,7 @@ pub struct CitizenDesk {
     reader: Option<Reader>,
     capture: Capture,
     papers: papers::Desk,
+    phone: Phone,
     aloud: Aloud,
     visit: Mutex<Visit>,
     /// How many visits have ended.
@@ -159,10 +162,12 @@ impl CitizenDesk {
             reader,
             capture,
             papers: papers::Desk::default(),
+            phone,
         } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
         let help = Help::new(central.clone(), link.clone(), news.clone());
+        let phone = Phone::new(central.clone());
         Arc::new(Self {
             settings,
             central,
@@ -213,6 +218,7 @@ impl CitizenDesk {
         self.visits.fetch_add(1, Ordering::SeqCst);
         drop(visit);
         self.help.end();
+        self.phone.end();
         self.hush();
         self.prints.forget();
         self.capture.disarm().await;

@@ -258,6 +258,24 @@ pub struct ChecklistShown {
     pub print: u64,
 }
 
+/// The page that is open for a person's phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PhoneUpload {
+    /// The QR of its address.
+    pub qr: QrPicture,
+    /// Its address, with the token that opens it.
+    pub address: String,
+    /// Until when it can be used.
+    pub until: Moment,
+    /// Whether a phone opened it.
+    pub opened: bool,
+    /// How many pages are on their way.
+    pub sending: u32,
+    /// Whether "Xong" was pressed on the phone.
+    pub done: bool,
+}
+
 /// How a submission stands after "Nộp".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -27,6 +27,7 @@ import type { LockedDraftRow } from "./LockedDraftRow";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
+import type { PhoneUpload } from "./PhoneUpload";
 import type { PictureId } from "./PictureId";
 import type { PlainWords } from "./PlainWords";
 import type { PrintView } from "./PrintView";
@@ -84,6 +85,9 @@ export const citizen = {
   crop_page: (id: string, crop: Crop) => invoke<GuideView>("crop_page", { id, crop }),
   remove_page: (id: string) => invoke<GuideView>("remove_page", { id }),
   move_page: (id: string, to: number) => invoke<GuideView>("move_page", { id, to }),
+  phone_begin: () => invoke<PhoneUpload>("phone_begin"),
+  phone_state: () => invoke<PhoneUpload | null>("phone_state"),
+  phone_end: () => invoke<null>("phone_end"),
   keep_page: (id: string) => invoke<GuideView>("keep_page", { id }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   draft_saved: () => invoke<DraftSaved | null>("draft_saved"),
