@@ -48,6 +48,7 @@ async fn in_trouble(folder: PathBuf, pictures: AtomicU32) -> Tour {
         database,
         branch: Default::default(),
         public_url: None,
+        banks: Default::default(),
     };
     let server = motcua_central::start(settings).await.expect("the central server");
     let code = server.enrolment_code().await.expect("a code");

@@ -201,6 +201,7 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
 }
 
 fn printer(settings: &Settings) -> Result<Arc<dyn Printer>, StartError> {
+        banks: Default::default(),
     Ok(match settings.printer.as_deref() {
         None => Arc::new(NoPrinter),
         Some("trial") => Arc::new(TrialPrinter::new(settings.data.join("printed"))),

@@ -27,6 +27,7 @@ fn a_time_is_booked_kept_on_paper_and_come_for() {
             database: format!("sqlite://{}", folder.path().join("central.db").display()),
             branch: open_all_day(),
             public_url: None,
+            banks: Default::default(),
         })
         .await
         .expect("the central server");

@@ -49,6 +49,7 @@ async fn product_with_records(folder: &Path) -> (Running, Product) {
         database: database.clone(),
         branch: Default::default(),
         public_url: None,
+        banks: Default::default(),
     })
     .await
     .expect("the central server");

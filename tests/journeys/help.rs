@@ -52,6 +52,7 @@ fn nobody_is_said_to_be_called_while_the_server_is_away() {
             database: format!("sqlite://{}?mode=rwc", folder.path().join("central.sqlite").display()),
             branch: BranchConfig::default(),
             public_url: None,
+            banks: Default::default(),
         })
         .await
         .expect("the central server");

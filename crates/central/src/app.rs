@@ -1,6 +1,6 @@
 //! What every request handler can reach.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
@@ -10,6 +10,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
+use crate::http::bank::BankSecret;
 use crate::http::Paces;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
@@ -51,6 +52,8 @@ pub(crate) struct Shared {
     pub(crate) procedures: Procedures,
     /// Keys of drafts whose owners let officers help.
     pub(crate) draft_keys: DraftKeys,
+    /// The secrets shared with banks, by the banks' stable names.
+    pub(crate) banks: BTreeMap<String, BankSecret>,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// Turns true when the server stops.

@@ -20,6 +20,7 @@ mod secret;
 mod server;
 mod store;
 
+pub use http::bank::BankSecret;
 pub use http::openapi;
 pub use import::{
     Found, Import, ImportError, Imported, UnitsImport, UnitsImportError, import_html, import_procedures, import_units,

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::{Import, Settings, UnitsImport};
+use motcua_central::{BankSecret, Import, Settings, UnitsImport};
 use motcua_domain::branch::BranchConfig;
 
 /// The central API of a one-stop centre.
@@ -32,6 +32,9 @@ enum What {
         /// Where phones reach the public pages.
         #[arg(long)]
         public_url: Option<String>,
+        /// A bank that tells of credits, with the file of the secret shared with it: `vietinbank=/etc/…`.
+        #[arg(long = "bank", value_name = "NAME=FILE")]
+        banks: Vec<String>,
     },
     /// Prints a one-time code with which a device enrols within 15 minutes.
     EnrolCode {
@@ -101,13 +104,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match Arguments::parse().what {
-        What::Serve { listen, database, branch, public_url } => {
+        What::Serve { listen, database, branch, public_url, banks } => {
+            let banks = banks.iter().map(|bank| secret_of(bank)).collect::<Result<_, _>>()?;
             let branch = match branch {
                 Some(file) => serde_json::from_slice(&std::fs::read(file)?)?,
                 None => BranchConfig::default(),
             };
             let password_file = beside(&database);
-            let running = motcua_central::start(Settings { listen, database, branch, public_url }).await?;
+            let running = motcua_central::start(Settings { listen, database, branch, public_url, banks }).await?;
             println!("listening on http://{}", running.address);
             if let Some(first) = &running.first_administrator {
                 first.write_down(&password_file)?;
@@ -140,6 +144,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
         What::Openapi => println!("{}", motcua_central::openapi().to_pretty_json()?),
     }
     Ok(())
+}
+
+/// A bank's name with the secret shared with it.
+fn secret_of(bank: &str) -> Result<(String, BankSecret), Box<dyn Error>> {
+    let (name, file) = bank.split_once('=').ok_or("--bank takes NAME=FILE")?;
+    let plain = !name.is_empty() && name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
+    if !plain {
+        return Err("a bank's name is of small letters, digits and hyphens".into());
+    }
+    let secret = BankSecret::new(&std::fs::read_to_string(file)?);
+    Ok((name.to_owned(), secret.ok_or("a bank's secret has 32 bytes or more")?))
 }
 
 /// A few lines for whoever started an import.

@@ -12,6 +12,13 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// What is kept of the token in the address at which a submission is followed: 32 hex digits. None for
+/// what is no such token.
+pub(crate) fn follow_sha256(token: &str) -> Option<String> {
+    let plain = token.len() == 32 && token.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+    plain.then(|| sha256(token.as_bytes()))
+}
+
 /// Lower-case hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

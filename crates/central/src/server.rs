@@ -1,6 +1,6 @@
 //! Starting and stopping the server.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -20,6 +20,7 @@ use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use crate::app::{App, Shared, told_to_stop};
 use crate::clock;
 use crate::http;
+use crate::http::bank::BankSecret;
 use crate::http::Paces;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
@@ -61,6 +62,9 @@ pub struct Settings {
     pub branch: BranchConfig,
     /// Where a phone on the same network reaches the public pages, if it can.
     pub public_url: Option<String>,
+    /// The banks that tell of credits, by their stable names, with the secret shared with each. None of
+    /// them is known otherwise.
+    pub banks: BTreeMap<String, BankSecret>,
 }
 
 /// The account made at the first start.
@@ -220,6 +224,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         boards: Publisher::default(),
         procedures: Procedures::default(),
         draft_keys: DraftKeys::default(),
+        banks: settings.banks,
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });

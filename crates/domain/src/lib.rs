@@ -12,7 +12,7 @@
 //! | [`card`] | the citizen's card and number |
 //! | [`guide`] | the step-by-step flow through a procedure's form |
 //! | [`dossier`] | submission codes, dossier codes and states |
-//! | [`payment`] | amounts of money |
+//! | [`payment`] | amounts of money, VietQR, and how a payment stands |
 //! | [`units`] | provinces and communes |
 //! | [`paper`] | what a printed document says |
 //! | [`voice`] | what is said aloud in the hall |

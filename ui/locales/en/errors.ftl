@@ -230,6 +230,20 @@ error-draft-not-shared = The citizen has not agreed that an officer opens this a
 error-draft-damaged = This application is kept but can no longer be opened. Ask an officer for help, or start a new one.
 error-form-version-gone = The form has changed since you began, so this application cannot be continued. Nobody has changed anything in it. Ask an officer for help, or start a new one.
 
+## Money
+error-branch-bank = The account needs a bank code of 6 digits, a number of at most 19 letters and digits, and a name people recognise. Please correct it.
+error-branch-postage = Postage needs the right province code and amounts of at most 10,000,000 đồng. Please correct it.
+error-nothing-to-pay = There is nothing to pay for this submission.
+error-payment-amount-wrong = The amount must be a whole number above 0. Please correct it.
+error-payment-in-order = There is nothing to put right with this payment. A colleague may just have done it. Please reload.
+error-note-wrong = Please write what was done, in at most 500 characters.
+error-unknown-credit = There is no such transfer.
+error-credit-settled = This transfer was dealt with already. Please reload.
+error-bank-signature-wrong = The bank's signature is wrong. The bank should check the shared secret.
+error-bank-timestamp-wrong = The time of sending is off by more than 5 minutes. The bank should check its clock and send again.
+error-bank-credit-wrong = The notice of a credit is not as agreed. The bank should look at it.
+error-bank-transaction-differs = This transaction was reported before with other content. The bank should call the centre.
+
 ## Measures of forms
 error-measures-wrong = The machine sent measures of a form that cannot be right. Please tell the administrator.
 error-measure-dates-wrong = These days cannot be right. Please choose a first day that is not after the last, and at most 400 days.

@@ -230,4 +230,18 @@ error-form-version-gone = Mẫu tờ khai đã thay đổi từ khi bạn bắt 
 
 ## Số đo biểu mẫu
 error-measures-wrong = Máy gửi số đo biểu mẫu không đúng dạng. Xin báo người quản trị xem lại máy.
+## Tiền
+error-branch-bank = Tài khoản nhận tiền cần mã ngân hàng 6 chữ số, số tài khoản không quá 19 chữ và số, và tên để mọi người nhận ra. Xin bạn sửa lại.
+error-branch-postage = Tiền gửi bưu điện cần mã tỉnh đúng và số tiền không quá 10.000.000 đồng. Xin bạn sửa lại.
+error-nothing-to-pay = Hồ sơ này không có khoản nào phải trả.
+error-payment-amount-wrong = Số tiền phải là số nguyên lớn hơn 0. Xin bạn sửa lại.
+error-payment-in-order = Khoản tiền này không có gì phải xử lý. Có thể đồng nghiệp vừa xử lý xong. Xin bạn tải lại.
+error-note-wrong = Xin bạn ghi việc đã làm, không quá 500 ký tự.
+error-unknown-credit = Không có khoản chuyển này.
+error-credit-settled = Khoản chuyển này đã được xử lý rồi. Xin bạn tải lại.
+error-bank-signature-wrong = Chữ ký của ngân hàng không đúng. Ngân hàng cần kiểm tra khóa chung.
+error-bank-timestamp-wrong = Giờ gửi lệch quá 5 phút. Ngân hàng cần kiểm tra đồng hồ rồi gửi lại.
+error-bank-credit-wrong = Tin báo tiền về không đúng mẫu. Ngân hàng cần xem lại.
+error-bank-transaction-differs = Giao dịch này đã được báo với nội dung khác. Ngân hàng cần liên hệ trung tâm.
+
 error-measure-dates-wrong = Khoảng ngày chưa đúng. Xin bạn chọn ngày đầu không sau ngày cuối, và không quá 400 ngày.

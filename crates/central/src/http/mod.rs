@@ -2,6 +2,7 @@
 
 mod appointments;
 pub(crate) mod board;
+pub(crate) mod bank;
 mod caller;
 mod catalogue;
 mod counters;
@@ -17,6 +18,7 @@ mod help;
 mod input;
 mod once;
 mod openapi;
+mod payments;
 mod phone;
 mod pictures;
 pub(crate) mod procedures;
@@ -113,6 +115,12 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::read))
         .routes(routes!(submissions::accept))
         .routes(routes!(submissions::look_up))
+        .routes(routes!(payments::to_see))
+        .routes(routes!(payments::said))
+        .routes(routes!(payments::take))
+        .routes(routes!(payments::settle))
+        .routes(routes!(payments::settle_credit))
+        .routes(routes!(bank::credit))
         .routes(routes!(drafts::open))
         .routes(routes!(drafts::locked))
         .routes(routes!(drafts::read, drafts::save))
@@ -152,6 +160,7 @@ pub(crate) fn router(app: App) -> Router {
         .route("/t/{id}/{act}", get(phone::ask).post(phone::act))
         .route("/a/{id}", get(phone::appointment::page))
         .route("/a/{id}/cancel", get(phone::appointment::ask).post(phone::appointment::cancel))
+        .route("/d/{token}", get(phone::follow::page).post(phone::follow::details))
         .route("/p/{code}", get(phone::checklist::page))
         .route("/u/{token}", get(phone::upload_page::page).post(phone::upload::send))
         .route("/u/{token}/state", get(phone::upload_page::state))

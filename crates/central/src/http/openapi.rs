@@ -59,7 +59,7 @@ fn describe(operation: &mut Operation, keyed: bool, named: bool) {
         refusals.extend([("401", "No token, or one that is not known."), ("403", "Not for this asker.")]);
     } else if operation.request_body.is_some() {
         refusals.extend([
-            ("401", "The account or password is wrong."),
+            ("401", "The account, the password or the signature is wrong."),
             ("403", "The code is wrong or was used."),
             ("429", "Too many wrong passwords: wait."),
         ]);

@@ -1,14 +1,18 @@
 //! Submissions: sent by kiosks, listed and accepted by staff, looked up by their codes.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::dossier::{Code, SubmissionCode};
-use motcua_domain::guide;
+use motcua_domain::guide::{self, Form};
+use motcua_domain::payment::{Postage, Vnd};
 use motcua_domain::wire::{
-    AcceptSubmission, Acceptance, Lookup, Receipt, Submission, SubmissionDetail, SubmissionLine,
+    AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, Submission, SubmissionDetail, SubmissionLine,
 };
+use motcua_domain::words::Locale;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -41,7 +45,8 @@ pub(crate) async fn add(
         None => None,
         Some(version) => Some(as_of(&app, &value.procedure, version).await?),
     };
-    let checked = check(value, procedure.as_ref())?;
+    let postage = app.lobby().await?.config().postage;
+    let checked = check(value, procedure.as_ref(), postage.as_ref())?;
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
             let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
@@ -59,20 +64,12 @@ async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal
 
 /// Checks what was sent against its form, and makes its canonical JSON. With a procedure it is the form
 /// that fits every procedure, made for this one.
-fn check(mut submission: Submission, procedure: Option<&Procedure>) -> Result<Checked, Refusal> {
-    let unknown = || Refusal::wrong("unknown-form").with("procedure", &submission.procedure);
-    let made;
-    let form = match procedure {
-        None => guide::form(&submission.procedure, submission.form_version).ok_or_else(unknown)?,
-        Some(_) if submission.form_version != guide::ANY_FORM_VERSION => return Err(unknown()),
-        Some(procedure) => {
-            made = guide::any_form(procedure).map_err(|error| {
-                tracing::error!(%error, procedure = procedure.code, "no form can be made");
-                unknown()
-            })?;
-            &made
-        }
-    };
+fn check(
+    mut submission: Submission,
+    procedure: Option<&Procedure>,
+    postage: Option<&Postage>,
+) -> Result<Checked, Refusal> {
+    let form = form_of(&submission, procedure)?;
     if let Err(problems) = form.check_answers(&submission.answers) {
         let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
         return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));
@@ -83,11 +80,40 @@ fn check(mut submission: Submission, procedure: Option<&Procedure>) -> Result<Ch
     if submission.documents.len() > MOST_DOCUMENTS {
         return Err(Refusal::wrong("documents-too-many").with("most", MOST_DOCUMENTS));
     }
+    let token = submission.follow_sha256.as_deref();
+    if token.is_some_and(|hash| hash.len() != 64 || !hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))) {
+        return Err(Refusal::wrong("body-not-understood").with("line", 1).with("column", 1));
+    }
+    let cost = form.cost(&submission.answers, postage, Locale::Vi);
+    let lines = cost.into_iter().flat_map(|cost| cost.lines).filter(|(_, amount)| *amount > Vnd(0));
+    let cost = lines.map(|(what, amount)| CostLine { what, amount }).collect();
     let sent = submission.canonical_json();
     let content_sha256 = secret::sha256(sent.as_bytes());
     submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
     let applicant = form.applicant(&submission.answers).name;
-    Ok(Checked { content: sent, content_sha256, applicant, submission })
+    Ok(Checked { content: sent, content_sha256, applicant, cost, submission })
+}
+
+/// The form a submission is answered on; with a procedure it is the one that fits every procedure.
+fn form_of(submission: &Submission, procedure: Option<&Procedure>) -> Result<Arc<Form>, Refusal> {
+    let unknown = || Refusal::wrong("unknown-form").with("procedure", &submission.procedure);
+    match procedure {
+        None => guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown),
+        Some(_) if submission.form_version != guide::ANY_FORM_VERSION => Err(unknown()),
+        Some(procedure) => guide::any_form(procedure).map(Arc::new).map_err(|error| {
+            tracing::error!(%error, procedure = procedure.code, "no form can be made");
+            unknown()
+        }),
+    }
+}
+
+/// The form a stored submission was answered on.
+pub(super) async fn begun_on(app: &App, submission: &Submission) -> Result<Arc<Form>, Refusal> {
+    let procedure = match submission.record_version {
+        None => None,
+        Some(version) => Some(as_of(app, &submission.procedure, version).await?),
+    };
+    form_of(submission, procedure.as_ref())
 }
 
 /// How much of the list is asked for.
@@ -141,7 +167,8 @@ pub(crate) async fn accept(
     .await
 }
 
-/// What the holder of a submission code or dossier code may know.
+/// What the holder of a submission code or dossier code may know, or of the token in the address at which
+/// a submission is followed.
 #[utoipa::path(get, path = "/v1/lookup/{code}", tag = "submissions", params(("code" = String, Path)),
     responses((status = 200, body = Lookup)), security(("device" = []), ("staff" = [])))]
 pub(crate) async fn look_up(
@@ -149,7 +176,10 @@ pub(crate) async fn look_up(
     _: Caller,
     Named(code): Named<String>,
 ) -> Result<Json<Lookup>, Refusal> {
-    let code = Code::parse(&code)?;
-    let found = submission::look_up(&mut *app.read().await?, &code).await?;
+    let mut conn = app.read().await?;
+    let found = match secret::follow_sha256(&code) {
+        Some(token_sha256) => submission::look_up_token(&mut conn, &token_sha256).await?,
+        None => submission::look_up(&mut conn, &Code::parse(&code)?).await?,
+    };
     found.map(Json).ok_or_else(|| Refusal::not_found("unknown-code"))
 }

@@ -101,6 +101,8 @@ pub(super) fn branch(hall: &Hall, public_url: Option<String>) -> Branch {
         appointment_priority: config.appointments.priority.as_ref().map(ToString::to_string),
         appointments: config.appointments.slot_minutes > 0 && !config.issuing.hours.is_empty(),
         keep_drafts_days: config.keep_drafts_days,
+        bank: config.bank.clone(),
+        postage: config.postage,
     }
 }
 

@@ -4,17 +4,17 @@
 use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
 use motcua_domain::catalogue::Deadline;
-use motcua_domain::dossier::{Code, DossierCode};
+use motcua_domain::dossier::{Code, DossierCode, ladder};
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    AcceptSubmission, Acceptance, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
+    AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
     SubmissionState,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, file};
+use super::{Unit, catalogue, count, draft, file, follow, payment};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -27,11 +27,13 @@ pub(crate) struct Checked {
     pub(crate) content: String,
     /// Its SHA-256.
     pub(crate) content_sha256: String,
+    /// What it costs, as far as it is reckoned.
+    pub(crate) cost: Vec<CostLine>,
 }
 
 /// Takes a submission. The same one again gets the same receipt; `true` when it was new.
 pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Result<(Receipt, bool), Refusal> {
-    let Checked { submission, applicant, content, content_sha256 } = checked;
+    let Checked { submission, applicant, content, content_sha256, cost } = checked;
     let receipt = |received_at| Receipt {
         id: submission.id,
         code: submission.code.clone(),
@@ -83,6 +85,10 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
     if let Some(draft) = &submission.draft {
         draft::submitted(unit, draft).await?;
     }
+    if let Some(token_sha256) = &submission.follow_sha256 {
+        follow::keep(unit, submission.id, token_sha256).await?;
+    }
+    payment::open(unit, submission.id, &submission.code, cost).await?;
     unit.record(Fact::Submission { at: unit.now, id: submission.id })?;
     Ok((receipt(unit.now), true))
 }
@@ -156,8 +162,9 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
         .await?;
     let Some((content, received_at)) = row else { return Ok(None) };
     let submission = serde_json::from_str(&content).map_err(|error| sqlx::Error::Decode(error.into()))?;
-    let acceptance = acceptance(conn, id).await?;
-    Ok(Some(SubmissionDetail { submission, received_at: Moment::from_millis(received_at), acceptance }))
+    let acceptance = acceptance(&mut *conn, id).await?;
+    let payment = payment::find(conn, id).await?;
+    Ok(Some(SubmissionDetail { submission, received_at: Moment::from_millis(received_at), acceptance, payment }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
@@ -235,26 +242,42 @@ pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::R
         Code::Submission(code) => (Some(code.as_str()), None),
         Code::Dossier(code) => (None, Some(code.as_str())),
     };
-    type Row = (String, String, i64, Option<String>, Option<i64>, Option<i64>);
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT s.code, s.procedure, s.received_at, a.dossier_code, a.accepted_at, a.due_at
-         FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
-         WHERE s.id = (SELECT id FROM submission WHERE code = $1
-            UNION ALL SELECT submission FROM acceptance WHERE dossier_code = $2)",
+    let id: Option<String> = sqlx::query_scalar(
+        "SELECT id FROM submission WHERE code = $1
+         UNION ALL SELECT submission FROM acceptance WHERE dossier_code = $2",
     )
     .bind(submission)
     .bind(dossier)
-    .fetch_optional(conn)
+    .fetch_optional(&mut *conn)
     .await?;
-    Ok(row.map(|(known_as, procedure, received_at, dossier_code, accepted_at, due_at)| Lookup {
-        code: dossier.map_or(known_as, str::to_owned),
-        procedure,
-        state: state(dossier_code.is_some()),
-        received_at: Moment::from_millis(received_at),
-        dossier_code,
-        accepted_at: accepted_at.map(Moment::from_millis),
-        due_at: due_at.map(Moment::from_millis),
-    }))
+    let Some(id) = id else { return Ok(None) };
+    let id = id.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?;
+    let found = find(conn, id).await?.map(|detail| told(&detail));
+    Ok(found.map(|found| Lookup { code: dossier.map_or(found.code, str::to_owned), ..found }))
+}
+
+/// What the holder of a token may know.
+pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<Lookup>> {
+    let Some(followed) = follow::find(&mut *conn, token_sha256, Moment::from_millis(0)).await? else { return Ok(None) };
+    Ok(find(conn, followed.submission).await?.map(|detail| told(&detail)))
+}
+
+/// What may be known of a submission without knowing whose it is.
+pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
+    let SubmissionDetail { submission, received_at, acceptance, payment } = detail;
+    let payment = payment.as_ref().map(|detail| &detail.payment);
+    let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
+    Lookup {
+        code: submission.code.clone(),
+        procedure: submission.procedure.clone(),
+        state: state(acceptance.is_some()),
+        received_at: *received_at,
+        dossier_code: acceptance.as_ref().map(|acceptance| acceptance.dossier_code.clone()),
+        accepted_at,
+        due_at: acceptance.as_ref().and_then(|acceptance| acceptance.due_at),
+        ladder: ladder(submission.made_at, Some(*received_at), accepted_at, payment),
+        payment: payment.cloned(),
+    }
 }
 
 fn state(accepted: bool) -> SubmissionState {

@@ -3,6 +3,7 @@
 
 mod appointments;
 mod auth;
+mod bank;
 mod board;
 mod catalogue;
 mod checklist;
@@ -10,6 +11,7 @@ mod cut_off;
 mod devices;
 mod events;
 mod guide_measures;
+mod follow;
 mod hall;
 mod idempotency;
 mod import;

@@ -95,6 +95,7 @@ async fn another_engine_or_a_bad_branch_does_not_start() {
         database: database.to_owned(),
         branch: crate::server::branch(),
         public_url: None,
+        banks: Default::default(),
     };
     for (database, says) in [("postgres://localhost/motcua", "SQLite only"), ("sqlite::memory:", "must be a file")] {
         let error = motcua_central::start(settings(database)).await.err().unwrap();

@@ -2,11 +2,15 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use motcua_central::{Running, Settings, start};
+use motcua_central::{BankSecret, Running, Settings, start};
 use motcua_domain::branch::BranchConfig;
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+/// A bank and the secret shared with it.
+pub const BANK: &str = "vietinbank";
+pub const BANK_SECRET: &str = "a secret that bank and centre share";
 
 /// The administrator's password once it was changed.
 pub const PASSWORD: &str = "một mật khẩu đủ dài";
@@ -30,7 +34,9 @@ pub fn branch() -> BranchConfig {
             { "number": 1, "serves": ["ho-tich", "chung-thuc"] },
             { "number": 2, "serves": ["dat-dai"] },
             { "number": 3, "serves": ["ho-tich", "dat-dai"] }
-        ]
+        ],
+        "bank": { "bin": "970415", "account": "101234567890", "name": "VietinBank – Trung tâm thử" },
+        "postage": { "province": 91, "within_province": 26000, "elsewhere": 35000 }
     }))
     .unwrap()
 }
@@ -48,7 +54,8 @@ pub struct Server {
 pub async fn run(folder: &TempDir) -> Running {
     let database = format!("sqlite://{}", folder.path().join("central.db").display());
     let listen = "127.0.0.1:0".parse().unwrap();
-    start(Settings { listen, database, branch: branch(), public_url: Some(PUBLIC_URL.to_owned()) }).await.unwrap()
+    let banks = [(BANK.to_owned(), BankSecret::new(BANK_SECRET).unwrap())].into();
+    start(Settings { listen, database, branch: branch(), public_url: Some(PUBLIC_URL.to_owned()), banks }).await.unwrap()
 }
 
 /// Where phones are told to go.

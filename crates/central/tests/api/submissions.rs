@@ -8,7 +8,7 @@ const PDF: &[u8] = b"%PDF-1.7 an authorisation";
 const ID: &str = "018f0000-0000-7000-8000-000000000001";
 
 /// A certificate copy asked for by the person whose certificate it is.
-fn submission(id: &str, code: &str, documents: Value) -> Value {
+pub fn submission(id: &str, code: &str, documents: Value) -> Value {
     json!({
         "id": id, "code": code, "procedure": "2.000635", "form_version": 1,
         "made_at": "2026-11-23T08:00:00.000+07:00", "language": "vi",

@@ -31,6 +31,8 @@ pub enum ConfigPart {
     Notices,
     /// How long drafts are kept.
     Drafts,
+    /// The account that fees are paid to, and postage.
+    Payment,
 }
 
 impl BranchConfig {
@@ -54,6 +56,8 @@ impl BranchConfig {
             end_of_day,
             notices,
             keep_drafts_days,
+            bank,
+            postage,
         } = self;
         let centre = [id, name, agency, address, place, agency_code]
             != [&earlier.id, &earlier.name, &earlier.agency, &earlier.address, &earlier.place, &earlier.agency_code];
@@ -69,6 +73,7 @@ impl BranchConfig {
             (ConfigPart::EndOfDay, *end_of_day != earlier.end_of_day),
             (ConfigPart::Notices, *notices != earlier.notices),
             (ConfigPart::Drafts, *keep_drafts_days != earlier.keep_drafts_days),
+            (ConfigPart::Payment, (bank, postage) != (&earlier.bank, &earlier.postage)),
         ];
         parts.into_iter().filter_map(|(part, changed)| changed.then_some(part)).collect()
     }

@@ -11,6 +11,7 @@ use super::notice::Notice;
 use crate::calendar::Calendar;
 use crate::catalogue::{LocalText, ServiceGroup};
 use crate::dossier::DossierCode;
+use crate::payment::{BankAccount, Postage};
 use crate::queue::{Name, Series};
 use crate::time::Moment;
 
@@ -58,6 +59,12 @@ pub struct BranchConfig {
     /// For how many days after its last change a draft is kept for its owner.
     #[serde(default = "keep_drafts_days")]
     pub keep_drafts_days: u32,
+    /// The account that fees are transferred to; without one they are paid at the counter only.
+    #[serde(default)]
+    pub bank: Option<BankAccount>,
+    /// What it costs to send a result by post; without it nothing is reckoned for the post.
+    #[serde(default)]
+    pub postage: Option<Postage>,
 }
 
 /// A week.
@@ -263,6 +270,12 @@ impl BranchConfig {
         if let Some(place) = self.notices.iter().position(|notice| !notice.is_sound()) {
             return Err(BranchError::Notice(place + 1));
         }
+        if self.bank.as_ref().is_some_and(|bank| !bank.is_sound()) {
+            return Err(BranchError::Bank);
+        }
+        if self.postage.as_ref().is_some_and(|postage| !postage.is_sound()) {
+            return Err(BranchError::Postage);
+        }
         let sound = |part: &OpeningHours| {
             part.from < part.until && !part.weekdays.is_empty() && part.weekdays.iter().all(|day| (1..=7).contains(day))
         };
@@ -316,6 +329,25 @@ impl BranchConfig {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payment::Vnd;
+
+    fn account(bin: &str) -> BankAccount {
+        BankAccount { bin: bin.to_owned(), account: "101".to_owned(), name: "Trung tâm".to_owned() }
+    }
+
+    fn postage(province: u8) -> Postage {
+        Postage { province, within_province: Vnd(26_000), elsewhere: Vnd(35_000) }
+    }
+
+    #[test]
+    fn a_branch_may_take_transfers_and_use_the_post() {
+        let branch = BranchConfig {
+            bank: Some(account("970415")),
+            postage: Some(postage(91)),
+            ..BranchConfig::default()
+        };
+        branch.check().expect("a sound branch");
+    }
 
     #[test]
     fn a_branch_that_cannot_work_is_refused() {
@@ -340,6 +372,8 @@ mod tests {
         assert!(matches!(with(|b| b.keep_drafts_days = 0), BranchError::Drafts));
         assert!(matches!(with(|b| b.keep_drafts_days = 31), BranchError::Drafts));
         assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));
+        assert!(matches!(with(|b| b.bank = Some(account("97041"))), BranchError::Bank));
+        assert!(matches!(with(|b| b.postage = Some(postage(0))), BranchError::Postage));
         assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));
     }
 }

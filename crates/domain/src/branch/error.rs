@@ -38,6 +38,12 @@ pub enum BranchError {
     /// The notice at this place in the list, from 1, says nothing or too much, or ends before it begins.
     #[error("notice {0} needs words of at most 300 characters or a picture, and an end after its beginning")]
     Notice(usize),
+    /// An account that no bank has, or one nobody can tell whose it is.
+    #[error("the account needs a BIN of 6 digits, up to 19 letters and digits, and a name")]
+    Bank,
+    /// Postage of an unknown province, or an amount that is none.
+    #[error("postage needs the code of the centre's province and amounts of at most 10 million")]
+    Postage,
     /// A part of the week that ends before it begins, or a day that is none.
     #[error("opening hours need days 1 to 7 and an end after their beginning")]
     Hours,
@@ -58,6 +64,8 @@ impl BranchError {
             Self::Appointments => ("branch-appointments", String::new()),
             Self::Drafts => ("branch-drafts", String::new()),
             Self::Notice(place) => ("branch-notice", place.to_string()),
+            Self::Bank => ("branch-bank", String::new()),
+            Self::Postage => ("branch-postage", String::new()),
             Self::Hours => ("branch-hours", String::new()),
         };
         Problem::new(code).with("about", about)

@@ -48,6 +48,8 @@ impl Default for BranchConfig {
             appointments: Appointments { priority: Some("lich-hen".into()), ..Appointments::default() },
             end_of_day: EndOfDay::Expire,
             notices: Vec::new(),
+            bank: None,
+            postage: None,
             keep_drafts_days: 7,
         }
     }

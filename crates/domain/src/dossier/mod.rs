@@ -6,11 +6,13 @@
 
 mod appointment_code;
 mod dossier_code;
+mod ladder;
 mod state;
 mod submission_code;
 
 pub use appointment_code::AppointmentCode;
 pub use dossier_code::DossierCode;
+pub use ladder::{Rung, RungName, ladder};
 pub use state::DossierState;
 pub use submission_code::SubmissionCode;
 

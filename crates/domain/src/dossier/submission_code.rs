@@ -41,6 +41,20 @@ impl SubmissionCode {
         characters(text, LENGTH).map(|characters| Self::shown(&characters))
     }
 
+    /// The codes that stand as words of their own in a text, each once: `Nop ho so A7KM3XPT FT26328`. Any
+    /// word of eight such characters may be one.
+    pub fn named_in(text: &str) -> Vec<Self> {
+        let mut codes: Vec<Self> = Vec::new();
+        for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+            if let Ok(code) = Self::parse(word)
+                && !codes.contains(&code)
+            {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+
     /// With its hyphen: `XXXX-XXXX`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -112,6 +126,16 @@ mod tests {
         assert_eq!(args("A7KM-3XP")["count"], "7");
         assert_eq!(args("A7KM-3XPTT")["count"], "9");
         assert_eq!(args("A7KM-3XP\u{0}")["character"], "?");
+    }
+
+    #[test]
+    fn codes_are_found_in_what_banks_pass_on() {
+        let named = |text: &str| SubmissionCode::named_in(text).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(named("A7KM3XPT"), ["A7KM-3XPT"]);
+        assert_eq!(named("Nop ho so a7km-3xpt FT26328.A7KM3XPT"), ["A7KM-3XPT"]);
+        assert_eq!(named("XA7KM3XPT A7KM3XP"), [""; 0]);
+        assert_eq!(named("A7KM3XPT,B7KM3XPT"), ["A7KM-3XPT", "B7KM-3XPT"]);
+        assert_eq!(named(""), [""; 0]);
     }
 
     proptest! {

@@ -10,6 +10,7 @@ use super::papers::DraftPage;
 use super::view::{CardSeen, Sources};
 use crate::card::{Card, CitizenNumber, Sex};
 use crate::catalogue::Procedure;
+use crate::payment::Postage;
 use crate::time::Moment;
 use crate::units::Units;
 use crate::wire::Consent;
@@ -95,6 +96,8 @@ pub struct Surroundings<'a> {
     pub procedure: &'a Procedure,
     /// The provinces and communes that are known.
     pub units: Arc<Units>,
+    /// What the centre takes for sending a result by post.
+    pub postage: Option<Postage>,
 }
 
 /// What is sent: exactly what the review shows.

@@ -24,6 +24,7 @@ mod answer;
 mod any;
 mod check;
 mod consent;
+mod delivery;
 mod draft;
 mod fees;
 mod flow;
@@ -46,6 +47,7 @@ mod tests;
 
 pub use any::{ANY_FORM_VERSION, any_form};
 pub use consent::{CONSENT_TEXT_VERSION, consent_texts};
+pub use delivery::Cost;
 pub use draft::{Applicant, CardFacts, ConsentAnswer, Content, ContentPaper, Draft, EvidenceLine, Surroundings};
 pub use form::{Form, FormError};
 pub use measured::{field_kind, page_kind};

@@ -84,14 +84,8 @@ impl Form {
         let locale = around.locale;
         let words = Words::of(locale);
         let rows = online_rows(around.procedure);
-        let mut fees: Vec<ReviewRow> = self
-            .fees(&Value::Object(shown.answers.clone()), locale)
-            .into_iter()
-            .map(|(label, amount)| ReviewRow { label, value: amount.in_words(words) })
-            .collect();
-        if !self.reckons_fees() {
-            fees = recorded_fees(&rows, words);
-        }
+        let answers = Value::Object(shown.answers.clone());
+        let fees = self.cost_rows(&answers, around.postage.as_ref(), words, || recorded_fees(&rows, words));
         let mut deadlines = rows.iter().map(|row| row.deadline.as_ref());
         let deadline = deadlines.next().flatten().filter(|first| deadlines.all(|other| other == Some(*first)));
         PageBody::Review {

@@ -191,7 +191,7 @@ pub(super) fn case_blocks(cases: &[CaseLines], unsure: bool, words: &Words) -> V
             let shown = paper.only_shown.then(|| words.say("catalogue-only-shown"));
             let counts = Some(paper.counts.clone()).filter(|counts| !counts.is_empty());
             let note = [counts, shown, form].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            Check { text: paper.name.clone(), note }
+            Check { text: paper.name.clone(), note, done: false }
         };
         if case.papers.is_empty() {
             blocks.push(Block::text(Style::Body, words.say("paper-checklist-nothing")));

@@ -48,7 +48,7 @@ pub enum Block {
     },
     /// Items, each with a dot.
     List(Vec<String>),
-    /// Items, each with an empty box for a pen.
+    /// Items, each with a box: empty for a pen, or ticked.
     Checks(Vec<Check>),
     /// A ruled table; its head is repeated on every sheet.
     Table {
@@ -124,6 +124,8 @@ pub struct Check {
     pub text: String,
     /// What stands below it, such as how many; or nothing.
     pub note: String,
+    /// Whether it is ticked already.
+    pub done: bool,
 }
 
 /// A column of a table.

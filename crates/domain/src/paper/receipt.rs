@@ -1,4 +1,5 @@
-use super::{Align, Block, Document, PaperSize, Row, RuleKind, Share, Style, date_time, marks, money, total};
+use super::{Align, Block, Check, Document, PaperSize, Row, RuleKind, Share, Style, date_time, marks, money, total};
+use crate::dossier::Rung;
 use crate::payment::Vnd;
 use crate::time::Moment;
 use crate::words::Words;
@@ -36,12 +37,42 @@ pub struct ReceiptPaper {
     pub deadline_words: String,
     /// When to come and show originals, in words.
     pub appointment: Option<String>,
+    /// How and where the result is received, in words.
+    pub delivery: String,
+    /// How far it has come, at the moment of printing.
+    pub ladder: Vec<Rung>,
+    /// How it is paid; none when nothing is to be paid.
+    pub payment: Option<ReceiptPayment>,
     /// What its QR says.
     pub qr: String,
+    /// Whether a phone can open what its QR says.
+    pub phone: bool,
     /// A second copy.
     pub reprint: bool,
     /// Printed on the trial printer.
     pub trial: bool,
+}
+
+/// How a submission is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceiptPayment {
+    /// What is to be paid.
+    pub total: Vnd,
+    /// The code to pay by; without one it is paid at the counter.
+    pub transfer: Option<Transfer>,
+    /// Whether the centre has the money already.
+    pub received: bool,
+}
+
+/// A transfer by VietQR.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transfer {
+    /// What the code says.
+    pub qr: String,
+    /// The account, for people: its name and number.
+    pub to: String,
+    /// The purpose, as the code has it.
+    pub purpose: String,
 }
 
 /// A **Phiếu nộp hồ sơ trực tuyến**, on a roll of 80 mm or on A5.
@@ -68,16 +99,19 @@ pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.extend(state(paper, words));
     blocks.push(Block::Rule(RuleKind::Full));
+    blocks.extend(reached(paper, words));
     blocks.push(Block::Rows(facts(paper, words)));
     blocks.extend(section("paper-receipt-to-show", &paper.to_show, words));
     let papers = if paper.sent { "paper-receipt-papers-sent" } else { "paper-receipt-papers-saved" };
     blocks.extend(section(papers, &paper.papers_sent, words));
     blocks.extend(fees(paper, words));
+    blocks.extend(payment(paper, on_roll, words));
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.push(Block::text(Style::Strong, words.say("paper-receipt-not-acceptance")));
     blocks.push(Block::text(Style::Body, words.say("paper-receipt-keep")));
     if on_roll {
-        blocks.push(qr(words.say("paper-receipt-qr")));
+        let caption = if paper.phone { "paper-receipt-follow-phone" } else { "paper-receipt-qr" };
+        blocks.push(qr(words.say(caption)));
     }
     Document { paper: size, footer: format!("{title} · {}", paper.code), title, blocks }
 }
@@ -95,6 +129,48 @@ fn state(paper: &ReceiptPaper, words: &Words) -> [Block; 2] {
     ]
 }
 
+/// The steps, each ticked with its time when it is true now, the others as empty boxes.
+fn reached(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
+    if paper.ladder.is_empty() {
+        return Vec::new();
+    }
+    let check = |rung: &Rung| {
+        let name = words.say(rung.name.key());
+        let text = rung.at.map_or_else(|| name.clone(), |at| format!("{name}: {}", date_time(at, words)));
+        Check { text, note: String::new(), done: rung.at.is_some() }
+    };
+    vec![
+        Block::text(Style::Strong, words.say("paper-receipt-ladder")),
+        Block::Checks(paper.ladder.iter().map(check).collect()),
+        Block::Rule(RuleKind::Full),
+    ]
+}
+
+/// How it is paid. What the central system will not take is not paid for.
+fn payment(paper: &ReceiptPaper, on_roll: bool, words: &Words) -> Vec<Block> {
+    let Some(payment) = paper.payment.as_ref().filter(|_| !paper.refused) else { return Vec::new() };
+    let say = |key: &str| Block::text(Style::Body, words.say(key));
+    let heading = Block::text(Style::Strong, words.say("paper-receipt-pay"));
+    let Some(transfer) = payment.transfer.as_ref().filter(|_| !payment.received) else {
+        let key = if payment.received { "paper-receipt-pay-received" } else { "paper-receipt-pay-counter" };
+        return vec![Block::Space(1), heading, say(key)];
+    };
+    let rows = vec![
+        Row::new(words.say("paper-receipt-pay-to"), &transfer.to),
+        Row::new(words.say("paper-receipt-pay-purpose"), &transfer.purpose),
+    ];
+    let mut blocks = vec![heading, say("paper-receipt-pay-ways"), Block::Rows(rows)];
+    let caption = words.say_with("paper-receipt-pay-qr", &[("amount", &payment.total.to_string())]);
+    let qr = Block::Qr { data: transfer.qr.clone(), caption };
+    if on_roll {
+        blocks.push(qr);
+        blocks.insert(0, Block::Space(1));
+        return blocks;
+    }
+    let shares = vec![Share { share: 6, blocks }, Share { share: 4, blocks: vec![qr] }];
+    vec![Block::Space(1), Block::Columns(shares)]
+}
+
 fn facts(paper: &ReceiptPaper, words: &Words) -> Vec<Row> {
     let received = paper.received_at.filter(|_| paper.sent).map(|at| date_time(at, words));
     let facts = [
@@ -105,6 +181,7 @@ fn facts(paper: &ReceiptPaper, words: &Words) -> Vec<Row> {
         ("paper-receipt-made", date_time(paper.made_at, words)),
         ("paper-receipt-received", received.unwrap_or_default()),
         ("paper-receipt-deadline", paper.deadline_words.clone()),
+        ("paper-receipt-delivery", paper.delivery.clone()),
         ("paper-receipt-appointment", paper.appointment.clone().unwrap_or_default()),
     ];
     facts.into_iter().filter(|(_, v)| !v.trim().is_empty()).map(|(k, v)| Row::new(words.say(k), v)).collect()
@@ -132,6 +209,8 @@ fn fees(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::ladder;
+    use crate::payment::Payment;
     use crate::words::Locale;
 
     fn paper() -> ReceiptPaper {
@@ -151,7 +230,11 @@ mod tests {
             fees: vec![("Lệ phí".to_owned(), Vnd(8_000)), ("Bản sao".to_owned(), Vnd(0))],
             deadline_words: String::new(),
             appointment: None,
+            delivery: "Đến quầy nhận".to_owned(),
+            ladder: Vec::new(),
+            payment: None,
             qr: "A7KM-3XPT".to_owned(),
+            phone: false,
             reprint: false,
             trial: false,
         }
@@ -178,6 +261,42 @@ mod tests {
     fn it_says_that_it_is_no_acceptance() {
         let text = all_text(&receipt(&paper(), PaperSize::Roll80, Words::of(Locale::Vi)));
         assert!(text.contains("không phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả"));
+    }
+
+    #[test]
+    fn the_steps_are_ticked_as_far_as_they_are_true() {
+        let saved: Moment = "2026-11-23T01:05:00Z".parse().expect("a moment");
+        let ladder = ladder(saved, None, None, Some(&Payment::opened(Vnd(8_000), saved)));
+        let document = receipt(&ReceiptPaper { ladder, sent: false, ..paper() }, PaperSize::A5, Words::of(Locale::Vi));
+        let checks = document.blocks.iter().find_map(|block| match block {
+            Block::Checks(checks) => Some(checks),
+            _ => None,
+        });
+        let checks = checks.expect("the steps");
+        let done: Vec<_> = checks.iter().map(|check| (check.text.as_str(), check.done)).collect();
+        let open = ["Đã gửi", "Cổng đã nhận", "Cán bộ đã tiếp nhận", "Đã thanh toán"].map(|step| (step, false));
+        assert_eq!(done[0], ("Đã lưu: 08 giờ 05, ngày 23/11/2026", true));
+        assert_eq!(done[1..], open);
+    }
+
+    #[test]
+    fn it_is_paid_by_code_or_at_the_counter_and_never_when_it_was_refused() {
+        let transfer = Transfer {
+            qr: "0002010102".to_owned(),
+            to: "VietinBank · 101234567890".to_owned(),
+            purpose: "Nop ho so A7KM3XPT".to_owned(),
+        };
+        let text = |transfer: Option<&Transfer>, received: bool, refused: bool| {
+            let payment = Some(ReceiptPayment { total: Vnd(8_000), transfer: transfer.cloned(), received });
+            all_text(&receipt(&ReceiptPaper { payment, refused, ..paper() }, PaperSize::A5, Words::of(Locale::Vi)))
+        };
+        let by_code = text(Some(&transfer), false, false);
+        assert!(by_code.contains("0002010102") && by_code.contains("101234567890") && by_code.contains("trả tại quầy"));
+        let at_counter = text(None, false, false);
+        assert!(!at_counter.contains("0002010102") && at_counter.contains("Bạn trả tại quầy"));
+        let received = text(Some(&transfer), true, false);
+        assert!(!received.contains("0002010102") && received.contains("đã nhận tiền"), "nobody pays twice by it");
+        assert!(!text(Some(&transfer), false, true).contains("0002010102"));
     }
 
     #[test]

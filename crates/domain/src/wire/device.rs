@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::branch::PriorityGroup;
 use crate::catalogue::LocalText;
+use crate::payment::{BankAccount, Postage};
 use crate::queue::KioskNumber;
 use crate::time::Moment;
 use crate::words::Locale;
@@ -78,6 +79,12 @@ pub struct Branch {
     pub appointments: bool,
     /// For how many days after its last change a draft is kept for its owner.
     pub keep_drafts_days: u32,
+    /// The account that fees are transferred to.
+    #[serde(default)]
+    pub bank: Option<BankAccount>,
+    /// What it costs to send a result by post.
+    #[serde(default)]
+    pub postage: Option<Postage>,
 }
 
 /// A field (lĩnh vực) people take a number for.

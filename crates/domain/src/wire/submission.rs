@@ -6,7 +6,9 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::DraftRef;
+use super::{DraftRef, PaymentDetail};
+use crate::dossier::Rung;
+use crate::payment::Payment;
 use crate::time::Moment;
 
 /// `POST /v1/files` answers with this: a file the server holds until a submission names it.
@@ -51,6 +53,9 @@ pub struct Submission {
     /// The draft it was made of, which ends with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<DraftRef>,
+    /// SHA-256 of the token in the address its holder follows it at (`/d/{token}`), in lower-case hex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_sha256: Option<String>,
 }
 
 /// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).
@@ -141,6 +146,9 @@ pub struct SubmissionDetail {
     pub received_at: Moment,
     /// The dossier it became, once accepted.
     pub acceptance: Option<Acceptance>,
+    /// Its payment, where it costs something that can be reckoned.
+    #[serde(default)]
+    pub payment: Option<PaymentDetail>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
@@ -200,6 +208,10 @@ pub struct Lookup {
     pub accepted_at: Option<Moment>,
     /// When the result is due.
     pub due_at: Option<Moment>,
+    /// How far it has come.
+    pub ladder: Vec<Rung>,
+    /// Its payment, where it costs something that can be reckoned.
+    pub payment: Option<Payment>,
 }
 
 impl Submission {

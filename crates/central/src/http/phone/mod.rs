@@ -7,6 +7,7 @@
 mod acts;
 pub(crate) mod appointment;
 pub(crate) mod checklist;
+pub(crate) mod follow;
 mod multipart;
 mod pace;
 pub(crate) mod upload;

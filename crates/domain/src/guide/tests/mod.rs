@@ -1,4 +1,5 @@
 mod any;
+mod delivery;
 mod fields;
 mod package;
 mod repeats;
@@ -61,6 +62,7 @@ impl Visitor {
             sources: Sources::default(),
             procedure: &self.procedure,
             units: Arc::new(Units::shipped().clone()),
+            postage: None,
         }
     }
 

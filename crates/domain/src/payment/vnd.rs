@@ -1,5 +1,3 @@
-//! Amounts of money.
-
 use serde::{Deserialize, Serialize};
 
 use crate::words::Words;

@@ -1,0 +1,97 @@
+//! The page at which a holder follows a submission.
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::server::Server;
+use crate::submissions::submission;
+
+const ID: &str = "018f0000-0000-7000-8000-000000000001";
+const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+
+async fn page(server: &Server, token: &str, digits: Option<&str>) -> (StatusCode, String) {
+    let url = server.url(&format!("/d/{token}"));
+    let request = match digits {
+        Some(digits) => server.http.post(url).body(format!("digits={digits}")),
+        None => server.http.get(url),
+    };
+    let answer = request.send().await.unwrap();
+    let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    (answer.status(), answer.text().await.unwrap())
+}
+
+async fn hand_in(server: &Server) {
+    let mut body = submission(ID, "A7KM-3XPT", json!([]));
+    let hash: String = Sha256::digest(TOKEN).iter().map(|byte| format!("{byte:02x}")).collect();
+    body["follow_sha256"] = json!(hash);
+    let (status, receipt) = server.post(&server.device, "/v1/submissions", body).await;
+    assert_eq!(status, StatusCode::CREATED, "{receipt}");
+}
+
+/// How many steps are ticked on the page.
+fn done(page: &str) -> usize {
+    page.matches(r#"<li class="done">"#).count()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_says_how_far_it_has_come_and_nothing_of_whose_it_is() {
+    let server = Server::start().await;
+    let (status, unknown) = page(&server, TOKEN, None).await;
+    assert!(status == StatusCode::NOT_FOUND && unknown.contains("Không tìm thấy hồ sơ này"), "{unknown}");
+    hand_in(&server).await;
+    let (status, received) = page(&server, TOKEN, None).await;
+    assert_eq!((status, done(&received)), (StatusCode::OK, 3), "{received}");
+    assert!(received.contains("Chờ thanh toán") && received.contains("16.000 đồng"), "{received}");
+    for personal in ["Nguyễn", "089195000123", "0123\"", "Trần Hưng Đạo", "A7KM"] {
+        assert!(!received.contains(personal), "{personal}");
+    }
+    for (path, body) in [("accept", json!({})), ("payment/taken", json!({ "amount": 16_000 }))] {
+        let (status, answer) = server.post(&server.admin, &format!("/v1/submissions/{ID}/{path}"), body).await;
+        assert_eq!(status, StatusCode::OK, "{answer}");
+    }
+    let (_, paid) = page(&server, TOKEN, None).await;
+    assert!(done(&paid) == 5 && paid.contains("Đã nhận tiền"), "{paid}");
+    for wrong in ["0123456789abcdef0123456789abcdee", "0123456789ABCDEF0123456789ABCDEF", "A7KM-3XPT"] {
+        assert_eq!(page(&server, wrong, None).await.0, StatusCode::NOT_FOUND, "{wrong}");
+    }
+    // The reader of a kiosk takes it back to Tra cứu.
+    let (_, found) = server.get(&server.device, &format!("/v1/lookup/{TOKEN}")).await;
+    assert_eq!(found["code"], "A7KM-3XPT");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_details_need_the_last_four_digits_and_five_wrong_ones_lock_them() {
+    let server = Server::start().await;
+    hand_in(&server).await;
+    for (tried, left) in ["9999", "123", "", "00123"].into_iter().zip([4, 3, 2, 1]) {
+        let (_, wrong) = page(&server, TOKEN, Some(tried)).await;
+        assert!(wrong.contains(&format!("Bạn còn {left} lần thử")) && !wrong.contains("Nguyễn"), "{tried}: {wrong}");
+    }
+    let (_, right) = page(&server, TOKEN, Some("0123")).await;
+    assert!(right.contains("Người nộp: Nguyễn Văn An") && right.contains("A7KM-3XPT"), "{right}");
+    assert!(!right.contains("089195000123"), "never the whole number");
+    // Right digits begin the count anew.
+    for tried in 1..=5 {
+        let (_, wrong) = page(&server, TOKEN, Some("9999")).await;
+        assert_eq!(wrong.contains("được khóa trong một giờ"), tried == 5, "{wrong}");
+    }
+    let (_, locked) = page(&server, TOKEN, Some("0123")).await;
+    assert!(locked.contains("được khóa đến") && !locked.contains("Nguyễn"), "{locked}");
+    assert_eq!(done(&locked), 3, "the steps are still told");
+    let (_, locked) = page(&server, TOKEN, None).await;
+    assert!(!locked.contains("<form"), "{locked}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_hash_is_not_kept() {
+    let server = Server::start().await;
+    for wrong in ["", "00", &"G".repeat(64), &"A".repeat(64)] {
+        let mut body = submission(ID, "A7KM-3XPT", json!([]));
+        body["follow_sha256"] = json!(wrong);
+        let (status, problem): (_, Value) = server.post(&server.device, "/v1/submissions", body).await;
+        assert_eq!((status.as_u16(), &problem["code"]), (422, &json!("body-not-understood")), "{wrong}");
+    }
+}

@@ -1,0 +1,80 @@
+# After submitting: the steps, the money, and the page on a phone.
+
+## The steps of a submission
+
+ladder-title = How far your submission has come
+ladder-saved = Saved
+ladder-sent = Sent
+ladder-received = Received by the portal
+ladder-accepted = Accepted by an officer
+ladder-paid = Paid
+ladder-not-yet = Not yet
+
+## Costs
+
+cost-postage = Postage
+cost-postage-later = Paid to the post on delivery
+cost-total = Total
+
+## Paying
+
+pay-title = Payment
+pay-choose = How would you like to pay { $amount } đồng?
+pay-by-qr = Pay now with a QR code
+pay-by-qr-help = You use your bank's app on your own phone.
+pay-at-counter = Pay at the counter
+pay-at-counter-help = You tell the officer your submission code and pay there.
+pay-counter-chosen = At the counter, tell the officer your submission code. They will take { $amount } đồng.
+pay-other-way = Choose another way
+pay-how = Open your bank's app on your phone, scan this code, check the amount and the purpose, then transfer.
+pay-qr = QR code for the transfer
+pay-amount = Amount
+pay-account = To
+pay-number = Account number
+pay-purpose = Purpose
+pay-said = I have transferred it
+pay-waiting = Waiting for payment
+pay-waiting-help = You can pay with the QR code or at the counter. Your submission is kept either way.
+pay-checking = Being checked
+pay-checking-help = The bank usually tells us within a few minutes. You need not wait here: look again at any time with the code on your receipt.
+pay-received = Money received
+pay-received-help = The centre received { $amount } đồng at { $time } on { $date }.
+pay-needs_officer = An officer needs to look
+pay-needs_officer-help = Money came, but it does not fit the submission. An officer will look at it and contact you, or you can ask at a counter. Your submission is kept.
+pay-away = This machine cannot ask the central system now. If you have transferred, your money is not lost: please look again later with the code on your receipt, or ask an officer.
+
+## Submission receipt
+
+paper-receipt-delivery = Result
+paper-receipt-ladder = When this was printed
+paper-receipt-pay = Payment
+paper-receipt-pay-ways = Scan this code with your bank's app, or pay at the counter. Pay only once.
+paper-receipt-pay-counter = Pay at the counter: tell the officer your submission code.
+paper-receipt-pay-received = The centre has received the money.
+paper-receipt-pay-qr = Transfer code: { $amount } đồng
+paper-receipt-pay-to = To
+paper-receipt-pay-purpose = Purpose
+paper-receipt-follow-phone = Scan with a phone to see how far it has come, or hold it under the machine's reader.
+
+## The page on a phone
+
+phone-follow-code = Submission code
+phone-follow-unknown = This submission was not found. If you have just submitted it, it may still be on its way: please try again later, or ask an officer.
+phone-follow-due = Result due: { $time } on { $date }
+phone-follow-at = { $time } on { $date }
+phone-follow-bring = Bring to the counter
+phone-follow-pay = Payment: { $amount } đồng
+phone-follow-ask = To see details, type the last 4 digits of the applicant's citizen number.
+phone-follow-digits = Last 4 digits
+phone-follow-show = Show details
+phone-follow-wrong =
+    { $left ->
+        [0] These 4 digits are wrong. The details are locked for an hour.
+       *[other] These 4 digits are wrong. You have { $left } tries left.
+    }
+phone-follow-locked = Wrong digits were typed several times, so the details are locked until { $time }. You can still see the steps.
+phone-follow-details = Details
+phone-follow-applicant = Applicant: { $name }
+phone-follow-delivery = Result: { $delivery }
+phone-follow-papers = Papers sent
+phone-follow-costs = Costs

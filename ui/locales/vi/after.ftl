@@ -1,0 +1,80 @@
+# Sau khi nộp: các bước, tiền, và trang xem trên điện thoại.
+
+## Các bước của hồ sơ
+
+ladder-title = Hồ sơ của bạn đã đến đâu
+ladder-saved = Đã lưu
+ladder-sent = Đã gửi
+ladder-received = Cổng đã nhận
+ladder-accepted = Cán bộ đã tiếp nhận
+ladder-paid = Đã thanh toán
+ladder-not-yet = Chưa
+
+## Chi phí
+
+cost-postage = Tiền gửi bưu điện
+cost-postage-later = Bưu điện thu khi giao kết quả
+cost-total = Tổng cộng
+
+## Thanh toán
+
+pay-title = Thanh toán
+pay-choose = Bạn trả { $amount } đồng cách nào?
+pay-by-qr = Trả ngay bằng mã QR
+pay-by-qr-help = Bạn dùng ứng dụng ngân hàng trên điện thoại của mình.
+pay-at-counter = Trả tại quầy
+pay-at-counter-help = Bạn đọc mã nộp tạm cho cán bộ ở quầy và trả tiền ở đó.
+pay-counter-chosen = Khi đến quầy, bạn đọc mã nộp tạm. Cán bộ sẽ thu { $amount } đồng.
+pay-other-way = Chọn cách khác
+pay-how = Mở ứng dụng ngân hàng trên điện thoại, quét mã này, xem lại số tiền và nội dung, rồi chuyển.
+pay-qr = Mã QR để chuyển tiền
+pay-amount = Số tiền
+pay-account = Tài khoản nhận
+pay-number = Số tài khoản
+pay-purpose = Nội dung chuyển
+pay-said = Tôi đã chuyển
+pay-waiting = Chờ thanh toán
+pay-waiting-help = Bạn trả bằng mã QR hoặc trả tại quầy đều được. Hồ sơ vẫn được giữ.
+pay-checking = Đang kiểm tra
+pay-checking-help = Ngân hàng thường báo tiền về trong vài phút. Bạn không cần chờ ở đây: xem lại lúc nào cũng được bằng mã trên phiếu.
+pay-received = Đã nhận tiền
+pay-received-help = Trung tâm đã nhận { $amount } đồng lúc { $time } ngày { $date }.
+pay-needs_officer = Cần cán bộ xem
+pay-needs_officer-help = Tiền đã đến nhưng chưa khớp với hồ sơ. Cán bộ sẽ xem và liên hệ với bạn, hoặc mời bạn đến quầy hỏi. Hồ sơ của bạn vẫn được giữ.
+pay-away = Máy chưa hỏi được hệ thống trung tâm. Bạn đã chuyển tiền thì tiền không mất: xin bạn xem lại sau bằng mã trên phiếu, hoặc hỏi cán bộ.
+
+## Phiếu nộp hồ sơ
+
+paper-receipt-delivery = Nhận kết quả
+paper-receipt-ladder = Đến lúc in phiếu này
+paper-receipt-pay = Thanh toán
+paper-receipt-pay-ways = Bạn quét mã này bằng ứng dụng ngân hàng, hoặc trả tại quầy. Chỉ trả một lần.
+paper-receipt-pay-counter = Bạn trả tại quầy: đọc mã nộp tạm cho cán bộ.
+paper-receipt-pay-received = Trung tâm đã nhận tiền.
+paper-receipt-pay-qr = Mã chuyển tiền: { $amount } đồng
+paper-receipt-pay-to = Chuyển đến
+paper-receipt-pay-purpose = Nội dung
+paper-receipt-follow-phone = Quét bằng điện thoại để xem hồ sơ đã đến đâu, hoặc đưa vào đầu đọc của máy.
+
+## Trang xem hồ sơ trên điện thoại
+
+phone-follow-code = Mã nộp tạm
+phone-follow-unknown = Không tìm thấy hồ sơ này. Nếu bạn vừa nộp, có thể hồ sơ còn đang được gửi: xin bạn thử lại sau, hoặc hỏi cán bộ.
+phone-follow-due = Hẹn trả kết quả: { $time } ngày { $date }
+phone-follow-at = { $time } ngày { $date }
+phone-follow-bring = Khi đến quầy, bạn mang theo
+phone-follow-pay = Thanh toán: { $amount } đồng
+phone-follow-ask = Để xem chi tiết, bạn gõ 4 số cuối của số định danh người nộp.
+phone-follow-digits = 4 số cuối
+phone-follow-show = Xem chi tiết
+phone-follow-wrong =
+    { $left ->
+        [0] 4 số này không đúng. Phần chi tiết được khóa trong một giờ.
+       *[other] 4 số này không đúng. Bạn còn { $left } lần thử.
+    }
+phone-follow-locked = Đã gõ sai nhiều lần nên phần chi tiết được khóa đến { $time }. Bạn vẫn xem được các bước.
+phone-follow-details = Chi tiết hồ sơ
+phone-follow-applicant = Người nộp: { $name }
+phone-follow-delivery = Nhận kết quả: { $delivery }
+phone-follow-papers = Giấy tờ đã gửi
+phone-follow-costs = Các khoản
