@@ -227,6 +227,7 @@ submitted-sent = Submitted
 submitted-sent-help = The central system received your application at { $time } on { $date }.
 submitted-saved = Saved, NOT yet submitted
 submitted-saved-help = Your application could not be sent yet. It will be sent by itself once connected; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
+resume-offer = Continue an unfinished application
 submitted-refused = NOT taken by the central system
 submitted-refused-help = Your application is kept in this machine. Please bring this code to a counter, where an officer will look at it.
 submitted-code = Your submission code

@@ -6,6 +6,7 @@ draft-here = Saved on this machine
 draft-central = Saved: you can go on at any machine here
 draft-nowhere = Not saved. If you leave now, your last answer is lost.
 draft-print = Print this code
+draft-print-valid = The code on the screen is good all the same: write it down or take a photo.
 draft-print-help = With this slip you can go on another time, within { $days } days.
 draft-lost = { $count } pages of papers could not be read again. Please take them again on the page of the paper.
 draft-leaving = Your answers are kept sealed for { $days } days. To go on, scan your citizen card and bring the code { $code }.
@@ -15,7 +16,6 @@ draft-elsewhere-other = If that was not you, call an officer now.
 draft-elsewhere-end = Back to the first screen
 
 ## Going on
-draft-resume = Continue an unfinished application
 draft-resume-title = Code of the unfinished application
 draft-resume-help = Hold the code on the slip under the reader, or type its 8 letters and digits.
 draft-resume-go = Continue

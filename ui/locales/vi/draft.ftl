@@ -6,6 +6,7 @@ draft-here = Đã lưu ở máy này
 draft-central = Đã lưu, làm tiếp được ở máy nào cũng được
 draft-nowhere = Chưa lưu được. Nếu bạn rời máy lúc này, câu trả lời vừa rồi sẽ mất.
 draft-print = In mã này
+draft-print-valid = Mã trên màn hình vẫn dùng được: bạn chép lại hoặc chụp ảnh.
 draft-print-help = Cầm phiếu này để làm tiếp lúc khác, trong { $days } ngày.
 draft-lost = { $count } trang giấy không đọc lại được. Đến trang giấy tờ, bạn chụp lại giúp.
 draft-leaving = Những gì bạn đã trả lời được giữ kín { $days } ngày. Muốn làm tiếp, bạn quét thẻ căn cước và đưa mã { $code }.
@@ -15,7 +16,6 @@ draft-elsewhere-other = Nếu không phải bạn mở, bạn gọi cán bộ ng
 draft-elsewhere-end = Về màn hình đầu
 
 ## Làm tiếp
-draft-resume = Làm tiếp hồ sơ đang dở
 draft-resume-title = Mã hồ sơ đang làm dở
 draft-resume-help = Đưa mã trên phiếu vào đầu đọc, hoặc gõ 8 chữ và số.
 draft-resume-go = Tiếp tục

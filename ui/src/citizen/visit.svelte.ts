@@ -14,6 +14,7 @@ import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketHeld } from '../shared/bindings/TicketHeld';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { problemOf, sentence } from '../shared/problem';
+import type { Args } from '../shared/words';
 import { Aloud } from './aloud.svelte';
 import { Lists, NOTHING, type Search } from './lists.svelte';
 import { learn, wordsOf } from './words';
@@ -29,6 +30,7 @@ export type Place =
   | { at: 'choose' }
   | { at: 'procedure'; code: string; chosen?: Chosen; version?: number | undefined }
   | { at: 'guide'; view: GuideView }
+  | { at: 'resume'; code: string }
   | { at: 'submitted'; shown: SubmissionShown }
   | { at: 'lookup'; code: string; of?: 'appointment' }
   | { at: 'appointments' }
@@ -70,6 +72,8 @@ export class Visit {
   #settling = $state(false);
   #settled: ReturnType<typeof setTimeout> | undefined;
   problem = $state<Problem | null>(null);
+  /** What becomes of what was answered when its person leaves; none when it is lost. */
+  leaving = $state.raw<{ key: string; args: Args } | null>(null);
   /** How the call for an officer stands. */
   help = $state<HelpState>('none');
   /** Why nobody was called. */
@@ -112,6 +116,7 @@ export class Visit {
   set place(place: Place) {
     const from = this.#place;
     this.#place = place;
+    if (place.at !== 'guide') this.leaving = null;
     if (place.at === from.at && pageOf(place) === pageOf(from)) return;
     this.helpProblem = null;
     this.aloud.hush();

@@ -9,6 +9,7 @@ mod catalogue;
 mod checklist;
 mod cut_off;
 mod devices;
+mod drafts;
 mod events;
 mod guide_measures;
 mod follow;
