@@ -150,12 +150,12 @@ impl Slips<'_> {
     }
 
     /// Whether a phone can open what the QR says.
-    fn phone(&self) -> bool {
+    pub(crate) fn phone(&self) -> bool {
         self.public_url().is_some()
     }
 
     /// What a QR says: the page a phone can open, or the identity for kiosks and consoles.
-    fn address(&self, kind: &str, id: impl std::fmt::Display) -> String {
+    pub(crate) fn address(&self, kind: &str, id: impl std::fmt::Display) -> String {
         match self.public_url() {
             Some(url) => format!("{}/{kind}/{id}", url.trim_end_matches('/')),
             None => format!("motcua:{kind}:{id}"),

@@ -9,6 +9,7 @@ use motcua_domain::paper::{
     AcceptancePaper, AppointmentPaper, ChecklistPaper, Document, PaperSize, ReceiptPaper, TicketPaper, acceptance,
     appointment, checklist, receipt, ticket,
 };
+use motcua_domain::payment::{VietQr, Vnd};
 use motcua_domain::words::{Locale, Words};
 use motcua_kiosk::paper::render;
 use reading::{Paper, Word};
@@ -169,7 +170,11 @@ fn a_receipt_is_whole_on_a_roll_and_on_a5() {
                 "Phiếu này không phải là Giấy tiếp nhận hồ sơ và hẹn trả kết quả.",
             ],
         );
-        assert!(paper.qr(203).contains(&facts.qr));
+        assert_says(&paper, &["Đã lưu: 08 giờ 05, ngày 23/11/2026", "Cán bộ đã tiếp nhận", "Nop ho so A7KM3XPT"]);
+        let read = paper.qr(203);
+        assert!(read.contains(&facts.qr));
+        let paid = read.iter().find_map(|text| VietQr::parse(text).ok()).expect("the code to pay by reads back");
+        assert_eq!((paid.amount, paid.bill.as_deref()), (Some(Vnd(24_000)), Some("A7KM3XPT")));
         assert_eq!(paper.words().1.len(), 1, "one sheet");
     }
 }

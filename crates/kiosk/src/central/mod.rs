@@ -5,6 +5,8 @@ mod catalogue;
 mod devices;
 mod drafts;
 mod http;
+mod payments;
+mod measures;
 mod settings;
 mod stream;
 mod uploads;

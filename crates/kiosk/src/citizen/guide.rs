@@ -135,6 +135,10 @@ impl CitizenDesk {
             Ok(Scanned::Submission(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
             Ok(Scanned::Draft(code)) => tell(CitizenNews::Resume { code: code.to_string() }),
             Ok(Scanned::Dossier(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
+            Ok(Scanned::Follow(token)) => match self.followed(&token).await {
+                Ok(code) => tell(CitizenNews::Scanned { code }),
+                Err(problem) => tell(CitizenNews::Refused { problem }),
+            },
             Ok(Scanned::Ticket(id)) => match self.held(id).await {
                 Ok(held) => tell(CitizenNews::Ticket { held: Box::new(held) }),
                 Err(problem) => tell(CitizenNews::Refused { problem }),
@@ -240,6 +244,7 @@ impl CitizenDesk {
 }
 
 pub(super) fn nothing_begun() -> Problem {
+            postage: self.link.known().branch.and_then(|branch| branch.postage),
     Problem::new("nothing-begun")
 }
             _ => self.capture.disarm().await,

@@ -2,10 +2,22 @@ use motcua_domain::dossier::Code;
 use motcua_domain::wire::Problem;
 
 use super::CitizenDesk;
+use crate::outbox::hex_sha256;
 use crate::store::Here;
 use crate::view::LookupShown;
 
 impl CitizenDesk {
+    /// The code of the submission whose receipt is under the reader.
+    ///
+    /// # Errors
+    /// `unknown-code`, `central-away`.
+    pub(super) async fn followed(&self, token: &str) -> Result<String, Problem> {
+        match self.store.followed(&hex_sha256(token.as_bytes())).await {
+            Ok(Some(code)) => Ok(code),
+            _ => Ok(self.central.lookup(token).await?.code),
+        }
+    }
+
     /// What the holder of a code may know.
     ///
     /// # Errors

@@ -11,10 +11,11 @@ use uuid::Uuid;
 
 use super::CitizenDesk;
 use super::guide::nothing_begun;
+use super::payment::ToPay;
 use crate::explain::deadline_words;
-use crate::outbox::Sent;
+use crate::outbox::{Sent, hex_sha256};
 use crate::printer::PaperKind;
-use crate::store::{SavedFile, random};
+use crate::store::random;
 use crate::view::SubmissionShown;
 
 /// How long the person waits for the central system's word before the screen says "đã lưu, chưa nộp".
@@ -95,10 +96,14 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             Sent::Waiting | Sent::Refused(_) => None,
         };
         let refused = matches!(sent, Sent::Refused(_));
-        let branch = self.link.known().branch;
+        let slips = self.slips(locale);
+        let branch = slips.branch.as_ref();
+        let to_pay = ToPay::of(&form, &submission.answers, &code, branch, locale);
+        let ladder = to_pay.ladder(now, received_at);
+        let followed = slips.address("d", &token);
         let applicant = form.applicant(&submission.answers);
         let receipt = ReceiptPaper {
-            centre: branch.map(|b| b.name).unwrap_or_default(),
+            centre: branch.map(|b| b.name.clone()).unwrap_or_default(),
             code: code.clone(),
             procedure_name: procedure.name.get(locale).to_owned(),
             procedure_code: procedure.code.clone(),
@@ -110,10 +115,14 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             refused,
             papers_sent: papers_sent(&form, &submission.answers, &documents, locale),
             to_show: to_show.clone(),
-            fees: form.fees(&submission.answers, locale),
+            fees: to_pay.lines,
             deadline_words: deadline_words(&procedure, words),
             appointment: appointment(&form, &submission.answers, locale),
-            qr: code.clone(),
+            delivery: form.delivery_in_words(&submission.answers, locale),
+            ladder: ladder.clone(),
+            payment: to_pay.receipt,
+            qr: followed.clone(),
+            phone: slips.phone(),
             reprint: false,
             trial: self.prints.trial(),
         };
@@ -121,9 +130,12 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
         let size = self.settings.receipt;
         let compose = move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, size, words);
         let print = self.prints.start(PaperKind::Receipt, Arc::new(compose));
-        let qr = crate::paper::qr(&code).map_err(|_| Problem::new("internal"))?;
+        let qr = crate::paper::qr(&followed).map_err(|_| Problem::new("internal"))?;
         let sent = received_at.is_some();
-        let shown = SubmissionShown { code, procedure_name, sent, refused, received_at, qr, to_show, print };
+        let pay = to_pay.shown.filter(|_| !refused);
+        let shown =
+            SubmissionShown { code, procedure_name, sent, refused, received_at, qr, to_show, ladder, pay, print };
+        self.measures.submitted(false);
         visit.submitted = Some(shown.clone());
         visit.guide = None;
         Ok(shown)

@@ -176,7 +176,7 @@ impl Setter<'_> {
         before(letters.before / 2.0, pieces.collect())
     }
 
-    /// An item with an empty box, large enough for a pen and a hand that trembles.
+    /// An item with a box, large enough for a pen and a hand that trembles; a tick in it where it is done.
     fn check(self, check: &Check) -> Vec<Piece> {
         let letters = self.sheet.letters(Style::Body);
         let (side, indent) = (BOX, BOX + 2.5 * MM);
@@ -195,6 +195,14 @@ impl Setter<'_> {
             let top = (letters.line() - side).max(0.0) / 2.0;
             let (left, right, bottom) = (0.5, side - 0.5, top + side);
             let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+            let tick = [(side * 0.22, top + side * 0.5), (side * 0.44, top + side * 0.76), (side * 0.82, top + side * 0.24)];
+            let tick = if check.done { &tick[..] } else { &[] };
+            first.marks.extend(tick.windows(2).map(|ends| Mark::Line {
+                from: ends[0],
+                to: ends[1],
+                thick: 2.0,
+                dotted: false,
+            }));
             first.marks.extend(corners.windows(2).map(|ends| Mark::Line {
                 from: ends[0],
                 to: ends[1],

@@ -9,6 +9,7 @@ mod measures;
 mod drafts;
 mod procedures;
 mod reports;
+mod payments;
 mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};

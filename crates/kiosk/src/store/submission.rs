@@ -59,8 +59,8 @@ impl Store {
         let content = own.close(&serde_json::to_vec(submission)?, &id);
         let mut change = self.pool.begin().await?;
         sqlx::query(
-            "INSERT INTO submission (id, code, made_at, state, wrapped_key, content, next_try_at) \
-             VALUES ($1, $2, $3, 'saved', $4, $5, $6)",
+            "INSERT INTO submission (id, code, made_at, state, wrapped_key, content, next_try_at, follow_sha256) \
+             VALUES ($1, $2, $3, 'saved', $4, $5, $6, $7)",
         )
         .bind(&id)
         .bind(&submission.code)
@@ -68,6 +68,7 @@ impl Store {
         .bind(self.seal.close(&key, &id))
         .bind(content)
         .bind(submission.made_at.plus_millis(LEFT_TO_THE_PERSON_MS).millis())
+        .bind(&submission.follow_sha256)
         .execute(&mut *change)
         .await?;
         for (position, file) in files.iter().enumerate() {
@@ -88,10 +89,10 @@ impl Store {
             .execute(&mut *change)
             .await?;
         }
-        change.commit().await?;
         if let Some(draft) = &submission.draft {
             super::draft::forget(&mut change, draft.id).await?;
         }
+        change.commit().await?;
         Ok(())
     }
 
@@ -186,6 +187,17 @@ impl Store {
     /// [`StoreError`].
     pub async fn unsent(&self) -> Result<u32, StoreError> {
         Ok(sqlx::query_scalar("SELECT count(*) FROM submission WHERE state <> 'sent'").fetch_one(&self.pool).await?)
+    }
+
+    /// The code of the submission of a receipt's token, if it was made here.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn followed(&self, token_sha256: &str) -> Result<Option<String>, StoreError> {
+        Ok(sqlx::query_scalar("SELECT code FROM submission WHERE follow_sha256 = $1")
+            .bind(token_sha256)
+            .fetch_optional(&self.pool)
+            .await?)
     }
 
     /// How a submission of this code lies here; none when there is none, or when it was handed over.

@@ -1,6 +1,7 @@
 //! What the citizen's window shows.
 
 use motcua_domain::catalogue::{Procedure, WayOn, Wish};
+use motcua_domain::dossier::Rung;
 use motcua_domain::guide::ReviewRow;
 use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
@@ -8,7 +9,7 @@ use motcua_domain::wire::{Appointment, Branch, Lookup, Problem, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PrinterView, QrPicture};
+use super::{PayShown, PrinterView, QrPicture};
 
 /// What the first screen needs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -294,6 +295,10 @@ pub struct SubmissionShown {
     pub qr: QrPicture,
     /// Originals to bring or show later.
     pub to_show: Vec<String>,
+    /// How far it has come.
+    pub ladder: Vec<Rung>,
+    /// What is to be paid and how; none when nothing is.
+    pub pay: Option<PayShown>,
     /// The print job: ask `print_result` for its end.
     pub print: u64,
 }

@@ -3,9 +3,11 @@
 mod board;
 mod citizen;
 mod printing;
+mod payment;
 mod staff;
 
 pub use board::*;
 pub use citizen::*;
 pub use printing::*;
 pub use staff::*;
+pub use payment::*;

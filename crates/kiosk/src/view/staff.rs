@@ -124,6 +124,10 @@ pub struct SubmissionView {
     pub papers: Vec<PaperLine>,
     /// The dossier it became.
     pub acceptance: Option<Acceptance>,
+    /// How and where the result is received, in words.
+    pub delivery: String,
+    /// Its payment, where it costs something that can be reckoned.
+    pub payment: Option<PaymentDetail>,
 }
 
 /// A file at the console.

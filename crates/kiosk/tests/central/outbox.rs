@@ -41,6 +41,7 @@ impl Kiosk {
             answers: serde_json::json!({ "child_name": NAME, "copies": 2 }),
             consents: Vec::new(),
             draft: None,
+            follow_sha256: None,
             documents: Vec::new(),
         };
         let file = SavedFile {

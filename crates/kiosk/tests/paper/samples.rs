@@ -1,10 +1,11 @@
 //! Documents as people get them, ordinary and extreme.
 
+use motcua_domain::dossier::ladder;
 use motcua_domain::paper::{
     AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, PaperItem, ReceiptPaper,
-    TicketPaper, TicketProcedure,
+    ReceiptPayment, TicketPaper, TicketProcedure, Transfer,
 };
-use motcua_domain::payment::Vnd;
+use motcua_domain::payment::{BankAccount, Payment, Vnd};
 use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
 
@@ -202,6 +203,20 @@ pub fn appointment() -> AppointmentPaper {
     }
 }
 
+/// The code with which the sample is paid.
+pub fn transfer() -> Transfer {
+    let bank = BankAccount {
+        bin: "970415".to_owned(),
+        account: "101234567890".to_owned(),
+        name: "VietinBank – Trung tâm Phục vụ hành chính công tỉnh An Giang".to_owned(),
+    };
+    Transfer {
+        qr: bank.payload(Vnd(24_000), "A7KM-3XPT").expect("a sound account"),
+        to: format!("{} · {}", bank.name, bank.account),
+        purpose: "Nop ho so A7KM3XPT".to_owned(),
+    }
+}
+
 pub fn receipt() -> ReceiptPaper {
     ReceiptPaper {
         centre: CENTRE.to_owned(),
@@ -222,7 +237,16 @@ pub fn receipt() -> ReceiptPaper {
         ],
         deadline_words: "Trong ngày làm việc; nhận sau 15 giờ thì trả ngày làm việc tiếp theo".to_owned(),
         appointment: Some("08 giờ 30, ngày 25/11/2026, tại quầy 3".to_owned()),
-        qr: "A7KM-3XPT".to_owned(),
+        delivery: "Gửi qua bưu điện về nhà: 12 Trần Hưng Đạo, Phường Long Xuyên, Tỉnh An Giang".to_owned(),
+        ladder: ladder(
+            moment("2026-11-23T01:05:00Z"),
+            Some(moment("2026-11-23T01:05:02Z")),
+            None,
+            Some(&Payment::opened(Vnd(24_000), moment("2026-11-23T01:05:02Z"))),
+        ),
+        payment: Some(ReceiptPayment { total: Vnd(24_000), transfer: Some(transfer()), received: false }),
+        qr: "https://motcua.example/d/0123456789abcdef0123456789abcdef".to_owned(),
+        phone: true,
         reprint: false,
         trial: false,
     }
@@ -260,6 +284,9 @@ pub fn empty_receipt() -> ReceiptPaper {
         fees: Vec::new(),
         deadline_words: String::new(),
         appointment: None,
+        delivery: String::new(),
+        ladder: Vec::new(),
+        payment: None,
         ..receipt()
     }
 }

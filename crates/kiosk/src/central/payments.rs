@@ -1,0 +1,74 @@
+//! Payments at the central API: what a holder says, and what officers do.
+
+use motcua_domain::payment::{Payment, Settlement, Vnd};
+use motcua_domain::wire::{PaymentDetail, PaymentsToSee, Problem, SettleCredit, SettlePayment, TakePayment};
+use reqwest::Method;
+use uuid::Uuid;
+
+use super::CentralClient;
+
+impl CentralClient {
+    /// The holder of a code says that it was transferred.
+    ///
+    /// # Errors
+    /// `unknown-code`, `nothing-to-pay`, `central-away`.
+    pub async fn say_transferred(&self, code: &str) -> Result<Payment, Problem> {
+        let path = format!("/v1/lookup/{code}/transferred");
+        Ok(self.write(Method::POST, &path, None, Uuid::now_v7(), &()).await?)
+    }
+
+    /// Money that needs an officer (staff).
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn payments(&self, staff: &str) -> Result<PaymentsToSee, Problem> {
+        Ok(self.read("/v1/payments", Some(staff)).await?)
+    }
+
+    /// An officer took money. The same `key` never takes it twice.
+    ///
+    /// # Errors
+    /// `nothing-to-pay`, `payment-amount-wrong`, `unknown-submission`, `central-away`.
+    pub async fn take_payment(
+        &self,
+        staff: &str,
+        submission: Uuid,
+        amount: Vnd,
+        key: Uuid,
+    ) -> Result<PaymentDetail, Problem> {
+        let path = format!("/v1/submissions/{submission}/payment/taken");
+        Ok(self.write(Method::POST, &path, Some(staff), key, &TakePayment { amount }).await?)
+    }
+
+    /// An officer put right what did not fit.
+    ///
+    /// # Errors
+    /// `payment-in-order`, `note-wrong`, `nothing-to-pay`, `unknown-submission`, `central-away`.
+    pub async fn settle_payment(
+        &self,
+        staff: &str,
+        submission: Uuid,
+        outcome: Settlement,
+        note: String,
+    ) -> Result<PaymentDetail, Problem> {
+        let path = format!("/v1/submissions/{submission}/payment/settled");
+        let body = SettlePayment { outcome, note };
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &body).await?)
+    }
+
+    /// An officer says what a transfer without a submission was for; without a code it was given back.
+    ///
+    /// # Errors
+    /// `unknown-credit`, `credit-settled`, `unknown-code`, `note-wrong`, `central-away`.
+    pub async fn settle_credit(
+        &self,
+        staff: &str,
+        credit: Uuid,
+        code: Option<String>,
+        note: String,
+    ) -> Result<(), Problem> {
+        let path = format!("/v1/payments/credits/{credit}/settled");
+        let body = SettleCredit { code, note };
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &body).await?)
+    }
+}

@@ -1,0 +1,48 @@
+use motcua_domain::payment::{Settlement, Vnd};
+use motcua_domain::wire::{PaymentDetail, PaymentsToSee, Problem};
+use uuid::Uuid;
+
+use super::StaffDesk;
+
+impl StaffDesk {
+    /// Money that needs an officer.
+    ///
+    /// # Errors
+    /// `token-missing`, `central-away`.
+    pub async fn payments(&self) -> Result<PaymentsToSee, Problem> {
+        let token = self.token()?;
+        self.ended_when_refused(self.central.payments(&token).await)
+    }
+
+    /// The officer took money at the counter. The same `key` never takes it twice.
+    ///
+    /// # Errors
+    /// `nothing-to-pay`, `payment-amount-wrong`, `token-missing`, `central-away`.
+    pub async fn take_payment(&self, submission: Uuid, amount: Vnd, key: Uuid) -> Result<PaymentDetail, Problem> {
+        let token = self.token()?;
+        self.ended_when_refused(self.central.take_payment(&token, submission, amount, key).await)
+    }
+
+    /// The officer put right what did not fit.
+    ///
+    /// # Errors
+    /// `payment-in-order`, `note-wrong`, `token-missing`, `central-away`.
+    pub async fn settle_payment(
+        &self,
+        submission: Uuid,
+        outcome: Settlement,
+        note: String,
+    ) -> Result<PaymentDetail, Problem> {
+        let token = self.token()?;
+        self.ended_when_refused(self.central.settle_payment(&token, submission, outcome, note).await)
+    }
+
+    /// The officer says what a transfer without a submission was for; without a code it was given back.
+    ///
+    /// # Errors
+    /// `unknown-credit`, `credit-settled`, `unknown-code`, `note-wrong`, `token-missing`, `central-away`.
+    pub async fn settle_credit(&self, credit: Uuid, code: Option<String>, note: String) -> Result<(), Problem> {
+        let token = self.token()?;
+        self.ended_when_refused(self.central.settle_credit(&token, credit, code, note).await)
+    }
+}

@@ -1,0 +1,31 @@
+//! Paying, as the citizen's window shows it.
+
+use motcua_domain::payment::Vnd;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::QrPicture;
+
+/// What is to be paid for a submission, and how it can be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PayShown {
+    /// The sum.
+    pub total: Vnd,
+    /// By a transfer, where the centre has an account; at the counter always.
+    pub transfer: Option<TransferShown>,
+}
+
+/// A transfer by VietQR.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct TransferShown {
+    /// The code a bank's app reads.
+    pub qr: QrPicture,
+    /// The bank and the holder of the account.
+    pub name: String,
+    /// The account's number.
+    pub account: String,
+    /// The purpose, as the code has it.
+    pub purpose: String,
+}
