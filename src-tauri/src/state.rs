@@ -190,6 +190,7 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
         database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
         branch: motcua_domain::branch::BranchConfig::default(),
         public_url: settings.public_url.clone(),
+        banks: Default::default(),
     })
     .await?;
     if let Some(first) = &running.first_administrator {
@@ -201,7 +202,6 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
 }
 
 fn printer(settings: &Settings) -> Result<Arc<dyn Printer>, StartError> {
-        banks: Default::default(),
     Ok(match settings.printer.as_deref() {
         None => Arc::new(NoPrinter),
         Some("trial") => Arc::new(TrialPrinter::new(settings.data.join("printed"))),

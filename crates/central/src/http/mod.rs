@@ -30,8 +30,8 @@ pub(crate) mod status;
 mod submissions;
 mod tablet;
 mod tickets;
-mod uploads;
 mod units;
+mod uploads;
 mod view;
 
 use axum::Router;

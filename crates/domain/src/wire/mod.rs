@@ -19,8 +19,8 @@ mod status;
 mod submission;
 mod tablet;
 mod units;
-
 mod upload;
+
 pub use appointment::*;
 pub use board::*;
 pub use catalogue::*;

@@ -9,6 +9,7 @@ mod payments;
 mod measures;
 mod settings;
 mod stream;
+mod units;
 mod uploads;
 
 use std::collections::BTreeMap;

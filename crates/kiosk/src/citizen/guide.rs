@@ -239,12 +239,12 @@ impl CitizenDesk {
             sources: self.capture.sources(self.phone_reaches()),
             procedure,
             units: self.units.units(),
+            postage: self.link.known().branch.and_then(|branch| branch.postage),
         }
     }
 }
 
 pub(super) fn nothing_begun() -> Problem {
-            postage: self.link.known().branch.and_then(|branch| branch.postage),
     Problem::new("nothing-begun")
 }
             _ => self.capture.disarm().await,

@@ -303,11 +303,6 @@ pub struct SubmissionShown {
     pub print: u64,
 }
 
-/// What Tra cứu found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct LookupShown {
-    /// What the central system says.
 /// Where a draft is kept, as it stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -337,6 +332,11 @@ pub struct DraftSaved {
     pub lost: u32,
 }
 
+/// What Tra cứu found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LookupShown {
+    /// What the central system says.
     pub found: Lookup,
     /// The procedure's name.
     pub procedure_name: String,
@@ -378,11 +378,6 @@ pub enum CitizenNews {
         /// The code.
         code: String,
     },
-    /// A ticket was scanned.
-    Ticket {
-        /// As it stands.
-        held: Box<TicketHeld>,
-    },
     /// The slip of a draft was scanned.
     Resume {
         /// Its code.
@@ -392,6 +387,11 @@ pub enum CitizenNews {
     Resumed,
     /// It changed how the draft is kept: ask how.
     Draft,
+    /// A ticket was scanned.
+    Ticket {
+        /// As it stands.
+        held: Box<TicketHeld>,
+    },
     /// The paper of an appointment was scanned.
     Appointment {
         /// As it stands.
