@@ -10,6 +10,7 @@ use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::link::Link;
+use motcua_kiosk::measures::Measures;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::pictures::Pictures;
@@ -108,6 +109,9 @@ impl App {
         let (announcer, aloud) = settings.voice.voices(&settings.data, clock.clone());
         let catalogue = Catalogue::new(store.clone(), central.clone());
         catalogue.recall().await.map_err(store_error)?;
+        let units = KnownUnits::new(store.clone(), central.clone());
+        units.recall().await.map_err(store_error)?;
+        let measures = Measures::new(store.clone(), central.clone(), clock.clone());
         let slips = match settings.receipt {
             ReceiptSize::Roll80 => PaperSize::Roll80,
             ReceiptSize::A5 => PaperSize::A5,
@@ -126,6 +130,8 @@ impl App {
             own: own.clone(),
             prints: Arc::new(PrintDesk::new(printer.clone())),
             catalogue: catalogue.clone(),
+            units: units.clone(),
+            measures: measures.clone(),
             aloud,
             clock: clock.clone(),
             reader: settings.reader.clone().map(reader::watch),
@@ -167,6 +173,8 @@ impl App {
         spawn(reporter.run());
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
+            spawn(units.run(link.watch()));
+            spawn(measures.run());
             spawn(citizen.clone().follow_help());
             spawn(async move { own.run().await });
         }

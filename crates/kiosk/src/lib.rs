@@ -6,6 +6,8 @@
 //! | [`staff`] | an officer's desk: the counter, the queue, submissions and their acceptance |
 //! | [`board`] | what the hall sees |
 //! | [`catalogue`] | every procedure, in step with the central system |
+//! | [`units`] | every province and commune, in step with the central system |
+//! | [`measures`] | where people stop in guided submissions, in counts |
 //! | [`central`] | the central API, over HTTP only |
 //! | [`link`] | the one event stream, and whether the central system answers |
 //! | [`own_series`] | numbers while the central system is away |
@@ -29,6 +31,7 @@ pub mod citizen;
 pub mod clock;
 mod explain;
 pub mod link;
+pub mod measures;
 mod draft_key;
 mod drafts;
 pub mod outbox;
@@ -43,4 +46,5 @@ pub mod speech;
 pub mod staff;
 pub mod status;
 pub mod store;
+pub mod units;
 pub mod view;

@@ -96,6 +96,11 @@ commands! {
         Ok(())
     }
 
+    /// Provinces a query means or, of a province, its communes.
+    async fn find_units(app, province: Option<String>, query: String) -> UnitList {
+        Ok(app.citizen.find_units(province.as_deref(), &query))
+    }
+
     /// A procedure explained.
     async fn procedure(app, code: String) -> ProcedureView {
         app.citizen.procedure(&code).await

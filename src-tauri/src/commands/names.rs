@@ -19,6 +19,7 @@ const CITIZEN: &[&str] = &[
     "procedures_under",
     "read_found",
     "hush",
+    "find_units",
     "procedure",
     "print_checklist",
     "guide_begin",

@@ -7,7 +7,7 @@ use motcua_domain::catalogue::PlainWords;
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    ConfigVersion, DayReport, PaperTaken, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
+    ConfigVersion, DayReport, GuideFunnels, PaperTaken, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
     StaffMember, StoredPicture,
 };
 use motcua_domain::words::Locale;

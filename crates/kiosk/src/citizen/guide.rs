@@ -190,6 +190,7 @@ impl CitizenDesk {
 
     async fn change(
         &self,
+        way: Way,
         step: impl FnOnce(&Form, &mut Draft, &Surroundings<'_>) -> Result<(), Problem>,
     ) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;

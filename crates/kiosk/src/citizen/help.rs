@@ -144,7 +144,9 @@ impl CitizenDesk {
     /// # Errors
     /// `help-not-called` when the central system did not say that officers were told.
     pub async fn call_help(&self) -> Result<HelpState, Problem> {
-        self.help.ask().await
+        let state = self.help.ask().await?;
+        self.measures.helped();
+        Ok(state)
     }
 
     /// Nobody has to come any more.

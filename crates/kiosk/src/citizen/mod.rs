@@ -16,6 +16,7 @@ mod payment;
 mod measured;
 mod submit;
 mod ticket;
+mod units;
 
 pub(crate) use find::life_events;
 pub use guide::Answers;
@@ -41,6 +42,7 @@ use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
+use crate::measures::Measures;
 use crate::capture::Capture;
 use crate::drafts::Drafts;
 use crate::outbox::Outbox;
@@ -50,6 +52,7 @@ use crate::reader::Reader;
 use crate::slip::Slips;
 use crate::speech::Speaker;
 use crate::store::Store;
+use crate::units::KnownUnits;
 use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
 
 /// What a site sets for its citizens' screens.
@@ -75,6 +78,8 @@ pub struct CitizenDesk {
     own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
     catalogue: Arc<Catalogue>,
+    units: Arc<KnownUnits>,
+    measures: Arc<Measures>,
     drafts: Drafts,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
@@ -107,6 +112,10 @@ pub struct CitizenParts {
     pub prints: Arc<PrintDesk>,
     /// Every procedure.
     pub catalogue: Arc<Catalogue>,
+    /// Every province and commune.
+    pub units: Arc<KnownUnits>,
+    /// What is counted of the guide's pages.
+    pub measures: Arc<Measures>,
     /// What reads pages aloud, where this kiosk has a loudspeaker.
     pub aloud: Option<Arc<dyn Speaker>>,
     /// The clock.
@@ -157,6 +166,8 @@ impl CitizenDesk {
             own,
             prints,
             catalogue,
+            units,
+            measures,
             aloud,
             clock,
             reader,

@@ -3,9 +3,11 @@
 mod catalogue;
 mod draft;
 mod identity;
+mod measure;
 mod own_ticket;
 mod seal;
 mod submission;
+mod units;
 
 use std::path::Path;
 use std::str::FromStr;

@@ -5,9 +5,11 @@ mod citizen;
 mod printing;
 mod payment;
 mod staff;
+mod units;
 
 pub use board::*;
 pub use citizen::*;
 pub use printing::*;
 pub use staff::*;
+pub use units::*;
 pub use payment::*;

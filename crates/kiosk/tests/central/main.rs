@@ -3,11 +3,13 @@
 mod appointment;
 mod catalogue;
 mod help;
+mod measures;
 mod outbox;
 mod said;
 mod simulated;
 mod simulated_hall;
 mod ticket;
+mod units;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -6,19 +6,22 @@ use motcua_domain::paper::PaperSize;
 use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::link::Link;
+use motcua_kiosk::measures::Measures;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 use motcua_kiosk::reader::Reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
+use motcua_kiosk::units::KnownUnits;
 use motcua_kiosk::view::NumberWanted;
 
 use crate::Kiosk;
 use crate::simulated::{Fault, SimulatedCentral};
 
 impl Kiosk {
-    fn citizen(&self) -> Arc<CitizenDesk> {
+    /// A citizen's desk that knows nothing of the hall.
+    pub fn citizen(&self) -> Arc<CitizenDesk> {
         self.citizen_over(Arc::new(Link::new(self.client.clone(), self.clock.clone())))
     }
 
@@ -29,6 +32,17 @@ impl Kiosk {
 
     /// As [`Kiosk::citizen_over`], with a reader.
     pub fn citizen_with(&self, link: Arc<Link>, reader: Option<Reader>) -> Arc<CitizenDesk> {
+        let measures = Measures::new(self.store.clone(), self.client.clone(), self.clock.clone());
+        self.citizen_counted(link, reader, measures)
+    }
+
+    /// As [`Kiosk::citizen_with`], with what is counted in these measures.
+    pub fn citizen_counted(
+        &self,
+        link: Arc<Link>,
+        reader: Option<Reader>,
+        measures: Arc<Measures>,
+    ) -> Arc<CitizenDesk> {
         let (central, clock) = (self.client.clone(), self.clock.clone());
         let own = OwnNumbers::new(self.store.clone(), central.clone(), link.clone(), clock.clone());
         CitizenDesk::new(CitizenParts {
@@ -45,6 +59,8 @@ impl Kiosk {
             outbox: Arc::new(Outbox::new(self.store.clone(), central, clock.clone())),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
             catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
+            units: KnownUnits::new(self.store.clone(), self.client.clone()),
+            measures,
             aloud: None,
             clock,
             reader,
@@ -61,6 +77,7 @@ impl Kiosk {
             link,
             store: self.store.clone(),
             catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
+            units: KnownUnits::new(self.store.clone(), self.client.clone()),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
             checklist: PaperSize::A5,
             clock: self.clock.clone(),

@@ -1,0 +1,24 @@
+//! What the measures are told of a visit's form.
+
+use motcua_domain::catalogue::WayOn;
+
+use super::{CitizenDesk, Guide};
+
+impl Guide {
+    /// The version its measures are kept under: 0 for the form that fits every procedure.
+    pub(super) fn measured_version(&self) -> u32 {
+        if self.procedure.way_on() == WayOn::AnyForm { 0 } else { self.form.version() }
+    }
+}
+
+impl CitizenDesk {
+    /// A form was begun.
+    pub(super) fn measure_begun(&self, guide: &Guide) {
+        self.measures.begun(&guide.draft.procedure, guide.measured_version());
+    }
+
+    /// The page of a guide is on the screen.
+    pub(super) fn measure_shown(&self, guide: &Guide) {
+        self.measures.shown(&guide.draft.procedure, guide.measured_version(), &guide.draft.page);
+    }
+}
