@@ -203,17 +203,6 @@ field-more = One more
 date-day = Day
 date-month = Month
 date-year = Year
-document-put = Lay the paper face down on the scanner, then press its scan button.
-document-waiting = Waiting for the scanner…
-document-no-scanner = This machine cannot scan now. Please call an officer, or take a number to apply at a counter.
-document-attached = Received
-document-pages = { $count ->
-    [one] { $count } page
-   *[other] { $count } pages
-}
-document-remove = Remove this
-document-optional = If you do not have this paper yet, press “Continue” and hand it in later.
-document-picture = Picture: a sheet laid face down on the glass of the scanner
 review-edit = Change
 review-edit-of = Change: { $title }
 review-to-show = Originals to bring

@@ -8,6 +8,79 @@ guide-fault-upside-down = This page is upside down. Press “Turn” until the l
 guide-fault-small = This picture is too small to read. Bring the camera closer to the paper, then take it again.
 guide-error-doubtful = A page is hard to read. Take it again, or press “Use this page anyway” if you can read it well.
 
+## Taking pictures of papers at the machine
+
+papers-ways = How would you like to take a picture of this paper?
+papers-more = Add another page
+papers-way-camera = Use this machine’s camera
+papers-way-camera-how = Put the paper under the camera and press the button.
+papers-way-scanner = Use the scanner
+papers-way-scanner-how = Put the paper into the scanner; it scans page by page.
+papers-way-folder = Use the scanner beside the machine
+papers-way-folder-how = Put the paper into the scanner and press the scanner’s button.
+papers-way-phone = Use your phone
+papers-way-phone-how = Scan a code, then take pictures with your phone.
+papers-other-way = Choose another way
+papers-optional = If you do not have this paper yet, press “Continue” and hand it in later.
+papers-none = This machine cannot take pictures of papers now.
+papers-none-required = Take this paper to the counter, or call an officer.
+papers-none-optional = Press “Continue” to go on, then take this paper to the counter.
+papers-full = This paper has { $most } pages, which is as many as it may have.
+papers-camera-picture = What the camera sees
+papers-camera-place = Put the whole sheet inside the frame, with the letters upright.
+papers-camera-shoot = Take the picture
+papers-camera-cancel = Wait, not yet
+papers-camera-working = Taking the picture…
+papers-camera-blank = The camera shows nothing yet. Wait a moment, or choose another way.
+papers-camera-trial = This is a trial camera: the pictures come from the program.
+papers-scanner-picture = Drawing: a sheet face down on the scanner’s glass
+papers-scanner-put = Put the paper into the scanner with the printed side down.
+papers-scanner-scan = Scan
+papers-scanner-working = Scanning…
+papers-folder-put = Put the paper into the scanner with the printed side down, then press the scanner’s button.
+papers-folder-waiting = Waiting for the scanner…
+papers-phone-code = QR code that opens the page for your phone
+papers-phone-step-1 = Open your phone’s camera and point it at this code.
+papers-phone-step-2 = Tap the link that appears on your phone.
+papers-phone-step-3 = Take a picture of each page. They appear on this screen.
+papers-phone-asking = Getting a code…
+papers-phone-waiting = Waiting for your phone.
+papers-phone-opened = Your phone is connected. Take a picture of each page.
+papers-phone-sending =
+    { $count ->
+        [one] One page is coming from your phone…
+       *[other] { $count } pages are coming from your phone…
+    }
+papers-phone-done = Your phone has sent everything. Check the pages on this screen.
+papers-phone-until = The code can be used until { $time }.
+papers-phone-over = The code for your phone can no longer be used. Get a new one, or choose another way.
+papers-phone-again = Get a new code
+papers-page = Page { $number }
+papers-clear = Easy to read
+papers-kept = You chose to use this page
+papers-look = View and change
+papers-again = Take it again
+papers-keep = Use this page anyway
+papers-turn = Turn
+papers-crop = Crop
+papers-crop-how = Drag the four corners until only the sheet is inside.
+papers-crop-do = Keep what is inside
+papers-crop-whole = Keep the whole picture
+papers-crop-cancel = Do not crop
+papers-crop-top-left = Top left corner
+papers-crop-top-right = Top right corner
+papers-crop-bottom-left = Bottom left corner
+papers-crop-bottom-right = Bottom right corner
+papers-remove = Remove page
+papers-remove-ask = Remove page { $number }?
+papers-remove-text = The picture of this page will be gone and will not be sent.
+papers-remove-no = Keep it
+papers-earlier = Move up
+papers-later = Move down
+papers-close = Done looking
+papers-retaking = You are taking page { $number } again. The new picture replaces the old one.
+papers-retaking-stop = Stop, keep the old one
+
 ## Papers from a phone (the page on the phone)
 
 phone-upload-intro = Take a picture of each page of this paper. The pictures go straight to the machine you are using at the centre.
@@ -53,6 +126,6 @@ error-upload-pages = This paper takes { $most } pages at most. Remove a page and
 error-upload-full = Too much was sent. Wait until the machine has the earlier pages, then go on.
 error-upload-offset = This part does not follow the one before. Send the page again.
 error-upload-too-long = The file is longer than it was said to be. Remove it and send it again.
-error-upload-taken = The machine has this page. To remove it, press “Remove” on the machine.
+error-upload-taken = The machine has this page. To remove it, press “Remove page” on the machine.
 error-upload-differs = The page did not arrive from the phone as it was sent. Send it again.
 error-slow-down = That was too fast. Wait { $seconds } seconds and try again.

@@ -12,6 +12,7 @@ import {
   NAME,
   open,
   page,
+  pageSeen,
   press,
   REVIEW,
   replies,
@@ -59,25 +60,19 @@ it('says what is wrong at the top and at the field, and keeps what was typed', a
   expect(calls.find(([name]) => name === 'guide_next')?.[1].answers).toEqual({ child_name: 'Trần' });
 });
 
-it('shows every document that came, also when one came while it was asking', async () => {
+it('shows every page that came, also when one came while it was asking', async () => {
   await open();
-  const pages: string[] = [];
+  const came: string[] = [];
   const document = () =>
-    page('paper', {
-      kind: 'document',
-      evidence: 'paper',
-      required: true,
-      attached: pages.map((id) => ({ id, pages: 1, size: 1, media_type: 'image/png' })),
-      scanner: true,
-    });
+    page('paper', { ...DOCUMENT.body, pages: came.map((id, at) => pageSeen(id, at + 1)) } as PageBody);
   await begin(document());
   await screen.findByTestId('page-title');
   replies.guide_view = document;
-  pages.push('one');
+  came.push('one');
   const first = emit('citizen', { kind: 'guide' });
-  pages.push('two');
+  came.push('two');
   await Promise.all([first, emit('citizen', { kind: 'guide' })]);
-  await waitFor(() => expect(screen.getAllByTestId('attached')).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByTestId(/^page-\d/)).toHaveLength(2));
 });
 
 it('leaves alone what is being typed when a machine brings something', async () => {
@@ -89,13 +84,6 @@ it('leaves alone what is being typed when a machine brings something', async () 
   await emit('citizen', { kind: 'refused', problem: { code: 'card-not-now', args: {} } });
   await screen.findByTestId('problem');
   expect(screen.getByTestId('field-child_name').textContent?.trim()).toBe('T');
-});
-
-it('says that it cannot scan, and waits for no scanner', async () => {
-  await open();
-  await begin(page('paper', { ...DOCUMENT.body, scanner: false } as PageBody));
-  expect((await screen.findByTestId('no-scanner')).textContent).toContain('không quét được');
-  expect(document.body.textContent).not.toMatch(/Đang chờ máy quét|Đặt giấy vào/);
 });
 
 it('submits once, and says so when it is not yet submitted', async () => {

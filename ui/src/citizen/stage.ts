@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { GuideView } from '../shared/bindings/GuideView';
 import type { HomeView } from '../shared/bindings/HomeView';
 import type { PageBody } from '../shared/bindings/PageBody';
+import type { PageSeen } from '../shared/bindings/PageSeen';
 import type { PrintView } from '../shared/bindings/PrintView';
 import type { ProcedureLine } from '../shared/bindings/ProcedureLine';
 import type { ProcedureView } from '../shared/bindings/ProcedureView';
@@ -110,8 +111,20 @@ export const DOCUMENT = page('paper', {
   kind: 'document',
   evidence: 'paper',
   required: true,
-  attached: [],
-  scanner: true,
+  pages: [],
+  most: 30,
+  sources: { camera: false, trial: false, scanner: false, folder: true, phone: false },
+});
+/** A page of a paper that can be read well. */
+export const pageSeen = (id: string, number: number, more: Partial<PageSeen> = {}): PageSeen => ({
+  id,
+  number,
+  source: 'camera',
+  width: 1200,
+  height: 1700,
+  faults: [],
+  kept: false,
+  ...more,
 });
 export const REVIEW = page('review', { kind: 'review', sections: [], to_show: [], fees: [], deadline: '' });
 export const SUBMITTED: SubmissionShown = {
@@ -141,6 +154,7 @@ beforeEach(() => {
     language: 'vi',
     size: 1,
     card: false,
+    onPhone: false,
     help: 'none',
     helpProblem: null,
   });

@@ -67,6 +67,8 @@ export class Visit {
   aloud = new Aloud();
   /** The machine knows whose number it will be: a card was shown outside of a form. */
   card = $state(false);
+  /** The person is busy with their phone, which sends pages to this machine. */
+  onPhone = $state(false);
   /** A thing is under way. */
   working = $state(false);
   #settling = $state(false);
