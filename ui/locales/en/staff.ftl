@@ -23,6 +23,7 @@ staff-nav-queue = My queue
 staff-nav-hall = Whole hall
 staff-nav-overview = Overview
 staff-nav-report = Report
+staff-nav-measures = Forms
 staff-nav-settings = Settings
 staff-nav-appointments = Appointments
 staff-nav-procedures = Procedures

@@ -23,6 +23,7 @@ staff-nav-queue = Hàng của tôi
 staff-nav-hall = Cả sảnh
 staff-nav-overview = Điều hành
 staff-nav-report = Báo cáo
+staff-nav-measures = Biểu mẫu
 staff-nav-settings = Thiết lập
 staff-nav-submissions = Hồ sơ trực tuyến
 staff-nav-appointments = Lịch hẹn

@@ -8,6 +8,7 @@ export type Place =
   | 'procedures'
   | 'overview'
   | 'report'
+  | 'measures'
   | 'settings';
 
 /** Each page, and whether it is for supervisors only. */
@@ -19,5 +20,6 @@ export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'procedures', supervisor: false },
   { name: 'overview', supervisor: true },
   { name: 'report', supervisor: true },
+  { name: 'measures', supervisor: true },
   { name: 'settings', supervisor: true },
 ];

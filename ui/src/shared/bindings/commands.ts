@@ -15,6 +15,7 @@ import type { Crop } from "./Crop";
 import type { DayReport } from "./DayReport";
 import type { DraftSaved } from "./DraftSaved";
 import type { FoundGroup } from "./FoundGroup";
+import type { GuideFunnels } from "./GuideFunnels";
 import type { GuideView } from "./GuideView";
 import type { HeadingTile } from "./HeadingTile";
 import type { HelpState } from "./HelpState";
@@ -144,6 +145,7 @@ export const staff = {
   add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
+  guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
   locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
