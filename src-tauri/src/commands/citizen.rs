@@ -1,7 +1,8 @@
 //! What the citizen's window may call.
 
 use motcua_domain::catalogue::Under;
-use motcua_domain::guide::GuideView;
+use motcua_domain::guide::{Crop, GuideView};
+use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
@@ -240,6 +241,16 @@ commands! {
     /// What the holder of a code may know.
     async fn lookup(app, code: String) -> LookupShown {
         app.citizen.lookup(&code).await
+    }
+
+    /// How the payment of what was just submitted stands; none while the central system does not have it.
+    async fn payment(app) -> Option<Payment> {
+        app.citizen.payment().await
+    }
+
+    /// "Tôi đã chuyển".
+    async fn say_transferred(app) -> Payment {
+        app.citizen.say_transferred().await
     }
 
     /// Calls an officer to this kiosk.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::catalogue::PlainWords;
+use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    ConfigVersion, DayReport, GuideFunnels, PaperTaken, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
+    ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
     StaffMember, StoredPicture,
 };
 use motcua_domain::words::Locale;
@@ -260,6 +261,26 @@ commands! {
     /// Accepts a submission and prints Mẫu 01.
     async fn accept(app, id: Uuid, papers: BTreeMap<String, PaperTaken>) -> AcceptedView {
         app.staff.accept(id, papers).await
+    }
+
+    /// Money that needs an officer.
+    async fn payments(app) -> PaymentsToSee {
+        app.staff.payments().await
+    }
+
+    /// Money was taken at the counter. The same key never takes it twice.
+    async fn take_payment(app, submission: Uuid, amount: Vnd, key: Uuid) -> PaymentDetail {
+        app.staff.take_payment(submission, amount, key).await
+    }
+
+    /// What did not fit was put right.
+    async fn settle_payment(app, submission: Uuid, outcome: Settlement, note: String) -> PaymentDetail {
+        app.staff.settle_payment(submission, outcome, note).await
+    }
+
+    /// What a transfer without a submission was for; without a code it was given back.
+    async fn settle_credit(app, credit: Uuid, code: Option<String>, note: String) -> () {
+        app.staff.settle_credit(credit, code, note).await
     }
 
     /// Waits for the end of a print job of this console.

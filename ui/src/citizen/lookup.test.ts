@@ -1,7 +1,17 @@
 import { emit } from '@tauri-apps/api/event';
 import { screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
+import type { Payment } from '../shared/bindings/Payment';
 import { calls, open, press, replies } from './stage';
+
+const PAYMENT: Payment = {
+  expected: 16_000,
+  state: 'checking',
+  why: null,
+  since: '2026-11-23T08:05:00.000+07:00',
+  received_at: null,
+  way: null,
+};
 
 it('keeps the code that was not found, and says what to do', async () => {
   replies.lookup = () => Promise.reject({ code: 'unknown-code', args: {} });
@@ -24,10 +34,27 @@ it('looks up what a reader scanned, from the first screen too', async () => {
       dossier_code: null,
       accepted_at: null,
       due_at: null,
+      ladder: [
+        { name: 'saved', at: '2026-11-23T08:04:00.000+07:00' },
+        { name: 'sent', at: '2026-11-23T08:05:00.000+07:00' },
+        { name: 'received', at: '2026-11-23T08:05:00.000+07:00' },
+        { name: 'accepted', at: null },
+        { name: 'paid', at: null },
+      ],
+      payment: PAYMENT,
     },
     procedure_name: 'Đăng ký khai sinh',
   });
   await emit('citizen', { kind: 'scanned', code: 'ABCD-2345' });
   expect((await screen.findByTestId('lookup-result')).textContent).toContain('chờ cán bộ kiểm tra');
   expect(calls.at(-1)).toEqual(['lookup', { code: 'ABCD-2345' }]);
+  const steps = [...(await screen.findByTestId('ladder')).children].map(
+    (step) => (step as HTMLElement).dataset,
+  );
+  expect(steps.filter(({ done }) => done === 'true').map(({ step }) => step)).toEqual([
+    'saved',
+    'sent',
+    'received',
+  ]);
+  expect(screen.getByTestId('payment-state').textContent).toContain('Đang kiểm tra');
 });

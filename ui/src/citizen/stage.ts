@@ -135,6 +135,8 @@ export const SUBMITTED: SubmissionShown = {
   received_at: null,
   qr: QR,
   to_show: [],
+  ladder: [{ name: 'saved', at: '2026-11-23T08:05:00.000+07:00' }],
+  pay: null,
   print: 8,
 };
 

@@ -42,6 +42,8 @@ export const branch: Branch = {
   appointment_priority: null,
   appointments: false,
   keep_drafts_days: 7,
+  bank: null,
+  postage: null,
 };
 
 /** A closed counter that serves one group, with what the test says about it. */

@@ -65,6 +65,8 @@ export const submission: SubmissionView = {
     { evidence: 'to-khai', name: 'Tờ khai', originals: 1, copies: 1 },
   ],
   acceptance: null,
+  delivery: 'Đến quầy nhận',
+  payment: null,
 };
 
 /** What its acceptance made of it. */

@@ -2,6 +2,7 @@
 import errors from '../../locales/vi/errors.ftl?raw';
 import importing from '../../locales/vi/import.ftl?raw';
 import measures from '../../locales/vi/measures.ftl?raw';
+import payments from '../../locales/vi/payments.ftl?raw';
 import procedures from '../../locales/vi/procedures.ftl?raw';
 import rating from '../../locales/vi/rating.ftl?raw';
 import report from '../../locales/vi/report.ftl?raw';
@@ -10,7 +11,7 @@ import type { Problem } from '../shared/bindings/Problem';
 import { sentence } from '../shared/problem';
 import { speaker } from '../shared/words';
 
-export const say = speaker('vi', [staff, errors, rating, report, procedures, importing, measures]);
+export const say = speaker('vi', [staff, errors, rating, report, payments, procedures, importing, measures]);
 
 /**
  * A problem in an officer's words. Some sentences for citizens send them to an officer; those have words

@@ -55,6 +55,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/procedures.ftl"),
     include_str!("../../../../ui/locales/vi/draft.ftl"),
     include_str!("../../../../ui/locales/vi/after.ftl"),
+    include_str!("../../../../ui/locales/vi/payments.ftl"),
     include_str!("../../../../ui/locales/vi/guide.ftl"),
     include_str!("../../../../ui/locales/vi/papers.ftl"),
     include_str!("../../../../ui/locales/vi/forms.ftl"),
@@ -74,6 +75,8 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/guide.ftl"),
     include_str!("../../../../ui/locales/en/draft.ftl"),
     include_str!("../../../../ui/locales/en/after.ftl"),
+    include_str!("../../../../ui/locales/en/payments.ftl"),
+    include_str!("../../../../ui/locales/en/guide.ftl"),
     include_str!("../../../../ui/locales/en/papers.ftl"),
     include_str!("../../../../ui/locales/en/forms.ftl"),
 ];

@@ -3,4 +3,4 @@
 /**
  * A part of what a supervisor sets, for the history of the settings.
  */
-export type ConfigPart = "centre" | "groups" | "services" | "counters" | "priorities" | "calling" | "issuing" | "appointments" | "end_of_day" | "notices" | "drafts";
+export type ConfigPart = "centre" | "groups" | "services" | "counters" | "priorities" | "calling" | "issuing" | "appointments" | "end_of_day" | "notices" | "drafts" | "payment";

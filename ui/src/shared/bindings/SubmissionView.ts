@@ -2,6 +2,7 @@
 import type { Acceptance } from "./Acceptance";
 import type { FileLine } from "./FileLine";
 import type { PaperLine } from "./PaperLine";
+import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
 import type { SubmissionLine } from "./SubmissionLine";
@@ -37,4 +38,12 @@ papers: Array<PaperLine>,
 /**
  * The dossier it became.
  */
-acceptance: Acceptance | null, };
+acceptance: Acceptance | null, 
+/**
+ * How and where the result is received, in words.
+ */
+delivery: string, 
+/**
+ * Its payment, where it costs something that can be reckoned.
+ */
+payment: PaymentDetail | null, };

@@ -28,6 +28,9 @@ import type { LockedDraftRow } from "./LockedDraftRow";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
+import type { Payment } from "./Payment";
+import type { PaymentDetail } from "./PaymentDetail";
+import type { PaymentsToSee } from "./PaymentsToSee";
 import type { PhoneUpload } from "./PhoneUpload";
 import type { PictureId } from "./PictureId";
 import type { PlainWords } from "./PlainWords";
@@ -40,6 +43,7 @@ import type { ProcedurePart } from "./ProcedurePart";
 import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
 import type { Role } from "./Role";
+import type { Settlement } from "./Settlement";
 import type { SlotDay } from "./SlotDay";
 import type { StaffMember } from "./StaffMember";
 import type { StoredPicture } from "./StoredPicture";
@@ -49,6 +53,7 @@ import type { SubmissionView } from "./SubmissionView";
 import type { TicketShown } from "./TicketShown";
 import type { Under } from "./Under";
 import type { UnitList } from "./UnitList";
+import type { Vnd } from "./Vnd";
 
 export const citizen = {
   home: () => invoke<HomeView>("home"),
@@ -97,6 +102,8 @@ export const citizen = {
   draft_open_card: (text: string) => invoke<GuideView>("draft_open_card", { text }),
   draft_open_birth: (date: string) => invoke<GuideView>("draft_open_birth", { date }),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
+  payment: () => invoke<Payment | null>("payment"),
+  say_transferred: () => invoke<Payment>("say_transferred"),
   call_help: () => invoke<HelpState>("call_help"),
   end_help: () => invoke<null>("end_help"),
   end_visit: () => invoke<null>("end_visit"),
@@ -153,6 +160,10 @@ export const staff = {
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
   accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),
+  payments: () => invoke<PaymentsToSee>("payments"),
+  take_payment: (submission: string, amount: Vnd, key: string) => invoke<PaymentDetail>("take_payment", { submission, amount, key }),
+  settle_payment: (submission: string, outcome: Settlement, note: string) => invoke<PaymentDetail>("settle_payment", { submission, outcome, note }),
+  settle_credit: (credit: string, code: string | null, note: string) => invoke<null>("settle_credit", { credit, code, note }),
   console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),
   console_reprint: (job: number) => invoke<number>("console_reprint", { job }),
 };

@@ -25,4 +25,6 @@ export const sample = (): BranchConfig => ({
   end_of_day: 'expire',
   notices: [],
   keep_drafts_days: 7,
+  bank: null,
+  postage: null,
 });

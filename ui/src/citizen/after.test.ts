@@ -1,0 +1,90 @@
+import { screen } from '@testing-library/svelte';
+import { expect, it, vi } from 'vitest';
+import type { Payment } from '../shared/bindings/Payment';
+import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
+import { calls, open, press, QR, replies, SUBMITTED, times } from './stage';
+import { visit } from './visit.svelte';
+
+const AT = '2026-11-23T08:05:00.000+07:00';
+const WAITING: Payment = {
+  expected: 16_000,
+  state: 'waiting',
+  why: null,
+  since: AT,
+  received_at: null,
+  way: null,
+};
+const transfer = { qr: QR, name: 'VietinBank', account: '101234567890', purpose: 'Nop ho so ABCD2345' };
+const shown: SubmissionShown = {
+  ...SUBMITTED,
+  sent: true,
+  received_at: AT,
+  ladder: [
+    { name: 'saved', at: AT },
+    { name: 'paid', at: null },
+  ],
+  pay: { total: 16_000, transfer },
+};
+
+async function submitted(pay: SubmissionShown['pay'] = shown.pay) {
+  await open();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  visit.go({ at: 'submitted', shown: { ...shown, pay } });
+  await screen.findByTestId('ladder');
+}
+const paid = () => document.querySelector<HTMLElement>('[data-step="paid"]')?.dataset.done;
+
+it('pays by a code, takes the word of its person as no more than that, and follows what the bank says', async () => {
+  let payment: Payment = WAITING;
+  replies.payment = () => payment;
+  replies.say_transferred = () => (payment = { ...WAITING, state: 'checking' });
+  await submitted();
+  await press('pay-by-qr');
+  expect(screen.getByTestId('pay').textContent).toContain('Nop ho so ABCD2345');
+  expect(visit.onPhone).toBe(true);
+  await press('pay-said');
+  expect((await screen.findByTestId('payment-state')).dataset.state).toBe('checking');
+  expect(paid()).toBe('false');
+  payment = { ...WAITING, state: 'received', received_at: AT, way: 'bank' };
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(screen.getByTestId('payment-state').dataset.state).toBe('received');
+  expect(paid()).toBe('true');
+  expect(screen.queryByTestId('pay-said')).toBeNull();
+  const asked = times('payment');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(times('payment'), 'what was received is asked no more').toBe(asked);
+});
+
+it('says what to do when nobody can be asked, and never that it failed', async () => {
+  replies.payment = () => Promise.reject({ code: 'central-away', args: {} });
+  replies.say_transferred = () => Promise.reject({ code: 'central-away', args: {} });
+  await submitted();
+  await press('pay-by-qr');
+  await press('pay-said');
+  const away = await screen.findByTestId('pay-away');
+  expect(away.textContent).toContain('tiền không mất');
+  expect(document.body.textContent).not.toContain('thất bại');
+  expect(screen.queryByTestId('problem')).toBeNull();
+});
+
+it('offers the counter always', async () => {
+  replies.payment = () => WAITING;
+  await submitted();
+  await press('pay-at-counter');
+  expect(screen.getByTestId('pay-counter').textContent).toContain('16.000 đồng');
+  await press('pay-other');
+  expect(screen.getByTestId('pay-by-qr')).toBeTruthy();
+});
+
+it('offers the counter alone where the centre has no account', async () => {
+  replies.payment = () => WAITING;
+  await submitted({ total: 16_000, transfer: null });
+  expect(screen.getByTestId('pay-counter')).toBeTruthy();
+  expect(screen.queryByTestId('pay-by-qr')).toBeNull();
+});
+
+it('says nothing of paying where nothing is to be paid', async () => {
+  await submitted(null);
+  expect(screen.queryByTestId('pay')).toBeNull();
+  expect(calls.some(([name]) => name === 'payment')).toBe(false);
+});

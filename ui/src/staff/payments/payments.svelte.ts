@@ -1,0 +1,85 @@
+// Money at the console: what needs an officer, and the payment of the submission that is open.
+import { staff } from '../../shared/bindings/commands';
+import type { PaymentDetail } from '../../shared/bindings/PaymentDetail';
+import type { PaymentsToSee } from '../../shared/bindings/PaymentsToSee';
+import type { Problem } from '../../shared/bindings/Problem';
+import type { Settlement } from '../../shared/bindings/Settlement';
+import { problemOf } from '../../shared/problem';
+
+/** The money that needs somebody. */
+export class Payments {
+  /** Null until it was read once. */
+  toSee = $state.raw<PaymentsToSee | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  busy = $state(false);
+
+  get count(): number {
+    return (this.toSee?.payments.length ?? 0) + (this.toSee?.credits.length ?? 0);
+  }
+
+  /** Reads the list. What was read before stays when the central system is away. */
+  async list(): Promise<void> {
+    try {
+      this.toSee = await staff.payments();
+    } catch (reason) {
+      this.problem = problemOf(reason);
+    }
+  }
+
+  /** What a stray credit was for; without a code it was given back. True when it was noted. */
+  async settle(credit: string, code: string, note: string): Promise<boolean> {
+    return once(this, async () => {
+      await staff.settle_credit(credit, code.trim() || null, note);
+      await this.list();
+    });
+  }
+}
+
+/** The payment of one submission. */
+export class PaymentOf {
+  detail = $state.raw<PaymentDetail>() as PaymentDetail;
+  problem = $state.raw<Problem | null>(null);
+  busy = $state(false);
+  /** The same press is the same taking, also when its answer was lost. */
+  #key = crypto.randomUUID();
+
+  constructor(
+    readonly submission: string,
+    detail: PaymentDetail,
+  ) {
+    this.detail = detail;
+  }
+
+  /** Money was taken at the counter. True when it was noted. */
+  async take(amount: number): Promise<boolean> {
+    return once(this, async () => {
+      this.detail = await staff.take_payment(this.submission, amount, this.#key);
+      this.#key = crypto.randomUUID();
+    });
+  }
+
+  /** What did not fit was put right. True when it was noted. */
+  async settle(outcome: Settlement, note: string): Promise<boolean> {
+    return once(this, async () => {
+      this.detail = await staff.settle_payment(this.submission, outcome, note);
+    });
+  }
+}
+
+async function once(
+  of: { busy: boolean; problem: Problem | null },
+  work: () => Promise<void>,
+): Promise<boolean> {
+  if (of.busy) return false;
+  of.busy = true;
+  of.problem = null;
+  try {
+    await work();
+    return true;
+  } catch (reason) {
+    of.problem = problemOf(reason);
+    return false;
+  } finally {
+    of.busy = false;
+  }
+}

@@ -1,0 +1,123 @@
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, expect, it } from 'vitest';
+import type { PaymentDetail } from '../../shared/bindings/PaymentDetail';
+import type { PaymentsToSee } from '../../shared/bindings/PaymentsToSee';
+import MoneyPage from './MoneyPage.svelte';
+import PaymentPanel from './PaymentPanel.svelte';
+import { Payments } from './payments.svelte';
+
+const AT = '2026-11-23T08:05:00.000+07:00';
+const WAITING: PaymentDetail = {
+  payment: { expected: 42_000, state: 'waiting', why: null, since: AT, received_at: null, way: null },
+  lines: [
+    { what: 'Bản sao', amount: 16_000 },
+    { what: 'Tiền gửi bưu điện', amount: 26_000 },
+  ],
+  events: [],
+};
+const RECEIVED: PaymentDetail = {
+  ...WAITING,
+  payment: { ...WAITING.payment, state: 'received', received_at: AT, way: 'counter' },
+  events: [{ at: AT, deed: { kind: 'taken', amount: 42_000, officer: 'Lan' } }],
+};
+const TWICE: PaymentDetail = {
+  ...RECEIVED,
+  payment: { ...RECEIVED.payment, state: 'needs_officer', why: 'paid_twice' },
+};
+
+/** Answers commands from a table and keeps what was asked. */
+function machine(answers: Record<string, (args: Record<string, unknown>) => unknown>) {
+  const asked: [string, Record<string, unknown>][] = [];
+  mockIPC((command, args) => {
+    asked.push([command, args as Record<string, unknown>]);
+    return answers[command]?.(args as Record<string, unknown>);
+  });
+  return asked;
+}
+const press = (testid: string) => fireEvent.click(screen.getByTestId(testid));
+
+afterEach(() => {
+  cleanup();
+  clearMocks();
+});
+
+it('takes money at the counter only after asking, and asks again with the same key when the answer was lost', async () => {
+  let lost = true;
+  const asked = machine({
+    take_payment: () => {
+      if (!lost) return RECEIVED;
+      lost = false;
+      throw { code: 'central-away', args: {} };
+    },
+  });
+  render(PaymentPanel, { id: 's1', detail: WAITING });
+  expect(screen.getByTestId('payment').textContent).toContain('42.000 đồng');
+  await press('pay-take');
+  expect(asked).toEqual([]);
+  await press('pay-take-yes');
+  await screen.findByTestId('problem');
+  await press('pay-take-yes');
+  await waitFor(() => expect(screen.getByTestId('payment').dataset.state).toBe('received'));
+  const [first, second] = asked.map(([, args]) => args);
+  expect(first).toMatchObject({ submission: 's1', amount: 42_000 });
+  expect(second).toEqual(first);
+  expect(screen.getByTestId('pay-events').textContent).toContain('Lan thu 42.000 đồng tại quầy');
+});
+
+it('takes no sum that is none', async () => {
+  machine({});
+  render(PaymentPanel, { id: 's1', detail: WAITING });
+  await press('pay-take');
+  for (const [typed, may] of [
+    ['0', false],
+    ['', false],
+    ['1.5x', false],
+    ['42.000', true],
+  ] as const) {
+    await fireEvent.input(screen.getByTestId('pay-amount'), { target: { value: typed } });
+    expect((screen.getByTestId('pay-take-yes') as HTMLButtonElement).disabled, typed).toBe(!may);
+  }
+});
+
+it('ends a trouble only with a note of what was done', async () => {
+  const asked = machine({ settle_payment: () => RECEIVED });
+  render(PaymentPanel, { id: 's1', detail: TWICE });
+  const settle = () => screen.getByTestId('pay-settle-received') as HTMLButtonElement;
+  expect(settle().disabled).toBe(true);
+  await fireEvent.input(screen.getByTestId('pay-note'), { target: { value: 'Đã trả lại' } });
+  await fireEvent.click(settle());
+  await waitFor(() => expect(screen.queryByTestId('pay-note')).toBeNull());
+  expect(asked).toEqual([['settle_payment', { submission: 's1', outcome: 'received', note: 'Đã trả lại' }]]);
+});
+
+it('shows what needs somebody, and lets a stray transfer be given to its submission', async () => {
+  const toSee: PaymentsToSee = {
+    payments: [
+      {
+        submission: 's1',
+        code: 'A7KM-3XPT',
+        procedure: '1.001193',
+        applicant: 'Nguyễn Văn An',
+        payment: TWICE.payment,
+      },
+    ],
+    credits: [
+      { id: 'c1', bank: 'vietinbank', transaction: 'FT1', bill: 'le phi', amount: 16_000, paid_at: AT },
+    ],
+  };
+  const asked = machine({ payments: () => toSee, settle_credit: () => null });
+  const payments = new Payments();
+  await payments.list();
+  expect(payments.count).toBe(2);
+  let opened = '';
+  render(MoneyPage, { payments, open: (id: string) => (opened = id), back: () => {} });
+  await fireEvent.click(screen.getByText('Mở hồ sơ'));
+  expect(opened).toBe('s1');
+  await fireEvent.input(screen.getByTestId('credit-code'), { target: { value: ' B7KM-3XPT ' } });
+  await fireEvent.input(screen.getByTestId('credit-note'), { target: { value: 'Có biên lai' } });
+  await press('credit-settle');
+  await waitFor(() =>
+    expect(asked).toContainEqual(['settle_credit', { credit: 'c1', code: 'B7KM-3XPT', note: 'Có biên lai' }]),
+  );
+});
