@@ -197,7 +197,7 @@ fn submission(id: &str, opening: u32, revision: u32) -> Value {
         "made_at": "2026-11-23T08:00:00.000+07:00", "language": "vi",
         "answers": {
             "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
-            "applicant_birth_date": "1995-03-02", "address": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang",
+            "applicant_birth_date": "1995-03-02", "address": { "text": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang" },
             "receive": "counter", "copies": 2, "event": "birth", "for_whom": "self",
             "registered_at": "Ủy ban nhân dân phường Long Xuyên"
         },

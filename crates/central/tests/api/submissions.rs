@@ -14,7 +14,7 @@ pub fn submission(id: &str, code: &str, documents: Value) -> Value {
         "made_at": "2026-11-23T08:00:00.000+07:00", "language": "vi",
         "answers": {
             "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
-            "applicant_birth_date": "1995-03-02", "address": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang",
+            "applicant_birth_date": "1995-03-02", "address": { "text": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang" },
             "receive": "counter", "copies": 2, "event": "birth", "for_whom": "self",
             "registered_at": "Ủy ban nhân dân phường Long Xuyên"
         },
@@ -148,7 +148,7 @@ async fn a_procedure_without_its_own_form_is_answered_on_the_record_somebody_beg
     let (_, file) = server.upload(&server.device, PDF).await;
     let answers = json!({
         "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123", "applicant_birth_date": "1995-03-02",
-        "address": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang", "receive": "counter", "case": "c2"
+        "address": { "text": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang" }, "receive": "counter", "case": "c2"
     });
     let good = |n: u32, code: &str| {
         let documents = json!([{ "evidence": "c2_p1", "file": file["id"], "sha256": file["sha256"],

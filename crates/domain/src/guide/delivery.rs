@@ -50,10 +50,11 @@ impl Form {
     /// What these answers cost, with the postage where the post brings the result; none when the form
     /// does not reckon what it costs.
     pub fn cost(&self, answers: &Value, postage: Option<&Postage>, locale: Locale) -> Option<Cost> {
-        if !self.reckons_fees() {
+        let fees = self.fees_named(answers, locale).into_iter();
+        let mut lines: Vec<_> = fees.map(|(label, amount)| Some((label, amount?))).collect::<Option<_>>()?;
+        if !self.names_fees() {
             return None;
         }
-        let mut lines = self.fees(answers, locale);
         let address = self.post_address(answers);
         if let (Some(address), Some(postage)) = (address, postage) {
             lines.push((Words::of(locale).say("cost-postage"), postage.to(address)));
@@ -73,7 +74,12 @@ impl Form {
         if let Some(cost) = self.cost(answers, postage, words.locale()) {
             return cost.rows(words);
         }
-        let mut rows = recorded();
+        let told = |amount: Option<Vnd>| amount.map_or_else(|| words.say("guide-fee-unknown"), |it| it.in_words(words));
+        let named = self.fees_named(answers, words.locale()).into_iter();
+        let mut rows: Vec<ReviewRow> = named.map(|(label, amount)| ReviewRow { label, value: told(amount) }).collect();
+        if !self.names_fees() {
+            rows = recorded();
+        }
         rows.extend(self.post_address(answers).map(|address| match postage {
             Some(postage) => ReviewRow { label: words.say("cost-postage"), value: postage.to(address).in_words(words) },
             None => post_takes(words),

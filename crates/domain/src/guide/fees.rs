@@ -15,8 +15,9 @@ pub(super) struct FeeRule {
     pub(super) id: String,
     /// The group of which each item costs this.
     pub(super) of: Option<String>,
-    /// Đồng for each page, or for each item when no answer counts pages.
-    each: u64,
+    /// Đồng for each page, or for each item when no answer counts pages; none where only an officer can say
+    /// what it costs.
+    each: Option<u64>,
     /// The first pages cost something else.
     tier: Option<Tier>,
     /// The most one item costs, in đồng.
@@ -40,15 +41,17 @@ impl FeeRule {
     /// The amounts it reckons with, in đồng.
     #[cfg(test)]
     pub(super) fn amounts(&self) -> Vec<u64> {
-        self.tier.iter().map(|tier| tier.each).chain([self.each]).collect()
+        self.tier.iter().map(|tier| tier.each).chain(self.each).collect()
     }
 
-    /// The amount, for an item of its group where it has one; none when it does not apply.
+    /// Whether it applies to the application, or to an item of its group where it has one.
+    fn applies(&self, shown: &Shown, item: Option<usize>) -> bool {
+        self.when.as_ref().is_none_or(|rule| rule.holds(shown.known(self.of.as_deref(), item)))
+    }
+
+    /// The amount where it applies; none when there is nothing to count, or only an officer can say it.
     fn amount(&self, shown: &Shown, item: Option<usize>) -> Option<Vnd> {
-        let known = shown.known(self.of.as_deref(), item);
-        if self.when.as_ref().is_some_and(|rule| !rule.holds(known)) {
-            return None;
-        }
+        let each = self.each?;
         let number = |field: &Option<String>| {
             match (field, &self.of, item) {
                 (Some(field), Some(group), Some(item)) => shown.flat.get(&format!("{group}/{item}/{field}")),
@@ -60,20 +63,26 @@ impl FeeRule {
         };
         let (pages, count) = (number(&self.pages), number(&self.count));
         let (first, first_each) = self.tier.as_ref().map_or((0, 0), |tier| (pages.min(tier.pages), tier.each));
-        let one = (first.saturating_mul(first_each)).saturating_add((pages - first).saturating_mul(self.each));
+        let one = (first.saturating_mul(first_each)).saturating_add((pages - first).saturating_mul(each));
         let one = self.most.map_or(one, |most| one.min(most));
         (count > 0 && pages > 0).then(|| Vnd(one.saturating_mul(count)))
     }
 }
 
 impl Form {
-    /// Whether it knows what answers cost; else the procedure says it.
-    pub(super) fn reckons_fees(&self) -> bool {
+    /// Whether it knows what is paid for; else the procedure says it.
+    pub(super) fn names_fees(&self) -> bool {
         !self.about.fees.is_empty()
     }
 
     /// What these answers cost: each fee that applies with its label. 0 is free.
     pub fn fees(&self, answers: &Value, locale: Locale) -> Vec<(String, Vnd)> {
+        let named = self.fees_named(answers, locale);
+        named.into_iter().filter_map(|(label, amount)| Some((label, amount?))).collect()
+    }
+
+    /// Each fee that applies with its label; without an amount where only an officer can say it.
+    pub(super) fn fees_named(&self, answers: &Value, locale: Locale) -> Vec<(String, Option<Vnd>)> {
         let shown = &self.shown_of(answers);
         let texts = self.texts(shown, locale);
         let mut fees = Vec::new();
@@ -83,7 +92,8 @@ impl Form {
                 None => vec![None],
             };
             for item in items {
-                if let Some(amount) = fee.amount(shown, item) {
+                let amount = fee.amount(shown, item);
+                if fee.applies(shown, item) && (amount.is_some() || fee.each.is_none()) {
                     let texts = texts.about(fee.of.as_deref(), item);
                     fees.push((texts.say(&format!("fee-{}", fee.id)), amount));
                 }

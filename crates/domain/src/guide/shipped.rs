@@ -20,7 +20,16 @@ macro_rules! package {
 
 /// The packages of procedures that have a form of their own. A package stays here as long as drafts or
 /// submissions of its version may exist.
-pub(super) const PACKAGES: [Package; 3] = [package!("1.001193"), package!("2.000635"), package!("2.000815")];
+pub(super) const PACKAGES: [Package; 8] = [
+    package!("1.000656"),
+    package!("1.000894"),
+    package!("1.001193"),
+    package!("1.001612"),
+    package!("1.004194"),
+    package!("2.000635"),
+    package!("2.000815"),
+    package!("2.000884"),
+];
 
 /// The pages that all procedures without a package share.
 pub(super) const ANY: Package = package!("any");

@@ -106,13 +106,13 @@ fn the_schema_refuses_what_is_not_asked() {
     let form = any_form(&with(two_cases())).expect("a form");
     let good = json!({
         "applicant_name": "Đặng Thị Ba", "applicant_number": "089190001234", "applicant_birth_date": "1990-05-01",
-        "address": "xã Mỹ Khánh, An Giang", "case": "c2", "receive": "counter"
+        "address": { "text": "xã Mỹ Khánh, An Giang" }, "case": "c2", "receive": "counter"
     });
     assert_eq!(form.check_answers(&good), Ok(()));
     for (field, wrong, told) in [
         ("case", json!("c3"), "danh sách"),
         ("case", Value::Null, "chưa chọn trường hợp"),
-        ("post_address", json!("12 Lê Lợi, Long Xuyên"), "không khớp"),
+        ("post_address", json!({ "text": "12 Lê Lợi, Long Xuyên" }), "không khớp"),
         ("receive", json!("electronic"), "danh sách"),
         ("request", json!("x".repeat(501)), "500"),
         ("colour", json!("red"), "không có trong tờ khai"),

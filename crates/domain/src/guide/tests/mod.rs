@@ -1,6 +1,7 @@
 mod any;
 mod delivery;
 mod fields;
+mod forms;
 mod package;
 mod repeats;
 mod rules;

@@ -91,7 +91,7 @@ fn decomposed_text_is_stored_composed() {
     let mut visitor = Visitor::enter("1.001193");
     visitor.back(json!({}));
     visitor.next(json!({ "address": "A\u{302}\u{301}p Bi\u{300}nh Ho\u{300}a,  xã Mỹ Khánh" }));
-    assert_eq!(visitor.draft.answers["address"], "Ấp Bình Hòa, xã Mỹ Khánh");
+    assert_eq!(visitor.draft.answers["address"]["text"], "Ấp Bình Hòa, xã Mỹ Khánh");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn every_form_refuses_what_people_mistype() {
     let form = newest_form("2.000635").expect("a form");
     let good = json!({
         "applicant_name": "Đặng Thị Ba", "applicant_number": "089190001234", "applicant_birth_date": "1990-05-01",
-        "address": "xã Mỹ Khánh, An Giang", "phone": "0912345678", "receive": "counter", "copies": 1,
+        "address": { "text": "xã Mỹ Khánh, An Giang" }, "phone": "0912345678", "receive": "counter", "copies": 1,
         "event": "birth", "for_whom": "self", "registered_at": "xã Mỹ Khánh", "registered_year": "1990"
     });
     assert_eq!(form.check_answers(&good), Ok(()));
@@ -116,7 +116,7 @@ fn every_form_refuses_what_people_mistype() {
         ("copies", json!("hai"), "từ 1 đến 20"),
         ("event", json!("divorce"), "danh sách"),
         ("event", json!(3), "danh sách"),
-        ("post_address", json!("12 Lê Lợi, Long Xuyên"), "không khớp"),
+        ("post_address", json!({ "text": "12 Lê Lợi, Long Xuyên" }), "không khớp"),
         ("spouse_name", json!("Ai Đó"), "không khớp"),
         ("colour", json!("red"), "không có trong tờ khai"),
         ("registered_at", Value::Null, "nơi đã đăng ký"),
@@ -149,8 +149,8 @@ fn documents_are_taken_only_where_they_are_asked_for_and_not_without_end() {
     let mut visitor = Visitor::enter("2.000815");
     let scan = |n: usize| page(&format!("d{n}"), "scan");
     assert_eq!(visitor.form.attach(&mut visitor.draft, scan(0)).expect_err("refused").code, "document-not-asked");
-    visitor.next(json!({ "paper_1_name": "Bằng lái", "paper_1_pages": 1, "paper_1_copies": 1 }));
-    visitor.next(json!({ "more_1": false }));
+    visitor.next(json!({ "papers": 1 }));
+    visitor.next(json!({ "papers/0/name": "Bằng lái", "papers/0/pages": 1, "papers/0/copies": 1 }));
     visitor.next(json!({ "appointment_date": "2026-11-25", "appointment_slot": "morning_1" }));
     assert_eq!(visitor.draft.page, "scan");
     for n in 0..30 {
