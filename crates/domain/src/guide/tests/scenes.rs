@@ -103,7 +103,7 @@ fn a_paper_attached_on_a_page_that_vanished_is_not_sent() {
     assert_eq!(visitor.next(json!({ "has_witness": true })), "witnesses");
     assert_eq!(visitor.next(json!({ "witnesses": 1 })), "witness_person.1");
     let home = json!({ "text": "Ấp Bình Hòa, xã Mỹ Khánh" });
-    let witness = json!({ "witnesses/0/name": "Lê Thị Hoa", "witnesses/0/address": home });
+    let witness = json!({ "witnesses/0/name": "Lê Thị Hoa", "witnesses/0/home": home });
     assert_eq!(visitor.next(witness), "witness_statement.1");
     assert_eq!(visitor.next(json!({})), "father", "the statement may be brought later");
     past_the_father(&mut visitor);
