@@ -115,7 +115,7 @@ impl Form {
     }
 
     /// The fields that do not fit the schema by their paths, each with its first cause.
-    fn wrong_fields(&self, answers: &Value) -> Vec<(String, String)> {
+    pub(super) fn wrong_fields(&self, answers: &Value) -> Vec<(String, String)> {
         let mut wrong: Vec<(String, String)> = Vec::new();
         let mut unknown = Vec::new();
         for error in self.schema.iter_errors(answers) {

@@ -29,6 +29,7 @@ mod draft;
 mod fees;
 mod flow;
 mod form;
+pub mod lint;
 mod measured;
 mod offers;
 mod owner;

@@ -115,7 +115,7 @@ impl Rule {
 }
 
 /// The names under every `properties` in a schema, those of items behind the name of their group.
-fn names_in(schema: &Value, below: &str, names: &mut BTreeSet<String>) {
+pub(super) fn names_in(schema: &Value, below: &str, names: &mut BTreeSet<String>) {
     match schema {
         Value::Object(keywords) => {
             for (keyword, value) in keywords {

@@ -59,6 +59,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/guide.ftl"),
     include_str!("../../../../ui/locales/vi/papers.ftl"),
     include_str!("../../../../ui/locales/vi/forms.ftl"),
+    include_str!("../../../../ui/locales/vi/lint.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -79,6 +80,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/guide.ftl"),
     include_str!("../../../../ui/locales/en/papers.ftl"),
     include_str!("../../../../ui/locales/en/forms.ftl"),
+    include_str!("../../../../ui/locales/en/lint.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

@@ -2,6 +2,7 @@ mod any;
 mod delivery;
 mod fields;
 mod forms;
+mod lint;
 mod package;
 mod repeats;
 mod rules;
