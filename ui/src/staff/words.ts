@@ -1,4 +1,5 @@
 // The console's words.
+import assist from '../../locales/vi/assist.ftl?raw';
 import errors from '../../locales/vi/errors.ftl?raw';
 import importing from '../../locales/vi/import.ftl?raw';
 import measures from '../../locales/vi/measures.ftl?raw';
@@ -11,7 +12,7 @@ import type { Problem } from '../shared/bindings/Problem';
 import { sentence } from '../shared/problem';
 import { speaker } from '../shared/words';
 
-export const say = speaker('vi', [staff, errors, rating, report, payments, procedures, importing, measures]);
+export const say = speaker('vi', [staff, errors, rating, report, payments, procedures, importing, measures, assist]);
 
 /**
  * A problem in an officer's words. Some sentences for citizens send them to an officer; those have words

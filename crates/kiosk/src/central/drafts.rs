@@ -1,7 +1,7 @@
 //! Drafts at the central API: sealed before they come here, opened after they leave.
 
 use motcua_domain::wire::{
-    DraftContent, LockedDraft, OpenDraft, OpenedDraft, Problem, SaveDraft, SavedDraft, ShareDraft,
+    DraftContent, LockedDraft, LoggedChange, OpenDraft, OpenedDraft, Problem, SaveDraft, SavedDraft, ShareDraft, SharedDraft,
 };
 use reqwest::Method;
 use uuid::Uuid;
@@ -80,5 +80,63 @@ impl CentralClient {
     /// `unknown-draft`, `central-away`.
     pub async fn unlock_draft(&self, staff: &str, id: Uuid) -> Result<(), Problem> {
         Ok(self.write_nothing(&format!("/v1/drafts/{id}/unlock"), staff).await?)
+    }
+
+    /// Drafts whose owners let officers help now.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn shared_drafts(&self, staff: &str) -> Result<Vec<SharedDraft>, Problem> {
+        Ok(self.read("/v1/drafts/shared", Some(staff)).await?)
+    }
+
+    /// An officer takes a shared draft in hand.
+    ///
+    /// # Errors
+    /// `draft-not-shared`, `central-away`.
+    pub async fn take_draft(&self, staff: &str, id: Uuid) -> Result<OpenedDraft, Problem> {
+        let path = format!("/v1/drafts/{id}/open");
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
+    }
+
+    /// An officer gives a draft back to its owner's kiosk.
+    ///
+    /// # Errors
+    /// `draft-elsewhere`, `draft-not-shared`, `central-away`.
+    pub async fn give_draft_back(&self, staff: &str, id: Uuid) -> Result<OpenedDraft, Problem> {
+        let path = format!("/v1/drafts/{id}/give-back");
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), &()).await?)
+    }
+
+    /// A draft that an officer has in hand, with its key.
+    ///
+    /// # Errors
+    /// `draft-elsewhere`, `unknown-draft`, `central-away`.
+    pub async fn draft_as(&self, staff: &str, id: Uuid) -> Result<DraftContent, Problem> {
+        Ok(self.read(&format!("/v1/drafts/{id}"), Some(staff)).await?)
+    }
+
+    /// A sealed page of such a draft.
+    ///
+    /// # Errors
+    /// `unknown-file`, `central-away`.
+    pub async fn draft_file_as(&self, staff: &str, draft: Uuid, file: Uuid) -> Result<Vec<u8>, Problem> {
+        Ok(self.read_bytes(&format!("/v1/drafts/{draft}/files/{file}"), Some(staff)).await?.0)
+    }
+
+    /// Saves such a draft.
+    ///
+    /// # Errors
+    /// `draft-elsewhere` when its owner took it back, `draft-gone`, `central-away`.
+    pub async fn save_draft_as(&self, staff: &str, id: Uuid, draft: &SaveDraft) -> Result<SavedDraft, Problem> {
+        Ok(self.write(Method::PUT, &format!("/v1/drafts/{id}"), Some(staff), Uuid::now_v7(), draft).await?)
+    }
+
+    /// Who changed what of a draft.
+    ///
+    /// # Errors
+    /// `central-away`, or what the API refuses with.
+    pub async fn draft_changes(&self, staff: &str, id: Uuid) -> Result<Vec<LoggedChange>, Problem> {
+        Ok(self.read(&format!("/v1/drafts/{id}/changes"), Some(staff)).await?)
     }
 }

@@ -6,13 +6,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use motcua_domain::card::Card;
-use motcua_domain::catalogue::{Procedure, WayOn};
 use motcua_domain::dossier::SubmissionCode;
-use motcua_domain::guide::{self, Draft, Form, GuideView, Owner};
+use motcua_domain::guide::{Draft, GuideView, Owner};
 use motcua_domain::paper::{self, DraftPaper};
 use motcua_domain::wire::{DraftChange, DraftProof, OpenDraft, Problem, ProofKind};
 use motcua_domain::words::Words;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{CitizenDesk, Guide};
@@ -20,6 +18,7 @@ use crate::central::Refusal;
 use crate::draft_key::{Opener, bytes, found_by, opener};
 use crate::outbox::hex_sha256;
 use crate::printer::PaperKind;
+use crate::sealed_draft::{self, Begun, changed, damaged, page_place};
 use crate::store::{DraftNow, Seal, SealBroken, StoreError, Tried, random};
 use crate::view::{DraftPlace, DraftSaved};
 
@@ -54,19 +53,6 @@ struct Way {
     proof: DraftProof,
 }
 
-/// What is sealed. The form that fits every procedure is made of its record, so that goes with it.
-#[derive(Serialize)]
-struct Content<'a> {
-    draft: &'a Draft,
-    procedure: Option<&'a Procedure>,
-}
-
-#[derive(Deserialize)]
-struct Opened {
-    draft: Draft,
-    procedure: Option<Procedure>,
-}
-
 /// A sealed draft that was handed over to its owner.
 struct Found {
     id: Uuid,
@@ -95,6 +81,23 @@ impl Kept {
             lost: 0,
         }
     }
+
+    /// The key that seals it.
+    pub(super) fn key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
+    /// Whether its ways are made of these secrets.
+    fn is_opened_with(&self, secrets: &BTreeMap<ProofKind, String>) -> bool {
+        secrets.iter().all(|(kind, secret)| self.ways.get(kind).is_some_and(|way| way.secret == *secret))
+    }
+
+    /// An officer who helped hands it back: it goes on from what they saved.
+    pub(super) fn taken_over(&mut self, opening: u32, revision: u32, draft: &Draft) {
+        self.opening = opening;
+        self.revision = revision;
+        self.last = Some(draft.clone());
+    }
 }
 
 /// A code that nobody can guess.
@@ -113,34 +116,6 @@ fn secrets(owner: &Owner) -> BTreeMap<ProofKind, String> {
     number.into_iter().chain(birth).collect()
 }
 
-/// Names of what is otherwise than before: fields, and papers.
-fn changed(before: Option<&Draft>, now: &Draft) -> Vec<String> {
-    let (answers, pages) = before.map_or((None, &[][..]), |before| (Some(&before.answers), &before.pages[..]));
-    let answer = |field: &String| answers.and_then(|answers| answers.get(field));
-    let gone = answers.into_iter().flat_map(|before| before.keys()).filter(|field| !now.answers.contains_key(*field));
-    let mut names: Vec<String> = now
-        .answers
-        .iter()
-        .filter(|(field, value)| answer(field) != Some(value))
-        .map(|(field, _)| field.clone())
-        .collect();
-    names.extend(gone.cloned());
-    let of = |pages: &[guide::DraftPage], paper: &str| -> Vec<String> {
-        pages.iter().filter(|page| page.evidence == paper).map(|page| page.id.clone()).collect()
-    };
-    let papers: HashSet<&String> = now.pages.iter().chain(pages).map(|page| &page.evidence).collect();
-    names.extend(papers.into_iter().filter(|paper| of(&now.pages, paper) != of(pages, paper)).cloned());
-    names
-}
-
-fn page_place(draft: Uuid, page: Uuid) -> String {
-    format!("{draft}/{page}")
-}
-
-fn damaged() -> Problem {
-    Problem::new("draft-damaged")
-}
-
 fn store_failed(error: StoreError) -> Problem {
     tracing::error!(%error, "a draft could not be read");
     Problem::new("store")
@@ -153,11 +128,12 @@ impl CitizenDesk {
         if self.drafts.standing(guide.kept.id).elsewhere {
             return Err(Problem::new("draft-elsewhere"));
         }
-        if guide.kept.last.as_ref() == Some(&guide.draft) {
+        if self.assist.officer_edits() {
             return Ok(());
         }
         let secrets = secrets(&guide.form.owner(&guide.draft));
-        if secrets.is_empty() {
+        let is_kept = guide.kept.last.as_ref() == Some(&guide.draft) && guide.kept.is_opened_with(&secrets);
+        if is_kept || secrets.is_empty() {
             return Ok(());
         }
         match self.save(guide, secrets).await {
@@ -185,8 +161,7 @@ impl CitizenDesk {
             }
         }
         let seal = Seal::new(&kept.key);
-        let procedure = (procedure.way_on() == WayOn::AnyForm).then_some(&**procedure);
-        let content = seal.close(&serde_json::to_vec(&Content { draft, procedure })?, &place);
+        let content = sealed_draft::close(kept.id, &seal, draft, procedure)?;
         let pages: Vec<(Uuid, &Vec<u8>)> =
             draft.pages.iter().filter_map(|page| Some((page.id.parse().ok()?, files.get(&page.id)?))).collect();
         let new_files = pages
@@ -313,9 +288,7 @@ impl CitizenDesk {
         let broken = |_: SealBroken| damaged();
         let key = opener.unwrap(proof, &place).map_err(broken)?;
         let seal = Seal::new(&key);
-        let content = seal.open(&found.content, &place).map_err(broken)?;
-        let Opened { draft, procedure } = serde_json::from_slice(&content).map_err(|_| damaged())?;
-        let (form, procedure) = self.form_of(&draft, procedure)?;
+        let Begun { draft, form, procedure } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
         let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new() };
         let secrets = secrets(&guide.form.owner(&guide.draft));
         let ways = found.proofs.iter().filter_map(|proof| {
@@ -383,20 +356,6 @@ impl CitizenDesk {
             proofs: draft.proofs,
             at_central: true,
         })
-    }
-
-    /// The form a draft was begun on, in its version.
-    fn form_of(&self, draft: &Draft, kept: Option<Procedure>) -> Result<(Arc<Form>, Arc<Procedure>), Problem> {
-        let gone = || Problem::new("form-version-gone");
-        if let Some(procedure) = kept {
-            let form = guide::any_form(&procedure).map_err(|_| gone())?;
-            if form.version() != draft.form_version {
-                return Err(gone());
-            }
-            return Ok((Arc::new(form), Arc::new(procedure)));
-        }
-        let form = guide::form(&draft.procedure, draft.form_version).cloned().ok_or_else(gone)?;
-        Ok((form, self.catalogue.procedure(&draft.procedure).map_err(|_| gone())?))
     }
 
     /// Reads the draft's pages again. One that is not whole is asked for again.
