@@ -6,12 +6,14 @@
 //! | `store` | the database: the hall in memory with its log, one writer that commits changes together, a file for each table |
 //! | `http` | the routes under `/v1`, who may ask, and the OpenAPI document |
 //! | `import` | records of the national database, and administrative units, read from a file |
+//! | `forms` | form packages in a folder, checked and shown to the officer who writes one |
 //! | `refusal` | problems as HTTP answers (RFC 9457) |
 //! | `secret` | tokens and passwords |
 #![deny(missing_docs)]
 
 mod app;
 mod clock;
+mod forms;
 mod http;
 mod import;
 mod picture;
@@ -20,6 +22,7 @@ mod secret;
 mod server;
 mod store;
 
+pub use forms::{FormFolderError, check_form, preview_form};
 pub use http::bank::BankSecret;
 pub use http::openapi;
 pub use import::{

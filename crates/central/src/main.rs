@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand};
 use motcua_central::{BankSecret, Import, Settings, UnitsImport};
 use motcua_domain::branch::BranchConfig;
+use motcua_domain::words::Locale;
 
 /// The central API of a one-stop centre.
 #[derive(Parser)]
@@ -71,6 +72,26 @@ enum What {
         #[arg(long, default_value = "sqlite://motcua-central.db")]
         database: String,
     },
+    /// Checks the form package in a folder: what nobody can reach, what has no words, where its files
+    /// disagree. Ends with 1 when it found anything.
+    CheckForm {
+        /// The folder with schema.json, ui.json, form.json, vi.ftl and en.ftl.
+        folder: PathBuf,
+        /// The language of what is said.
+        #[arg(long, default_value = "vi")]
+        language: String,
+    },
+    /// Lays the form package in a folder out as one HTML page, to be looked at in a browser.
+    PreviewForm {
+        /// The folder with schema.json, ui.json, form.json, vi.ftl and en.ftl.
+        folder: PathBuf,
+        /// The file to write; printed without it.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// The language of the page.
+        #[arg(long, default_value = "vi")]
+        language: String,
+    },
     /// Finds procedures in one's own words, as the kiosks do.
     Search {
         /// What somebody would type: "dk tam tru".
@@ -132,6 +153,23 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
         What::ImportUnits { file, dry_run, database } => {
             units_in_short(&motcua_central::import_units(&file, (!dry_run).then_some(&database)).await?);
+        }
+        What::CheckForm { folder, language } => {
+            let locale = Locale::from_tag(&language);
+            let findings = motcua_central::check_form(&folder)?;
+            for finding in &findings {
+                println!("{}: {} [{}]", finding.file.name(), finding.in_words(locale), finding.code);
+            }
+            if !findings.is_empty() {
+                std::process::exit(1);
+            }
+        }
+        What::PreviewForm { folder, out, language } => {
+            let html = motcua_central::preview_form(&folder, Locale::from_tag(&language))?;
+            match out {
+                Some(file) => std::fs::write(file, html)?,
+                None => print!("{html}"),
+            }
         }
         What::Search { query, json, catalogue, limit } => {
             let found = motcua_central::search(&query, catalogue.as_deref(), limit)?;

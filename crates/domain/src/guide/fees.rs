@@ -45,7 +45,7 @@ impl FeeRule {
     }
 
     /// Whether it applies to the application, or to an item of its group where it has one.
-    fn applies(&self, shown: &Shown, item: Option<usize>) -> bool {
+    pub(super) fn applies(&self, shown: &Shown, item: Option<usize>) -> bool {
         self.when.as_ref().is_none_or(|rule| rule.holds(shown.known(self.of.as_deref(), item)))
     }
 

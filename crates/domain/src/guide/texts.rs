@@ -38,6 +38,15 @@ impl Form {
 }
 
 impl<'a> Texts<'a> {
+    /// As an officer reads them: with the labels of the fields instead of answers.
+    pub(super) fn with_labels(mut self) -> Self {
+        let plain = self.clone();
+        let label = |control: &'a Control| (control.field.as_str(), format!("‹{}›", plain.say(&control.key())));
+        self.named.extend(self.form.controls().map(label));
+        self.named.insert("n", format!("‹{}›", plain.words.say("preview-n")));
+        self
+    }
+
     /// Those of a page: its item's answers hide others of their name.
     pub(super) fn on(&self, own: &ShownPage) -> Self {
         self.about(own.page.repeat.as_deref(), own.item)

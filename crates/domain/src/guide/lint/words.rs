@@ -183,11 +183,7 @@ impl<'a> Where<'a> {
                     Some(group) => (0..walk.shown.items(group)).map(Some).collect(),
                     None => vec![None],
                 };
-                let applies = |item: &Option<usize>| {
-                    let known = walk.shown.known(fee.of.as_deref(), *item);
-                    fee.when.as_ref().is_none_or(|rule| rule.holds(known))
-                };
-                items.into_iter().filter(applies).collect()
+                items.into_iter().filter(|item| fee.applies(&walk.shown, *item)).collect()
             }
             Self::Anywhere => Vec::new(),
         }
