@@ -14,8 +14,9 @@ import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
 import type { TicketShown } from '../shared/bindings/TicketShown';
 import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
-// The page fetches the guide when somebody needs it: here it is there already.
-import './guide/Guide.svelte';
+// The page fetches these when somebody needs them: here they are there already.
+import './assist/Assisted.svelte';
+import './pages/Choose.svelte';
 import { visit } from './visit.svelte';
 
 export const QR = { size: 21, path: 'M4 4h1v1h-1z' };
@@ -27,6 +28,7 @@ export const HOME: HomeView = {
   idle_ask_ms: 45_000,
   idle_leave_ms: 20_000,
   px_per_mm: 4,
+  voice: true,
 };
 export const TICKET: TicketShown = {
   ticket: ticket('A012', { ahead: 3 }),
@@ -160,6 +162,8 @@ beforeEach(() => {
     help: 'none',
     helpProblem: null,
   });
+  visit.aloud.off();
+  visit.aloud.slow = false;
   visit.go({ at: 'first' });
   visit.settle();
   calls.length = 0;
@@ -174,6 +178,7 @@ beforeEach(() => {
     take_ticket: () => TICKET,
     print_result: (): PrintView => ({ state: 'printed', cause: null, trial: false }),
     guide_submit: () => SUBMITTED,
+    assist_state: () => ({ kind: 'alone' }),
   });
   mockIPC(
     (command, args) => {

@@ -1,0 +1,61 @@
+// An officer helps: asked for only after a call, watched while it lasts, and taken back at any time.
+import { emit } from '@tauri-apps/api/event';
+import { screen, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { CitizenNews } from '../shared/bindings/CitizenNews';
+import { begin, NAME, open, press, replies, times } from './stage';
+import { visit } from './visit.svelte';
+
+const tell = (news: CitizenNews) => emit('citizen', news);
+const named = (value: string) => {
+  const view = NAME(null);
+  if (view.body.kind === 'questions' && view.body.fields[0]) view.body.fields[0].value = value;
+  return view;
+};
+
+test('nobody is let in before somebody called for help and agreed', async () => {
+  await open();
+  await begin(NAME(null));
+  expect(screen.queryByTestId('assist-ask')).toBeNull();
+  visit.help = 'called';
+  await screen.findByTestId('assist-ask');
+  await press('assist-decline');
+  await waitFor(() => expect(screen.queryByTestId('assist-ask')).toBeNull());
+  expect(times('assist_share')).toBe(0);
+});
+
+test('while an officer has it in hand their answers are watched, and come back to be changed', async () => {
+  replies.assist_share = () => ({ kind: 'shared' });
+  await open();
+  await begin(NAME(null));
+  visit.help = 'coming';
+  await screen.findByTestId('assist-ask');
+  await press('assist-share');
+  await screen.findByTestId('assist-shared');
+
+  replies.assist_state = () => ({ kind: 'officer', name: 'Trần Thị Lan' });
+  replies.guide_view = () => named('Nguyễn An');
+  await tell({ kind: 'guide' });
+  expect((await screen.findByTestId('assist-officer')).textContent).toContain('Trần Thị Lan');
+  const watched = screen.getByTestId('assist-watching');
+  await waitFor(() => expect(watched.textContent).toContain('Nguyễn An'));
+  expect(watched.querySelector('[inert]')).not.toBeNull();
+  expect(screen.queryByTestId('next')).toBeNull();
+
+  replies.assist_take_back = () => ({ kind: 'alone' });
+  await press('assist-take-back');
+  await screen.findByTestId('next');
+  expect(screen.queryByTestId('assist-officer')).toBeNull();
+  expect(screen.getByTestId('field-child_name').textContent).toContain('Nguyễn An');
+});
+
+test('what could not be shared is said, and nobody is told that an officer may open it', async () => {
+  replies.assist_share = () => Promise.reject({ code: 'assist-not-saved', args: {} });
+  await open();
+  await begin(NAME(null));
+  visit.help = 'called';
+  await screen.findByTestId('assist-ask');
+  await press('assist-share');
+  await screen.findByTestId('problem');
+  expect(screen.queryByTestId('assist-shared')).toBeNull();
+});
