@@ -89,6 +89,8 @@ mod tests {
             let heading = form.page_heading(kind, Locale::Vi);
             assert!(heading != kind && !heading.contains('{'), "{kind}: {heading}");
         }
+        assert_eq!(form.page_heading("witness_person", Locale::Vi), "Người làm chứng thứ … là ai?");
+        assert_eq!(form.field_label("witnesses/name", Locale::Vi), "Họ, chữ đệm và tên người làm chứng");
         assert_eq!(form.page_heading("gone", Locale::Vi), "gone");
         assert_eq!(form.field_label("gone", Locale::Vi), "gone");
     }
