@@ -7,11 +7,13 @@ mod product;
 mod proxy;
 
 mod appointment;
+mod assist;
 mod away;
 mod birth;
 mod board;
 mod catalogue;
 mod day;
+mod draft;
 mod help;
 mod idle;
 mod notices;

@@ -67,13 +67,15 @@ impl Product {
         }
     }
 
-    /// Answers a date with its three parts.
+    /// Answers a date with its three pickers.
     pub async fn date(&self, field: &str, [day, month, year]: [&str; 3]) {
-        for (part, digits) in [("day", day), ("month", month), ("year", year)] {
+        for (part, number) in [("day", day), ("month", month)] {
             self.tap(&format!("{part}-{field}")).await;
-            for digit in digits.chars() {
-                self.tap(&format!("pad-{digit}")).await;
-            }
+            self.tap(&format!("pick-{part}-{}", number.trim_start_matches('0'))).await;
+        }
+        self.tap(&format!("year-{field}")).await;
+        for digit in year.chars() {
+            self.tap(&format!("pad-{digit}")).await;
         }
     }
 
@@ -88,7 +90,7 @@ impl Product {
         let new = self.scanner.join("scan.part");
         std::fs::write(&new, a_scan()).expect("the scanner writes");
         std::fs::rename(new, self.scanner.join("scan0001.png")).expect("the scanner finishes");
-        self.see("attached").await;
+        self.see("page-1").await;
     }
 
     /// The birth registration of a mother, up to the question whether there is a birth certificate.
@@ -148,6 +150,9 @@ impl Product {
         self.next("father").await;
         self.type_into("father_name", "Trần Văn Lúa").await;
         self.type_into("father_birth_year", "1993").await;
+        self.next("father_home").await;
+        // The same as the mother's, by one touch.
+        self.tap("offer-0-father_address").await;
         self.next("review").await;
     }
 

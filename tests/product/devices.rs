@@ -34,10 +34,10 @@ impl CardReader {
 
 /// A page as a scanner would leave it: a PNG of black text-like bars on white.
 pub fn a_scan() -> Vec<u8> {
-    let (width, height) = (620u32, 877u32);
+    let (width, height) = (1240u32, 1754u32);
     let picture = image::GrayImage::from_fn(width, height, |x, y| {
-        let line = (y / 14) % 3 == 0 && (60..560).contains(&x) && (80..780).contains(&y);
-        image::Luma([if line && (x / 7) % 9 != 0 { 30 } else { 250 }])
+        let line = (y / 28) % 3 == 0 && (120..1120).contains(&x) && (160..1560).contains(&y);
+        image::Luma([if line && (x / 14) % 9 != 0 { 30 } else { 250 }])
     });
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture");

@@ -48,14 +48,25 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// Ends what it opened without asking it.
+    pub fn cut_power(&self) {
+        self.end_children("-KILL");
+    }
+
+    fn end_children(&self, signal: &str) {
+        if let Ok(children) = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process.id())) {
+            for child in children.split_whitespace() {
+                let _ = Command::new("kill").args([signal, child]).stderr(Stdio::null()).status();
+            }
+        }
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // What it opened is its child and outlives a driver that is killed.
-        if let Ok(children) = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process.id())) {
-            for child in children.split_whitespace() {
-                let _ = Command::new("kill").arg(child).stderr(Stdio::null()).status();
-            }
-        }
+        self.end_children("-TERM");
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

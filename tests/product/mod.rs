@@ -31,7 +31,8 @@ pub struct Product {
     pub reader: CardReader,
     /// The scanner's folder.
     pub scanner: PathBuf,
-    _driver: Driver,
+    driver: Driver,
+    args: Vec<String>,
     _folder: tempfile::TempDir,
 }
 
@@ -59,7 +60,16 @@ impl Product {
         args.extend(options.iter().map(|option| (*option).to_owned()));
         let driver = Driver::start();
         let client = driver.open(env!("CARGO_BIN_EXE_motcua"), &args).await;
-        Self { client, data, reader, scanner, _driver: driver, _folder: folder }
+        Self { client, data, reader, scanner, driver, args, _folder: folder }
+    }
+
+    /// The power goes, and comes back: the app is ended in the middle of whatever it does, and started
+    /// again over what it left on the disk.
+    pub async fn power_cut(mut self) -> Self {
+        self.driver.cut_power();
+        self.driver = Driver::start();
+        self.client = self.driver.open(env!("CARGO_BIN_EXE_motcua"), &self.args).await;
+        self
     }
 
     /// Turns to the window of a face: `citizen`, `staff` or `board`.
@@ -196,7 +206,8 @@ impl Product {
         self.see("call-next").await;
     }
 
-    async fn page_text(&self) -> String {
+    /// All that can be read on the page.
+    pub async fn page_text(&self) -> String {
         match self.client.find(Locator::Css("body")).await {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(_) => String::new(),
