@@ -474,3 +474,15 @@ staff-book-free = { $count } left
 staff-book-none = This service has no day that takes appointments.
 staff-book-lead = Touch a time to book it and print its paper. The small figure is how many it still takes.
 staff-book-off = The centre takes no appointments. A supervisor sets the opening hours and the times under Settings.
+
+## Locked drafts
+staff-locked = Locked drafts
+staff-locked-lead = Unfinished applications that were locked after five wrong tries. Unlock one only when you have seen its owner's identity paper and the code on their slip. Your name is recorded.
+staff-locked-code = Code on the slip
+staff-locked-find = Find
+staff-locked-none = No application is locked.
+staff-locked-at = Locked at { $locked } · last saved { $saved }
+staff-unlock = Unlock
+staff-unlocked = Unlocked by { $name } at { $at }
+staff-set-drafts = Unfinished applications
+staff-set-keep_drafts_days = Kept after the last change (days)

@@ -452,3 +452,15 @@ staff-book-free = còn { $count } chỗ
 staff-book-none = Dịch vụ này chưa có ngày nào còn nhận hẹn.
 staff-book-lead = Chạm vào một giờ để đặt và in phiếu hẹn. Số nhỏ cạnh giờ là số chỗ còn lại.
 staff-book-off = Trung tâm chưa nhận hẹn. Người phụ trách đặt giờ mở cửa và khung giờ hẹn ở trang Thiết lập.
+
+## Hồ sơ bị khóa
+staff-locked = Hồ sơ dở bị khóa
+staff-locked-lead = Hồ sơ đang làm dở bị khóa sau năm lần thử sai. Chỉ mở khóa khi bạn đã xem giấy tờ tùy thân của người nộp và mã trên phiếu của họ. Tên bạn được ghi lại.
+staff-locked-code = Mã trên phiếu
+staff-locked-find = Tìm
+staff-locked-none = Không có hồ sơ nào bị khóa.
+staff-locked-at = Khóa lúc { $locked } · lưu lần cuối { $saved }
+staff-unlock = Mở khóa
+staff-unlocked = { $name } đã mở khóa lúc { $at }
+staff-set-drafts = Hồ sơ đang làm dở
+staff-set-keep_drafts_days = Giữ sau lần sửa cuối (ngày)

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod catalogue;
+mod drafts;
 mod help;
 mod measures;
 mod outbox;
@@ -11,6 +12,7 @@ mod simulated_hall;
 mod ticket;
 mod units;
 
+mod simulated_drafts;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
