@@ -105,6 +105,8 @@ const STAFF: &[&str] = &[
     "submission",
     "file_page",
     "accept",
+    "ask_supplement",
+    "supplement_done",
     "payments",
     "take_payment",
     "settle_payment",

@@ -9,7 +9,7 @@ use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
     ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
-    StaffMember, StoredPicture,
+    StaffMember, StoredPicture, SupplementRequest,
 };
 use motcua_domain::words::Locale;
 use motcua_kiosk::view::{AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown};
@@ -261,6 +261,16 @@ commands! {
     /// Accepts a submission and prints Mẫu 01.
     async fn accept(app, id: Uuid, papers: BTreeMap<String, PaperTaken>) -> AcceptedView {
         app.staff.accept(id, papers).await
+    }
+
+    /// Asks the applicant for what is missing. The same key never asks twice.
+    async fn ask_supplement(app, submission: Uuid, text: String, papers: Vec<String>, key: Uuid) -> SupplementRequest {
+        app.staff.ask_supplement(submission, text, papers, key).await
+    }
+
+    /// What was asked for is here.
+    async fn supplement_done(app, id: Uuid) -> () {
+        app.staff.supplement_done(id).await
     }
 
     /// Money that needs an officer.

@@ -78,3 +78,9 @@ phone-follow-applicant = Applicant: { $name }
 phone-follow-delivery = Result: { $delivery }
 phone-follow-papers = Papers sent
 phone-follow-costs = Costs
+
+## What is missing
+
+supplement-asked = An officer asks for more
+supplement-how = Please bring this and your submission code to a counter. Your submission is kept and waits for it.
+phone-follow-supplement = An officer asks for something that is missing. Type the last 4 digits below to read it, then bring it to a counter.

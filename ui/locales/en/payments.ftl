@@ -54,3 +54,12 @@ staff-set-postage-on = Add postage to what is to be paid
 staff-set-postage-province = Code of the centre's province (An Giang: 91)
 staff-set-postage-within_province = Within the province (đồng)
 staff-set-postage-elsewhere = Elsewhere (đồng)
+
+staff-supplements = Requests for more
+staff-supplement-none = Nothing was asked for.
+staff-supplement-text = What is missing
+staff-supplement-lead = Whoever has the submission code can read this: please write nothing private.
+staff-supplement-papers = Papers that are missing
+staff-supplement-ask = Ask for it
+staff-supplement-done = All of it is here
+staff-supplement-done-at = All of it was here at { $time } { $date }

@@ -78,3 +78,9 @@ phone-follow-applicant = Người nộp: { $name }
 phone-follow-delivery = Nhận kết quả: { $delivery }
 phone-follow-papers = Giấy tờ đã gửi
 phone-follow-costs = Các khoản
+
+## Bổ sung
+
+supplement-asked = Cán bộ yêu cầu bổ sung
+supplement-how = Mời bạn mang giấy tờ này và mã nộp tạm đến quầy. Hồ sơ được giữ, chờ bạn bổ sung.
+phone-follow-supplement = Cán bộ yêu cầu bổ sung hồ sơ. Bạn gõ 4 số cuối bên dưới để xem, rồi mang giấy tờ đến quầy.

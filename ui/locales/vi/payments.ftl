@@ -54,3 +54,12 @@ staff-set-postage-on = Cộng tiền bưu điện vào khoản phải trả
 staff-set-postage-province = Mã tỉnh của trung tâm (An Giang: 91)
 staff-set-postage-within_province = Trong tỉnh (đồng)
 staff-set-postage-elsewhere = Ngoài tỉnh (đồng)
+
+staff-supplements = Yêu cầu bổ sung
+staff-supplement-none = Chưa yêu cầu gì.
+staff-supplement-text = Cần bổ sung gì
+staff-supplement-lead = Ai có mã nộp tạm cũng đọc được lời này: xin không ghi thông tin riêng của người nộp.
+staff-supplement-papers = Giấy tờ cần bổ sung
+staff-supplement-ask = Gửi yêu cầu
+staff-supplement-done = Đã nhận đủ
+staff-supplement-done-at = Đã nhận đủ lúc { $time } { $date }

@@ -42,6 +42,9 @@ it('looks up what a reader scanned, from the first screen too', async () => {
         { name: 'paid', at: null },
       ],
       payment: PAYMENT,
+      supplements: [
+        { id: 'r1', at: '2026-11-23T09:00:00.000+07:00', text: 'Thiếu tờ khai', papers: [], done_at: null },
+      ],
     },
     procedure_name: 'Đăng ký khai sinh',
   });
@@ -56,5 +59,6 @@ it('looks up what a reader scanned, from the first screen too', async () => {
     'sent',
     'received',
   ]);
+  expect(screen.getByTestId('supplement').textContent).toContain('Thiếu tờ khai');
   expect(screen.getByTestId('payment-state').textContent).toContain('Đang kiểm tra');
 });

@@ -67,6 +67,7 @@ export const submission: SubmissionView = {
   acceptance: null,
   delivery: 'Đến quầy nhận',
   payment: null,
+  supplements: [],
 };
 
 /** What its acceptance made of it. */

@@ -28,6 +28,7 @@ pub(crate) mod sign_in;
 mod staff;
 pub(crate) mod status;
 mod submissions;
+mod supplements;
 mod tablet;
 mod tickets;
 mod units;
@@ -115,6 +116,8 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::read))
         .routes(routes!(submissions::accept))
         .routes(routes!(submissions::look_up))
+        .routes(routes!(supplements::ask))
+        .routes(routes!(supplements::done))
         .routes(routes!(payments::to_see))
         .routes(routes!(payments::said))
         .routes(routes!(payments::take))

@@ -26,6 +26,7 @@ pub(crate) mod rating;
 pub(crate) mod report;
 pub(crate) mod staff;
 pub(crate) mod submission;
+pub(crate) mod supplement;
 mod unit;
 pub(crate) mod upload;
 pub(crate) mod words;

@@ -9,12 +9,12 @@ use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
-    SubmissionState,
+    SubmissionState, SupplementRequest,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, file, follow, payment};
+use super::{Unit, catalogue, count, draft, file, follow, payment, supplement};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -163,8 +163,10 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let Some((content, received_at)) = row else { return Ok(None) };
     let submission = serde_json::from_str(&content).map_err(|error| sqlx::Error::Decode(error.into()))?;
     let acceptance = acceptance(&mut *conn, id).await?;
-    let payment = payment::find(conn, id).await?;
-    Ok(Some(SubmissionDetail { submission, received_at: Moment::from_millis(received_at), acceptance, payment }))
+    let payment = payment::find(&mut *conn, id).await?;
+    let supplements = supplement::of(conn, id).await?;
+    let received_at = Moment::from_millis(received_at);
+    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
@@ -264,7 +266,7 @@ pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &st
 
 /// What may be known of a submission without knowing whose it is.
 pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
-    let SubmissionDetail { submission, received_at, acceptance, payment } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements } = detail;
     let payment = payment.as_ref().map(|detail| &detail.payment);
     let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
     Lookup {
@@ -277,6 +279,11 @@ pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
         due_at: acceptance.as_ref().and_then(|acceptance| acceptance.due_at),
         ladder: ladder(submission.made_at, Some(*received_at), accepted_at, payment),
         payment: payment.cloned(),
+        supplements: supplements
+            .iter()
+            .filter(|asked| asked.done_at.is_none())
+            .map(|asked| SupplementRequest { papers: Vec::new(), ..asked.clone() })
+            .collect(),
     }
 }
 

@@ -18,6 +18,8 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/events", "both"),
     ("POST", "/v1/bank/{bank}/credits", "all"),
     ("GET", "/v1/payments", "staff"),
+    ("POST", "/v1/submissions/{id}/supplement", "staff"),
+    ("POST", "/v1/supplements/{id}/done", "staff"),
     ("POST", "/v1/payments/credits/{id}/settled", "staff"),
     ("POST", "/v1/submissions/{id}/payment/taken", "staff"),
     ("POST", "/v1/submissions/{id}/payment/settled", "staff"),

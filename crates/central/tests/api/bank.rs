@@ -46,8 +46,7 @@ async fn tell(server: &Server, credit: &Value) -> (StatusCode, Value) {
 }
 
 async fn hand_in(server: &Server, id: &str, code: &str) {
-    let (status, receipt) =
-        server.post(&server.device, "/v1/submissions", submission(id, code, json!([]))).await;
+    let (status, receipt) = server.post(&server.device, "/v1/submissions", submission(id, code, json!([]))).await;
     assert_eq!(status, StatusCode::CREATED, "{receipt}");
 }
 

@@ -95,3 +95,43 @@ async fn what_is_no_hash_is_not_kept() {
         assert_eq!((status.as_u16(), &problem["code"]), (422, &json!("body-not-understood")), "{wrong}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_missing_is_told_until_an_officer_has_it() {
+    let server = Server::start().await;
+    hand_in(&server).await;
+    let lan = server.officer("lan").await;
+    let path = format!("/v1/submissions/{ID}/supplement");
+    for wrong in [
+        json!({ "text": " " }),
+        json!({ "text": "x".repeat(1_001) }),
+        json!({ "text": "Thiếu giấy", "papers": ["no_such_paper"] }),
+    ] {
+        let (status, problem) = server.post(&lan, &path, wrong).await;
+        assert_eq!((status.as_u16(), &problem["code"]), (422, &json!("supplement-wrong")));
+    }
+    let asked = json!({ "text": "Xin mang giấy tờ tùy thân còn hạn", "papers": ["identity"] });
+    let (status, request) = server.post(&lan, &path, asked).await;
+    assert_eq!(status, StatusCode::CREATED, "{request}");
+    assert_eq!(request["papers"].as_array().unwrap().len(), 1);
+
+    let missing = async || server.get(&server.device, "/v1/lookup/A7KM-3XPT").await.1["supplements"].clone();
+    let told = missing().await;
+    assert_eq!((&told[0]["text"], &told[0]["papers"]), (&request["text"], &json!([])), "papers may name people");
+    let (_, seen) = page(&server, TOKEN, None).await;
+    assert!(seen.contains("yêu cầu bổ sung") && !seen.contains("còn hạn"), "{seen}");
+    let (_, opened) = page(&server, TOKEN, Some("0123")).await;
+    assert!(opened.contains("còn hạn") && opened.contains(request["papers"][0].as_str().unwrap()), "{opened}");
+
+    let done = format!("/v1/supplements/{}/done", request["id"].as_str().unwrap());
+    for _ in 0..2 {
+        assert_eq!(server.post(&lan, &done, Value::Null).await.0, StatusCode::NO_CONTENT);
+    }
+    assert_eq!(missing().await, json!([]));
+    let (_, detail) = server.get(&lan, &format!("/v1/submissions/{ID}")).await;
+    assert!(detail["supplements"][0]["done_at"].is_string());
+    let unknown = "/v1/supplements/018f0000-0000-7000-8000-00000000dead/done";
+    assert_eq!(server.post(&lan, unknown, Value::Null).await.1["code"], "unknown-supplement");
+    let unknown = "/v1/submissions/018f0000-0000-7000-8000-00000000dead/supplement";
+    assert_eq!(server.post(&lan, unknown, json!({ "text": "x" })).await.1["code"], "unknown-submission");
+}

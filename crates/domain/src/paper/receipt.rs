@@ -99,8 +99,8 @@ pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.extend(state(paper, words));
     blocks.push(Block::Rule(RuleKind::Full));
-    blocks.extend(reached(paper, words));
     blocks.push(Block::Rows(facts(paper, words)));
+    blocks.extend(reached(paper, words));
     blocks.extend(section("paper-receipt-to-show", &paper.to_show, words));
     let papers = if paper.sent { "paper-receipt-papers-sent" } else { "paper-receipt-papers-saved" };
     blocks.extend(section(papers, &paper.papers_sent, words));
@@ -140,9 +140,9 @@ fn reached(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
         Check { text, note: String::new(), done: rung.at.is_some() }
     };
     vec![
+        Block::Space(1),
         Block::text(Style::Strong, words.say("paper-receipt-ladder")),
         Block::Checks(paper.ladder.iter().map(check).collect()),
-        Block::Rule(RuleKind::Full),
     ]
 }
 

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{DraftRef, PaymentDetail};
+use super::{DraftRef, PaymentDetail, SupplementRequest};
 use crate::dossier::Rung;
 use crate::payment::Payment;
 use crate::time::Moment;
@@ -149,6 +149,9 @@ pub struct SubmissionDetail {
     /// Its payment, where it costs something that can be reckoned.
     #[serde(default)]
     pub payment: Option<PaymentDetail>,
+    /// What officers asked for because it was missing, the oldest first.
+    #[serde(default)]
+    pub supplements: Vec<SupplementRequest>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
@@ -212,6 +215,8 @@ pub struct Lookup {
     pub ladder: Vec<Rung>,
     /// Its payment, where it costs something that can be reckoned.
     pub payment: Option<Payment>,
+    /// What is asked for and still missing, without the names of papers, which may name people.
+    pub supplements: Vec<SupplementRequest>,
 }
 
 impl Submission {

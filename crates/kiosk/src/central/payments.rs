@@ -1,7 +1,9 @@
-//! Payments at the central API: what a holder says, and what officers do.
+//! Payments at the central API, and what officers ask for because it is missing.
 
 use motcua_domain::payment::{Payment, Settlement, Vnd};
-use motcua_domain::wire::{PaymentDetail, PaymentsToSee, Problem, SettleCredit, SettlePayment, TakePayment};
+use motcua_domain::wire::{
+    AskSupplement, PaymentDetail, PaymentsToSee, Problem, SettleCredit, SettlePayment, SupplementRequest, TakePayment,
+};
 use reqwest::Method;
 use uuid::Uuid;
 
@@ -15,6 +17,30 @@ impl CentralClient {
     pub async fn say_transferred(&self, code: &str) -> Result<Payment, Problem> {
         let path = format!("/v1/lookup/{code}/transferred");
         Ok(self.write(Method::POST, &path, None, Uuid::now_v7(), &()).await?)
+    }
+
+    /// An officer asks for what is missing. The same `key` never asks twice.
+    ///
+    /// # Errors
+    /// `supplement-wrong`, `unknown-submission`, `central-away`.
+    pub async fn ask_supplement(
+        &self,
+        staff: &str,
+        submission: Uuid,
+        asked: &AskSupplement,
+        key: Uuid,
+    ) -> Result<SupplementRequest, Problem> {
+        let path = format!("/v1/submissions/{submission}/supplement");
+        Ok(self.write(Method::POST, &path, Some(staff), key, asked).await?)
+    }
+
+    /// An officer has what was asked for.
+    ///
+    /// # Errors
+    /// `unknown-supplement`, `central-away`.
+    pub async fn supplement_done(&self, staff: &str, id: Uuid) -> Result<(), Problem> {
+        let path = format!("/v1/supplements/{id}/done");
+        Ok(self.write_nothing(&path, staff).await?)
     }
 
     /// Money that needs an officer (staff).

@@ -12,7 +12,7 @@ use crate::view::{PayShown, TransferShown};
 
 /// What a submission costs, and how it can be paid, as far as this machine knows without asking.
 pub(super) struct ToPay {
-    /// Each part with what it is for; empty where it is not known.
+    /// Each part that is known, with what it is for.
     pub(super) lines: Vec<(String, Vnd)>,
     /// The sum and the code to pay it by; none when nothing is to be paid, or nobody knows how much.
     pub(super) receipt: Option<ReceiptPayment>,
@@ -25,7 +25,7 @@ impl ToPay {
     pub(super) fn of(form: &Form, answers: &Value, code: &str, branch: Option<&Branch>, locale: Locale) -> Self {
         let postage = branch.and_then(|branch| branch.postage);
         let Some(cost) = form.cost(answers, postage.as_ref(), locale) else {
-            return Self { lines: Vec::new(), receipt: None, shown: None };
+            return Self { lines: form.fees(answers, locale), receipt: None, shown: None };
         };
         let total = cost.total();
         if total == Vnd(0) {
@@ -84,5 +84,61 @@ impl CitizenDesk {
         let visit = self.visit.lock().await;
         let submitted = visit.submitted.as_ref().ok_or_else(super::guide::nothing_begun)?;
         Ok(submitted.code.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use motcua_domain::dossier::RungName;
+    use motcua_domain::guide::newest_form;
+    use serde_json::json;
+
+    use super::*;
+
+    fn branch(bank: Value) -> Branch {
+        serde_json::from_value(json!({
+            "id": "thu", "name": "Trung tâm thử", "agency": "UBND", "address": "", "place": "An Giang",
+            "public_url": null, "groups": [], "counters": [], "priorities": [], "appointment_priority": null,
+            "appointments": false, "keep_drafts_days": 7, "bank": bank,
+            "postage": { "province": 91, "within_province": 26000, "elsewhere": 35000 }
+        }))
+        .expect("a centre")
+    }
+
+    fn to_pay(branch: Option<&Branch>, copies: u32) -> ToPay {
+        let form = newest_form("2.000635").expect("it ships");
+        let answers = json!({
+            "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
+            "applicant_birth_date": "1995-03-02", "copies": copies, "event": "birth", "for_whom": "self",
+            "registered_at": "Ủy ban nhân dân phường Long Xuyên", "receive": "post",
+            "post_address": { "text": "12 Trần Hưng Đạo, Tỉnh An Giang", "province": "91" }
+        });
+        ToPay::of(form, &answers, "A7KM-3XPT", branch, Locale::Vi)
+    }
+
+    #[test]
+    fn the_code_says_the_sum_and_the_submission_and_needs_only_what_is_known_here() {
+        let bank = json!({ "bin": "970415", "account": "101234567890", "name": "VietinBank" });
+        let paid = to_pay(Some(&branch(bank)), 2);
+        let receipt = paid.receipt.as_ref().expect("it costs something");
+        let code = VietQr::parse(&receipt.transfer.as_ref().expect("a code").qr).expect("reads back");
+        assert_eq!((code.amount, code.bill.as_deref()), (Some(Vnd(42_000)), Some("A7KM3XPT")));
+        let shown = paid.shown.as_ref().and_then(|shown| shown.transfer.as_ref()).expect("on the screen as well");
+        assert_eq!(shown.purpose, "Nop ho so A7KM3XPT");
+        let now = Moment::from_millis(1_795_395_900_000);
+        let last = paid.ladder(now, None).pop().expect("steps");
+        assert_eq!((last.name, last.at), (RungName::Paid, None), "nothing here says that it was paid");
+    }
+
+    #[test]
+    fn without_an_account_it_is_paid_at_the_counter_and_nothing_is_asked_for_nothing() {
+        let at_counter = to_pay(Some(&branch(Value::Null)), 1);
+        let receipt = at_counter.receipt.expect("it costs something");
+        assert_eq!((receipt.total, receipt.transfer), (Vnd(34_000), None));
+        // Nothing of the centre is known: the fees of the form are, the postage is the post's.
+        assert_eq!(to_pay(None, 1).receipt.expect("a sum").total, Vnd(8_000));
+        let free = to_pay(None, 0);
+        assert!(free.receipt.is_none() && free.shown.is_none());
+        assert!(free.ladder(Moment::from_millis(0), None).iter().all(|rung| rung.name != RungName::Paid));
     }
 }

@@ -1,5 +1,5 @@
 use motcua_domain::payment::{Settlement, Vnd};
-use motcua_domain::wire::{PaymentDetail, PaymentsToSee, Problem};
+use motcua_domain::wire::{AskSupplement, PaymentDetail, PaymentsToSee, Problem, SupplementRequest};
 use uuid::Uuid;
 
 use super::StaffDesk;
@@ -21,6 +21,31 @@ impl StaffDesk {
     pub async fn take_payment(&self, submission: Uuid, amount: Vnd, key: Uuid) -> Result<PaymentDetail, Problem> {
         let token = self.token()?;
         self.ended_when_refused(self.central.take_payment(&token, submission, amount, key).await)
+    }
+
+    /// The officer asks for what is missing.
+    ///
+    /// # Errors
+    /// `supplement-wrong`, `token-missing`, `central-away`.
+    pub async fn ask_supplement(
+        &self,
+        submission: Uuid,
+        text: String,
+        papers: Vec<String>,
+        key: Uuid,
+    ) -> Result<SupplementRequest, Problem> {
+        let token = self.token()?;
+        let asked = AskSupplement { text, papers };
+        self.ended_when_refused(self.central.ask_supplement(&token, submission, &asked, key).await)
+    }
+
+    /// The officer has what was asked for.
+    ///
+    /// # Errors
+    /// `unknown-supplement`, `token-missing`, `central-away`.
+    pub async fn supplement_done(&self, id: Uuid) -> Result<(), Problem> {
+        let token = self.token()?;
+        self.ended_when_refused(self.central.supplement_done(&token, id).await)
     }
 
     /// The officer put right what did not fit.

@@ -3,7 +3,10 @@
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine, Ticket};
+use motcua_domain::wire::{
+    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine,
+    SupplementRequest, Ticket,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -128,6 +131,8 @@ pub struct SubmissionView {
     pub delivery: String,
     /// Its payment, where it costs something that can be reckoned.
     pub payment: Option<PaymentDetail>,
+    /// What officers asked for because it was missing, the oldest first.
+    pub supplements: Vec<SupplementRequest>,
 }
 
 /// A file at the console.

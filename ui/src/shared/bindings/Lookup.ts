@@ -3,6 +3,7 @@ import type { Moment } from "./Moment";
 import type { Payment } from "./Payment";
 import type { Rung } from "./Rung";
 import type { SubmissionState } from "./SubmissionState";
+import type { SupplementRequest } from "./SupplementRequest";
 
 /**
  * `GET /v1/lookup/{code}`: what the holder of a code may know without showing who they are.
@@ -43,4 +44,8 @@ ladder: Array<Rung>,
 /**
  * Its payment, where it costs something that can be reckoned.
  */
-payment: Payment | null, };
+payment: Payment | null,
+/**
+ * What is asked for and still missing, without the names of papers, which may name people.
+ */
+supplements: Array<SupplementRequest>, };

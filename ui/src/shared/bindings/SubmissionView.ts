@@ -6,6 +6,7 @@ import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
 import type { SubmissionLine } from "./SubmissionLine";
+import type { SupplementRequest } from "./SupplementRequest";
 
 /**
  * A submission at the console.
@@ -46,4 +47,8 @@ delivery: string,
 /**
  * Its payment, where it costs something that can be reckoned.
  */
-payment: PaymentDetail | null, };
+payment: PaymentDetail | null,
+/**
+ * What officers asked for because it was missing, the oldest first.
+ */
+supplements: Array<SupplementRequest>, };

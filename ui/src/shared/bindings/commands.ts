@@ -50,6 +50,7 @@ import type { StoredPicture } from "./StoredPicture";
 import type { SubmissionRow } from "./SubmissionRow";
 import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
+import type { SupplementRequest } from "./SupplementRequest";
 import type { TicketShown } from "./TicketShown";
 import type { Under } from "./Under";
 import type { UnitList } from "./UnitList";
@@ -160,6 +161,8 @@ export const staff = {
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
   accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),
+  ask_supplement: (submission: string, text: string, papers: Array<string>, key: string) => invoke<SupplementRequest>("ask_supplement", { submission, text, papers, key }),
+  supplement_done: (id: string) => invoke<null>("supplement_done", { id }),
   payments: () => invoke<PaymentsToSee>("payments"),
   take_payment: (submission: string, amount: Vnd, key: string) => invoke<PaymentDetail>("take_payment", { submission, amount, key }),
   settle_payment: (submission: string, outcome: Settlement, note: string) => invoke<PaymentDetail>("settle_payment", { submission, outcome, note }),

@@ -91,6 +91,10 @@ async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Res
     let _ = write!(html, "<h1>{}</h1>", escape(name));
     html.push_str(&steps(&told));
     html.push_str(&told.payment.as_ref().map(payment).unwrap_or_default());
+    if !told.supplements.is_empty() {
+        let _ =
+            write!(html, r#"<div class="unsure">{}</div>"#, both(|words| vec![words.say("phone-follow-supplement")]));
+    }
     let bring = known.map(|procedure| procedure.bring).unwrap_or_default();
     if told.accepted_at.is_none() && !bring.is_empty() {
         let lines: String = bring.iter().map(|line| format!("<li>{}</li>", escape(line.get(Locale::Vi)))).collect();
@@ -189,6 +193,9 @@ fn opened(form: &Form, detail: &SubmissionDetail) -> String {
         }
     }
     list("phone-follow-papers", papers);
+    for asked in detail.supplements.iter().filter(|asked| asked.done_at.is_none()) {
+        list("supplement-asked", std::iter::once(asked.text.clone()).chain(asked.papers.iter().cloned()).collect());
+    }
     if detail.acceptance.is_none() {
         let lines = form.evidence_in_words(answers, locale).into_iter();
         list("phone-follow-bring", lines.filter(|line| line.originals > 0).map(|line| line.name).collect());

@@ -1,0 +1,78 @@
+//! Tables `supplement` and `supplement_done`: what officers asked for, and when they had it.
+
+use motcua_domain::queue::Fact;
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{StaffMember, SupplementRequest};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::{Unit, decoded, encoded};
+use crate::refusal::Refusal;
+
+/// An officer asks for what is missing from a submission.
+pub(crate) async fn ask(
+    unit: &mut Unit,
+    submission: Uuid,
+    text: &str,
+    papers: &[String],
+    who: &StaffMember,
+) -> Result<SupplementRequest, Refusal> {
+    let (text, papers) = (text.to_owned(), papers.to_vec());
+    let request = SupplementRequest { id: Uuid::now_v7(), at: unit.now, text, papers, done_at: None };
+    sqlx::query(
+        "INSERT INTO supplement (id, submission, at, account, officer, text, papers)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(request.id.to_string())
+    .bind(submission.to_string())
+    .bind(request.at.millis())
+    .bind(&who.account)
+    .bind(&who.name)
+    .bind(&request.text)
+    .bind(encoded(&request.papers)?)
+    .execute(&mut unit.conn)
+    .await?;
+    unit.record(Fact::Submission { at: unit.now, id: submission })?;
+    Ok(request)
+}
+
+/// An officer has what was asked for. Saying it again changes nothing.
+pub(crate) async fn done(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result<(), Refusal> {
+    let submission: Option<String> = sqlx::query_scalar("SELECT submission FROM supplement WHERE id = $1")
+        .bind(id.to_string())
+        .fetch_optional(&mut unit.conn)
+        .await?;
+    let submission = submission.ok_or_else(|| Refusal::not_found("unknown-supplement"))?;
+    let submission = submission.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?;
+    sqlx::query("INSERT INTO supplement_done (supplement, at, account) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind(id.to_string())
+        .bind(unit.now.millis())
+        .bind(&who.account)
+        .execute(&mut unit.conn)
+        .await?;
+    unit.record(Fact::Submission { at: unit.now, id: submission })?;
+    Ok(())
+}
+
+/// What was asked for of a submission, the oldest first.
+pub(crate) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<SupplementRequest>> {
+    type Row = (String, i64, String, String, Option<i64>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT s.id, s.at, s.text, s.papers, d.at FROM supplement s
+         LEFT JOIN supplement_done d ON d.supplement = s.id WHERE s.submission = $1 ORDER BY s.at, s.id",
+    )
+    .bind(submission.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|(id, at, text, papers, done_at)| {
+            Ok(SupplementRequest {
+                id: id.parse().map_err(|_| sqlx::Error::Decode("a supplement's id".into()))?,
+                at: Moment::from_millis(at),
+                text,
+                papers: decoded(&papers)?,
+                done_at: done_at.map(Moment::from_millis),
+            })
+        })
+        .collect()
+}
