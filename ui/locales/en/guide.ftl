@@ -64,3 +64,26 @@ signature-here = Sign with your finger in this box
 signature-again = Sign again
 signature-signed = Signed. If it is not right, press “Sign again”.
 signature-picture = Picture of your signature
+
+## A page read aloud
+aloud-wrong = Please put right:
+aloud-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+aloud-choice = { $number }: { $label }.
+aloud-answer = The answer now: { $value }.
+aloud-empty = Not answered yet.
+aloud-signed = Signed.
+aloud-card = The card of { $name } was read.
+aloud-offer = One touch fills it in. { $label }: { $shown }.

@@ -51,3 +51,13 @@ signature-here = Ký bằng ngón tay vào khung này
 signature-again = Ký lại
 signature-signed = Đã ký. Nếu chưa vừa ý, bạn bấm “Ký lại”.
 signature-picture = Hình chữ ký của bạn
+
+## Đọc thành tiếng một trang
+aloud-wrong = Cần sửa:
+aloud-date = { $day } tháng { $month } năm { $year }
+aloud-choice = { $number }: { $label }.
+aloud-answer = Câu trả lời bây giờ: { $value }.
+aloud-empty = Chưa trả lời.
+aloud-signed = Đã ký.
+aloud-card = Đã đọc được thẻ của { $name }.
+aloud-offer = Có thể điền bằng một lần chạm. { $label }: { $shown }.

@@ -1,28 +1,51 @@
-// Reading aloud what was found: begun by a touch, ended by its last sentence, a touch, or leaving.
+// Reading aloud: begun by a touch, ended by its last sentence, a touch, or leaving. While it is on, every
+// page and every error is read by itself. It is one person's, and ends with the visit.
 import { citizen } from '../shared/bindings/commands';
 
 export class Aloud {
+  /** Pages are read by themselves. */
+  on = $state(false);
+  slow = $state(false);
   reading = $state(false);
   /** Nothing was heard when it was asked for: this machine has no voice. */
   mute = $state(false);
   #turn = 0;
 
   /** Reads the procedures with these codes as results. */
-  async read(codes: string[]): Promise<void> {
+  found = (codes: string[]): Promise<void> => this.#say(() => citizen.read_found(codes, this.slow));
+
+  /** Reads the lines of a page; without any the page of the guide, which Rust knows. */
+  page(lines: string[] | null): Promise<void> {
+    return this.#say(() => (lines ? citizen.read_aloud(lines, this.slow) : citizen.read_page(this.slow)));
+  }
+
+  async #say(asked: () => Promise<boolean>): Promise<void> {
     const turn = ++this.#turn;
     this.reading = true;
     this.mute = false;
-    const heard = await citizen.read_found(codes).catch(() => false);
+    const heard = await asked().catch(() => false);
     if (turn !== this.#turn) return;
     this.reading = false;
     this.mute = !heard;
   }
 
+  /** Ends the sentence, not the reading of pages. */
   hush(): void {
     this.mute = false;
     if (!this.reading) return;
     this.#turn++;
     this.reading = false;
     void citizen.hush().catch(() => null);
+  }
+
+  /** On, or off. */
+  turn(): void {
+    if (this.on) this.off();
+    else this.on = true;
+  }
+
+  off(): void {
+    this.on = false;
+    this.hush();
   }
 }

@@ -94,6 +94,7 @@ export class Visit {
     this.language !== 'vi' ||
       this.size !== NORMAL ||
       this.card ||
+      this.aloud.on ||
       this.problem !== null ||
       this.help !== 'none' ||
       this.helpProblem !== null,

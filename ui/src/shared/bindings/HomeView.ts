@@ -33,4 +33,8 @@ idle_leave_ms: number,
 /**
  * Pixels in a millimetre of this screen.
  */
-px_per_mm: number, };
+px_per_mm: number, 
+/**
+ * Whether pages can be read aloud here.
+ */
+voice: boolean, };

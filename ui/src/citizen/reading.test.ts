@@ -1,0 +1,73 @@
+// Reading aloud: off at first, then every page and every error by itself, until it is turned off.
+import { screen, waitFor } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import { begin, CARD, calls, HOME, NAME, open, press, replies, times } from './stage';
+import { visit } from './visit.svelte';
+
+const last = (command: string) => calls.findLast(([name]) => name === command)?.[1];
+/** A machine that reads until it is hushed. */
+const endless = () => {
+  for (const command of ['read_page', 'read_aloud']) replies[command] = () => new Promise(() => {});
+};
+
+it('is off at first, and not there on a machine without a loudspeaker', async () => {
+  await open();
+  expect(screen.getByTestId('read-page').getAttribute('aria-pressed')).toBe('false');
+  expect(times('read_aloud') + times('read_page')).toBe(0);
+  visit.home = { ...HOME, voice: false };
+  await waitFor(() => expect(screen.queryByTestId('read-page')).toBeNull());
+});
+
+it('reads the lines of a page, in their order, and stops with another touch', async () => {
+  endless();
+  await open();
+  await press('read-page');
+  await waitFor(() => expect(times('read_aloud')).toBe(1));
+  const lines = last('read_aloud')?.lines as string[];
+  expect(lines[0]).toContain('Xin chào');
+  expect(lines).toContain('Bạn cần làm gì?');
+  expect(lines.some((line) => /^Lấy số\..+/.test(line))).toBe(true);
+  expect(screen.getByTestId('read-band').textContent).toContain('đang đọc');
+  await press('read-page');
+  expect(times('hush')).toBe(1);
+  expect(screen.queryByTestId('read-band')).toBeNull();
+});
+
+it('reads every page of the guide by itself, as Rust knows it, and every error', async () => {
+  endless();
+  await open();
+  await press('read-page');
+  await begin(CARD);
+  await waitFor(() => expect(times('read_page')).toBe(1));
+  replies.guide_next = () => NAME(null);
+  await press('by-hand');
+  await waitFor(() => expect(times('read_page')).toBe(2));
+  for (const again of [3, 4]) {
+    replies.guide_next = () => NAME('Xin bạn viết đủ họ và tên.');
+    await press('next');
+    await waitFor(() => expect(times('read_page')).toBe(again));
+  }
+  await press('key-t');
+  expect(times('read_page')).toBe(4);
+});
+
+it('reads more slowly for who asks, and once more', async () => {
+  endless();
+  await open();
+  await press('read-page');
+  await press('read-slow');
+  await waitFor(() => expect(last('read_aloud')?.slow).toBe(true));
+  await press('read-again');
+  await waitFor(() => expect(times('read_aloud')).toBe(3));
+  await press('read-stop');
+  expect(visit.aloud.on).toBe(false);
+});
+
+it('says that nothing is heard', async () => {
+  replies.read_aloud = () => false;
+  await open();
+  await press('read-page');
+  await waitFor(() =>
+    expect(screen.getByTestId('read-band').textContent).toContain('chưa đọc thành tiếng được'),
+  );
+});
