@@ -13,7 +13,7 @@ use super::once::{Answer, Once};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
-use crate::store::upload;
+use crate::store::{upload, upload_file};
 
 /// Opens a page for one paper, which a phone reaches by `/u/{token}` for 15 minutes, or up to 30 while
 /// pages come. What the device opened before ends.
@@ -73,12 +73,12 @@ pub(crate) async fn file(
     let (id, number) = named(&of)?;
     let mut conn = app.read().await?;
     let known = upload::of_device(&mut conn, &device.id, id, clock::now()).await?;
-    let files = upload::files(&mut conn, &known.id).await?;
+    let files = upload_file::files(&mut conn, &known.id).await?;
     let whole = files.iter().any(|file| file.number == number && file.sha256.is_some() && file.verdict.is_none());
     if !whole {
         return Err(Refusal::not_found("unknown-file"));
     }
-    let bytes = upload::bytes(&mut conn, &known.id, number).await?;
+    let bytes = upload_file::bytes(&mut conn, &known.id, number).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment")),
@@ -100,7 +100,7 @@ pub(crate) async fn judge(
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
             let known = upload::of_device(&mut unit.conn, &device.id, id, unit.now).await?;
-            upload::judge(unit, &known, number, &value).await?;
+            upload_file::judge(unit, &known, number, &value).await?;
             Ok(Answer::done())
         })
     })

@@ -29,6 +29,7 @@ pub(crate) mod submission;
 pub(crate) mod supplement;
 mod unit;
 pub(crate) mod upload;
+pub(crate) mod upload_file;
 pub(crate) mod words;
 mod writer;
 

@@ -13,6 +13,7 @@
   const finished = document.getElementById('finished');
   const take = document.getElementById('take');
   const choose = document.getElementById('choose');
+  const done = document.getElementById('done');
   const word = (name) => {
     const words = document.getElementById('words').content;
     const found = words.querySelector(`[data-name="${name}"]`) || words.querySelector('[data-name="failed"]');
@@ -58,6 +59,7 @@
       if (list.children[index] !== row) list.insertBefore(row, list.children[index] || null);
     });
     while (list.children.length > pages.length) list.lastElementChild.remove();
+    done.hidden = pages.length === 0;
   }
 
   function added(page) {
@@ -214,7 +216,10 @@
     if (answer.status === 404) return over();
     if (!answer.ok) return;
     const now = await answer.json();
+    const news = finished.hidden && now.done;
     finished.hidden = !now.done;
+    if (news) finished.scrollIntoView({ block: 'center' });
+    document.getElementById('until').textContent = now.until;
     const there = new Map(now.pages.map((page) => [page.number, page]));
     // Whole ones that are not there any more were done again.
     pages = pages.filter((page) => !page.number || page.blob || page.state === 'failed' || there.has(page.number));
@@ -234,7 +239,7 @@
   take.onchange = () => void chosen(take);
   choose.onchange = () => void chosen(choose);
   document.querySelector('.look').hidden = true;
-  document.getElementById('done').form.onsubmit = (event) => {
+  done.form.onsubmit = (event) => {
     event.preventDefault();
     void fetch(`${at}/done`, { method: 'POST', redirect: 'manual' }).then(look, () => {});
   };
@@ -243,5 +248,6 @@
     setTimeout(() => void follow(), 1500);
   };
   list.replaceChildren();
+  draw();
   void follow();
 })();

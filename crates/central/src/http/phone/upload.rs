@@ -22,7 +22,8 @@ use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::Unit;
-use crate::store::upload::{self, MOST_BYTES, NewFile, PIECE, Piece, Upload};
+use crate::store::upload::{self, Upload};
+use crate::store::upload_file::{self, MOST_BYTES, NewFile, PIECE, Piece};
 
 /// Where a piece begins, and how much is here (as in tus 1.0.0).
 const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
@@ -90,7 +91,7 @@ pub(crate) async fn add(
     let token = phone.token_sha256();
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
-        upload::add_file(unit, &known, &value).await
+        upload_file::add_file(unit, &known, &value).await
     };
     let number = app.writer.run(move |unit| Box::pin(async move { work(unit).await })).await?;
     Ok((StatusCode::CREATED, Json(Numbered { number })))
@@ -102,7 +103,7 @@ pub(crate) async fn offset(
     phone: Phone,
     Path((_, number)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let (here, size) = upload::offset(&mut *app.read().await?, &phone.upload, numbered(&number)?).await?;
+    let (here, size) = upload_file::offset(&mut *app.read().await?, &phone.upload, numbered(&number)?).await?;
     Ok([(OFFSET, HeaderValue::from(here)), (LENGTH, HeaderValue::from(size))].into_response())
 }
 
@@ -126,7 +127,7 @@ pub(crate) async fn piece(
     }
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
-        upload::add_piece(unit, &known, number, at, &bytes).await
+        upload_file::add_piece(unit, &known, number, at, &bytes).await
     };
     let (status, here) = match app.writer.run(move |unit| Box::pin(async move { work(unit).await })).await? {
         Piece::Taken(here) => (StatusCode::NO_CONTENT, here),
@@ -165,7 +166,7 @@ pub(crate) async fn remove(
 async fn remove_at_once(app: &App, token: String, number: u32) -> Result<(), Refusal> {
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
-        upload::remove(unit, &known, number).await
+        upload_file::remove(unit, &known, number).await
     };
     app.writer.run(move |unit| Box::pin(async move { work(unit).await })).await
 }
@@ -212,10 +213,10 @@ async fn take_form(app: &App, phone: &Phone, headers: &HeaderMap, request: Reque
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
         let number =
-            upload::add_file(unit, &known, &NewFile { size: bytes.len() as u64, ..NewFile::default() }).await?;
+            upload_file::add_file(unit, &known, &NewFile { size: bytes.len() as u64, ..NewFile::default() }).await?;
         let mut at = 0;
         for piece in bytes.chunks(PIECE) {
-            upload::add_piece(unit, &known, number, at, piece).await?;
+            upload_file::add_piece(unit, &known, number, at, piece).await?;
             at += piece.len() as u64;
         }
         Ok(())

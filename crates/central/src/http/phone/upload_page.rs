@@ -14,7 +14,8 @@ use super::upload::Phone;
 use super::{both, drawn, escape};
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::store::upload::{self, File, Upload};
+use crate::store::upload::{self, Upload};
+use crate::store::upload_file::{self, File};
 
 /// As the other pages of phones, and this page's script, what it asks here, and the pictures it shows
 /// of what was chosen on the phone itself.
@@ -53,6 +54,8 @@ pub(crate) struct Page {
 #[derive(Serialize)]
 pub(crate) struct Now {
     done: bool,
+    /// Until when the page can be used, in words.
+    until: String,
     pages: Vec<Page>,
 }
 
@@ -63,8 +66,10 @@ pub(crate) async fn state(State(app): State<App>, phone: Phone) -> Result<Json<N
 
 async fn now(app: &App, known: &Upload) -> Result<Now, Refusal> {
     let words = Words::of(known.locale());
-    let files = upload::files(&mut *app.read().await?, &known.id).await?;
-    Ok(Now { done: known.done, pages: files.iter().map(|file| told(file, words)).collect() })
+    let files = upload_file::files(&mut *app.read().await?, &known.id).await?;
+    let time = known.until().local().strftime("%H:%M").to_string();
+    let until = words.say_with("phone-upload-until", &[("time", &time)]);
+    Ok(Now { done: known.done, until, pages: files.iter().map(|file| told(file, words)).collect() })
 }
 
 fn told(file: &File, words: &Words) -> Page {
@@ -123,8 +128,7 @@ pub(super) async fn ended(app: &App, refusal: Refusal) -> Result<Response, Refus
 fn whole(centre: &str, Phone { token, upload }: &Phone, now: &Now) -> String {
     let words = Words::of(upload.locale());
     let say = |key: &str| escape(&words.say(key));
-    let time = upload.until().local().strftime("%H:%M").to_string();
-    let until = escape(&words.say_with("phone-upload-until", &[("time", &time)]));
+    let until = escape(&now.until);
     // The script puts a page's number where the 0 is.
     let args = [("number", "0"), ("most", &upload.most_pages.to_string())];
     let spoken =
@@ -148,7 +152,7 @@ fn whole(centre: &str, Phone { token, upload }: &Phone, now: &Now) -> String {
 </form>
 <p class="look"><a class="button" href="/u/{token}">{}</a></p>
 <form method="post" action="/u/{token}/done"><button id="done" class="button">{}</button></form>
-<p>{until}</p>
+<p id="until">{until}</p>
 <template id="words">{spoken}</template>
 <template id="row">{}</template>
 </main></body></html>
