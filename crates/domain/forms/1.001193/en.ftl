@@ -58,7 +58,7 @@ parents-father_blank-help = The father's part of the certificate stays empty. Th
 parents-error-required = You have not chosen how it is with the parents. Please choose one.
 parents-error-not = As the child's father you cannot choose “The father is not determined”. Please choose another.
 page-authorisation = Please give the authorisation
-page-authorisation-help = Photograph or scan the paper in which the parents ask you to register the birth.
+page-authorisation-help = Photograph or scan the paper in which the parents ask you to register the birth. It must be certified: it bears the seal of a commune, a ward or a notary. If you are close family of a parent, no seal is needed.
 
 ## The child
 page-child = What is the child's name, and when was it born?

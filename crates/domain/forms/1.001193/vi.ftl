@@ -58,7 +58,7 @@ parents-father_blank-help = Phần ghi về cha trên giấy khai sinh được 
 parents-error-required = Bạn chưa chọn tình trạng của cha mẹ bé. Xin bạn chọn một mục.
 parents-error-not = Bạn là cha của bé thì không chọn “Chưa xác định cha”. Xin bạn chọn mục khác.
 page-authorisation = Mời bạn đưa giấy ủy quyền
-page-authorisation-help = Chụp hoặc quét giấy cha mẹ của bé nhờ bạn đi khai sinh.
+page-authorisation-help = Chụp hoặc quét giấy cha mẹ của bé nhờ bạn đi khai sinh. Giấy cần chứng thực, là có dấu của xã, phường hoặc phòng công chứng. Bạn là người ruột thịt của cha hoặc mẹ bé thì không cần dấu.
 
 ## Bé
 page-child = Bé tên gì, sinh ngày nào?

@@ -48,6 +48,6 @@ page-scan-help = With pictures the officer can prepare for you. If you have none
 receive-counter = At the counter, when you bring the originals
 
 ## Papers and fees
-paper-original = The original: { $name }
+paper-original = The original of paper { $n }: { $name }
 paper-scan = Pictures of the papers to certify
-fee-copies = Certified copies: { $name }
+fee-copies = Certified copies of paper { $n }: { $name }

@@ -48,6 +48,6 @@ page-scan-help = Có ảnh thì cán bộ chuẩn bị trước cho bạn. Khôn
 receive-counter = Nhận tại quầy, khi mang bản chính đến
 
 ## Giấy tờ và phí
-paper-original = Bản chính: { $name }
+paper-original = Bản chính giấy thứ { $n }: { $name }
 paper-scan = Ảnh giấy tờ cần chứng thực
-fee-copies = Chứng thực bản sao: { $name }
+fee-copies = Chứng thực bản sao giấy thứ { $n }: { $name }

@@ -92,6 +92,6 @@ receive-counter = At the counter, after signing in front of an officer
 
 ## Papers and fees
 paper-identity = Your citizen card or passport, still valid
-paper-document = The paper you will sign: { $name }
-paper-translation = Vietnamese translation: { $name }
-fee-signature = Certified signature: { $name }
+paper-document = Paper { $n }, which you will sign: { $name }
+paper-translation = Vietnamese translation of paper { $n }: { $name }
+fee-signature = Certified signature on paper { $n }: { $name }

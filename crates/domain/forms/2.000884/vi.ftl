@@ -92,6 +92,6 @@ receive-counter = Nhận tại quầy, sau khi ký trước mặt cán bộ
 
 ## Giấy tờ và phí
 paper-identity = Thẻ căn cước hoặc hộ chiếu của bạn, còn hạn
-paper-document = Giấy bạn sẽ ký: { $name }
-paper-translation = Bản dịch tiếng Việt: { $name }
-fee-signature = Chứng thực chữ ký: { $name }
+paper-document = Giấy thứ { $n } bạn sẽ ký: { $name }
+paper-translation = Bản dịch tiếng Việt của giấy thứ { $n }: { $name }
+fee-signature = Chứng thực chữ ký trên giấy thứ { $n }: { $name }

@@ -42,6 +42,11 @@ const UNKNOWN: &str = "unknown";
 /// # Errors
 /// None for any record: what is generated is checked as shipped packages are, by tests.
 pub fn any_form(procedure: &Procedure) -> Result<Form, FormError> {
+    read_package(procedure, Form::load)?
+}
+
+/// Does something with the package of that form.
+pub(super) fn read_package<T>(procedure: &Procedure, read: impl FnOnce(&Package) -> T) -> serde_json::Result<T> {
     let mut schema: Value = serde_json::from_str(ANY.schema)?;
     let mut ui: Value = serde_json::from_str(ANY.ui)?;
     let mut about: Value = serde_json::from_str(ANY.about)?;
@@ -73,12 +78,7 @@ pub fn any_form(procedure: &Procedure) -> Result<Form, FormError> {
         pages.splice(BEFORE..BEFORE, added.pages);
     }
     let [vi, en] = &added.words;
-    Form::load(&Package {
-        schema: &schema.to_string(),
-        ui: &ui.to_string(),
-        about: &about.to_string(),
-        words: [vi, en],
-    })
+    Ok(read(&Package { schema: &schema.to_string(), ui: &ui.to_string(), about: &about.to_string(), words: [vi, en] }))
 }
 
 /// What a procedure adds to the package.

@@ -5,6 +5,8 @@ use std::io::Read;
 use super::*;
 use crate::catalogue::national::read_line;
 use crate::catalogue::{Case, Evidence, LocalText};
+use crate::guide::any::read_package;
+use crate::guide::lint::{Finding, lint};
 
 fn said(vi: &str) -> LocalText {
     LocalText { vi: vi.to_owned(), en: None }
@@ -128,6 +130,14 @@ fn the_schema_refuses_what_is_not_asked() {
     }
     let alone = any_form(&with(vec![case("", &["Đơn"])])).expect("a form");
     assert!(alone.check_answers(&good).is_err(), "a case is no answer where there is but one");
+}
+
+/// Not every procedure needs all words that are there for its papers.
+#[test]
+fn the_linter_finds_nothing_but_words_that_this_procedure_does_not_need() {
+    let found = read_package(&with(two_cases()), lint).expect("a package");
+    let idle = |finding: &Finding| finding.code == "unused-word" && finding.place.starts_with("any-");
+    assert!(found.iter().all(idle), "{found:?}");
 }
 
 #[test]

@@ -56,7 +56,10 @@ fn two_who_were_never_married_need_no_paper_but_their_cards() {
     visit(
         &mut visitor,
         &[
-            ("partner_home", json!({ "partner_address": home("12 Lê Lợi, phường Long Xuyên"), "partner_ethnicity": "kinh" })),
+            (
+                "partner_home",
+                json!({ "partner_address": home("12 Lê Lợi, phường Long Xuyên"), "partner_ethnicity": "kinh" }),
+            ),
             ("partner_before", json!({ "partner_before": "never" })),
             ("place", json!({ "place": "partner" })),
             ("copies", json!({ "copies": 2 })),
@@ -69,7 +72,10 @@ fn two_who_were_never_married_need_no_paper_but_their_cards() {
     assert_eq!(fees, ["Miễn phí", "16.000 đồng", "16.000 đồng"], "each, and together");
     let shown = serde_json::to_string(&visitor.view()).expect("JSON");
     assert!(shown.contains("Xã, phường nơi Trần Văn Bình ở"), "a choice names who is meant");
-    assert_eq!(visitor.form.result_in_words(&visitor.content().answers, Locale::Vi), "Hai bạn cùng đến quầy ký và nhận");
+    assert_eq!(
+        visitor.form.result_in_words(&visitor.content().answers, Locale::Vi),
+        "Hai bạn cùng đến quầy ký và nhận"
+    );
 }
 
 #[test]
@@ -87,7 +93,10 @@ fn an_earlier_marriage_asks_for_its_end_and_for_nothing_more_when_there_was_none
                 "partner",
                 json!({ "partner_name": "Trần Văn Bình", "partner_number": "089088001235", "partner_birth_date": "1/2/1988" }),
             ),
-            ("partner_home", json!({ "partner_address": home("12 Lê Lợi, phường Long Xuyên"), "partner_ethnicity": "kinh" })),
+            (
+                "partner_home",
+                json!({ "partner_address": home("12 Lê Lợi, phường Long Xuyên"), "partner_ethnicity": "kinh" }),
+            ),
             ("partner_before", json!({ "partner_before": "widowed" })),
             ("partner_times", json!({ "partner_times": 2 })),
             ("partner_widowed", json!({ "partner_late_name": "Lê Thị Hoa" })),
@@ -346,7 +355,11 @@ fn a_family_business_for_somebody_else_needs_both_mandates() {
         ],
     );
     let (to_show, _) = ends(&visitor);
-    assert_eq!(to_show, ["Bản sao thẻ căn cước của chủ hộ Lê Thị Ba (khi chưa có tài khoản VNeID)"], "what was not attached");
+    assert_eq!(
+        to_show,
+        ["Bản sao thẻ căn cước của chủ hộ Lê Thị Ba (khi chưa có tài khoản VNeID)"],
+        "what was not attached"
+    );
 }
 
 #[test]
@@ -378,9 +391,9 @@ fn a_signature_is_certified_for_each_paper_at_an_appointment() {
         to_show,
         [
             "Thẻ căn cước hoặc hộ chiếu của bạn, còn hạn",
-            "Giấy bạn sẽ ký: Giấy ủy quyền",
-            "Giấy bạn sẽ ký: Affidavit",
-            "Bản dịch tiếng Việt: Affidavit"
+            "Giấy thứ 1 bạn sẽ ký: Giấy ủy quyền",
+            "Giấy thứ 2 bạn sẽ ký: Affidavit",
+            "Bản dịch tiếng Việt của giấy thứ 2: Affidavit"
         ]
     );
     assert_eq!(fees, ["10.000 đồng", "10.000 đồng", "20.000 đồng"]);

@@ -193,7 +193,7 @@ fn certification_needs_an_appointment_on_a_day_the_office_works() {
     assert_eq!(visitor.next(json!({})), "review");
     let view = visitor.view();
     let (_, to_show, fees, _) = review(&view);
-    assert_eq!(to_show, ["Bản chính: Bằng tốt nghiệp", "Bản chính: Sổ đất"]);
+    assert_eq!(to_show, ["Bản chính giấy thứ 1: Bằng tốt nghiệp", "Bản chính giấy thứ 2: Sổ đất"]);
     // Two pages at 2,000 and three at 1,000, three times; and the most a copy costs.
     assert_eq!(
         fees.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(),
