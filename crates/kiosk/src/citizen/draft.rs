@@ -305,10 +305,9 @@ impl CitizenDesk {
             ways: ways.collect(),
             ..Kept::new()
         };
+        // As it is kept: a page that is lost makes it another.
+        guide.kept.last = Some(guide.draft.clone());
         self.fetch_pages(&mut guide, &seal, found.at_central).await?;
-        if guide.kept.lost == 0 && !found.at_central {
-            guide.kept.last = Some(guide.draft.clone());
-        }
         let mut visit = self.visit.lock().await;
         if self.visits() != before {
             return Err(super::guide::nothing_begun());
