@@ -42,8 +42,8 @@ fn fit(typed: &[String], name: &str) -> Option<Fit> {
     let (whole, own) = (words(name), words(bare(name)));
     let telling = without_kind(typed);
     if telling.is_empty() {
-        // Nothing was typed, or only what the unit is.
-        return (typed.is_empty() || begins(typed, &whole)).then_some(0);
+        // Nothing was typed, or only what the unit is, which may be the beginning of a name as well.
+        return if begins(typed, &whole) { Some(0) } else { begins(typed, &own).then_some(1) };
     }
     let together = telling.concat();
     if telling == own.as_slice() {

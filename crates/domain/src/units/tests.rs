@@ -57,6 +57,8 @@ fn communes_are_found_however_they_are_typed() {
     assert_eq!(units.find_communes("91", "khong co").len(), 0);
     assert_eq!(units.find_communes("91", " ").len(), 102);
     assert_eq!(units.find_communes("91", "phường").len(), 14, "only what it is");
+    assert!(names(&units.find_communes("91", "p")).contains(&"Đặc khu Phú Quốc".to_owned()), "p may begin a name");
+    assert!(names(&units.find_communes("91", "t")).contains(&"Phường Tân Châu".to_owned()));
     assert_eq!(units.find_communes("92", "").len(), 0, "not known");
 }
 
