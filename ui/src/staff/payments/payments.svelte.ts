@@ -50,6 +50,17 @@ export class PaymentOf {
     this.detail = detail;
   }
 
+  /** Looks whether something happened meanwhile: a bank may speak at any time. */
+  async look(): Promise<void> {
+    try {
+      const { payment } = await staff.submission(this.submission);
+      // What was asked before an officer's own press is older than its answer.
+      if (payment && payment.events.length > this.detail.events.length) this.detail = payment;
+    } catch {
+      // What is shown was true when it was read; the console's head says that the central system is away.
+    }
+  }
+
   /** Money was taken at the counter. True when it was noted. */
   async take(amount: number): Promise<boolean> {
     return once(this, async () => {

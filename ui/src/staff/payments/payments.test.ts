@@ -29,16 +29,21 @@ const TWICE: PaymentDetail = {
 /** Answers commands from a table and keeps what was asked. */
 function machine(answers: Record<string, (args: Record<string, unknown>) => unknown>) {
   const asked: [string, Record<string, unknown>][] = [];
-  mockIPC((command, args) => {
-    asked.push([command, args as Record<string, unknown>]);
-    return answers[command]?.(args as Record<string, unknown>);
-  });
+  mockIPC(
+    (command, args) => {
+      if (command in answers) asked.push([command, args as Record<string, unknown>]);
+      return answers[command]?.(args as Record<string, unknown>);
+    },
+    { shouldMockEvents: true },
+  );
   return asked;
 }
 const press = (testid: string) => fireEvent.click(screen.getByTestId(testid));
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  // The panel lets go of its events a moment after it is gone.
+  await new Promise((done) => setTimeout(done));
   clearMocks();
 });
 
@@ -63,6 +68,13 @@ it('takes money at the counter only after asking, and asks again with the same k
   expect(first).toMatchObject({ submission: 's1', amount: 42_000 });
   expect(second).toEqual(first);
   expect(screen.getByTestId('pay-events').textContent).toContain('Lan thu 42.000 đồng tại quầy');
+});
+
+it('shows what the bank said meanwhile', async () => {
+  const submission = { payment: RECEIVED };
+  machine({ submission: () => submission });
+  render(PaymentPanel, { id: 's1', detail: WAITING });
+  await waitFor(() => expect(screen.getByTestId('payment').dataset.state).toBe('received'));
 });
 
 it('takes no sum that is none', async () => {
