@@ -12,7 +12,17 @@ import type { Problem } from '../shared/bindings/Problem';
 import { sentence } from '../shared/problem';
 import { speaker } from '../shared/words';
 
-export const say = speaker('vi', [staff, errors, rating, report, payments, procedures, importing, measures, assist]);
+export const say = speaker('vi', [
+  staff,
+  errors,
+  rating,
+  report,
+  payments,
+  procedures,
+  importing,
+  measures,
+  assist,
+]);
 
 /**
  * A problem in an officer's words. Some sentences for citizens send them to an officer; those have words
