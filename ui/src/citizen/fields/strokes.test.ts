@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawn, isPath, pathOf, pointOf, type Stroke } from './strokes';
+import { begun, drawn, isPath, moved, pointOf } from './strokes';
 
 it('writes whole numbers of a box of 1000 × 400, also from beyond its edge', () => {
   expect(pointOf(0.12345, 0.5)).toEqual({ x: 123, y: 200 });
@@ -7,31 +7,23 @@ it('writes whole numbers of a box of 1000 × 400, also from beyond its edge', ()
 });
 
 it('writes strokes as lines, and a dot as a line to where it is', () => {
-  const strokes: Stroke[] = [
-    [
-      { x: 1, y: 2 },
-      { x: 30, y: 40 },
-      { x: 60, y: 40 },
-    ],
-    [{ x: 9, y: 9 }],
-  ];
-  expect(pathOf(strokes)).toBe('M 1 2 L 30 40 L 60 40 M 9 9 L 9 9');
-  expect(isPath(pathOf(strokes))).toBe(true);
-  expect(pathOf([[]])).toBe('');
+  const line = drawn(begun('', { x: 1, y: 2 }), { x: 30, y: 40 });
+  const path = begun(line, { x: 9, y: 9 });
+  expect(path).toBe('M 1 2 L 1 2 L 30 40 M 9 9 L 9 9');
+  expect(isPath(path)).toBe(true);
 });
 
 it('takes a tremor for a finger at rest', () => {
-  const one = drawn([[]], { x: 100, y: 100 });
-  expect(drawn(one, { x: 102, y: 101 })).toBe(one);
-  expect(drawn(one, { x: 108, y: 100 })).toHaveLength(1);
+  expect(moved({ x: 100, y: 100 }, { x: 102, y: 101 })).toBe(false);
+  expect(moved({ x: 100, y: 100 }, { x: 108, y: 100 })).toBe(true);
 });
 
 it('takes no more strokes than there may be', () => {
-  let strokes: Stroke[] = [[]];
-  for (let at = 0; at < 5_000; at++) strokes = drawn(strokes, { x: (at * 37) % 1000, y: (at * 91) % 400 });
-  const { length } = pathOf(strokes);
-  expect(length).toBeGreaterThan(19_000);
-  expect(length).toBeLessThanOrEqual(20_000);
+  let path = begun('', { x: 1, y: 1 });
+  for (let at = 0; at < 5_000; at++) path = drawn(path, { x: (at * 37) % 1000, y: (at * 91) % 400 });
+  expect(path.length).toBeGreaterThan(19_000);
+  expect(path.length).toBeLessThanOrEqual(20_000);
+  expect(isPath(path)).toBe(true);
 });
 
 it('takes no answer in words for a signature', () => {

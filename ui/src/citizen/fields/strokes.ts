@@ -11,7 +11,6 @@ export interface Point {
   x: number;
   y: number;
 }
-export type Stroke = Point[];
 
 /** A point in the box, from its place as a part of the box's width and height. */
 export const pointOf = (right: number, down: number): Point => ({
@@ -19,22 +18,18 @@ export const pointOf = (right: number, down: number): Point => ({
   y: Math.round(Math.min(1, Math.max(0, down)) * HEIGHT),
 });
 
-const written = ([first, ...rest]: Stroke): string =>
-  // A dot is a line to where it is.
-  first
-    ? `M ${first.x} ${first.y} ${(rest.length > 0 ? rest : [first]).map(({ x, y }) => `L ${x} ${y}`).join(' ')}`
-    : '';
+/** Whether a finger has moved from a point to another. */
+export const moved = (from: Point, to: Point): boolean => Math.hypot(to.x - from.x, to.y - from.y) >= STILL;
 
-export const pathOf = (strokes: Stroke[]): string => strokes.map(written).filter(Boolean).join(' ');
+/** The path with one more stroke, which begins as a dot. */
+export const begun = (path: string, { x, y }: Point): string =>
+  within(path, `${path ? ' ' : ''}M ${x} ${y} L ${x} ${y}`);
 
-/** The strokes with one more point in the last of them, unless it says nothing new or there is no room. */
-export function drawn(strokes: Stroke[], point: Point): Stroke[] {
-  const stroke = strokes.at(-1);
-  const last = stroke?.at(-1);
-  if (!stroke || (last && Math.hypot(point.x - last.x, point.y - last.y) < STILL)) return strokes;
-  const more = [...strokes.slice(0, -1), [...stroke, point]];
-  return pathOf(more).length > LONGEST ? strokes : more;
-}
+/** The path with its last stroke drawn on. */
+export const drawn = (path: string, { x, y }: Point): string => within(path, ` L ${x} ${y}`);
+
+/** What would be too long is not added. */
+const within = (path: string, more: string) => (path.length + more.length > LONGEST ? path : path + more);
 
 /** Whether a text is a signature's path and nothing else. */
 export const isPath = (text: string): boolean => /^(M \d{1,4} \d{1,3}( L \d{1,4} \d{1,3})+ ?)+$/.test(text);
