@@ -9,13 +9,20 @@
 //! attach), the review. A rule reads only answers of earlier pages, so one pass in page order finds
 //! all that is visible, and hidden answers cannot keep other answers visible.
 //!
+//! Answers are kept by path: `child_name`; of a repeating group `witnesses` is the count and
+//! `witnesses/0/name` a name. What is sent is nested: `"witnesses": [{ "name": … }]`. Pages and papers of an
+//! item are numbered from 1: `witness_person.1`, `statement.1`.
+//!
 //! # A form package
+//! How one is written stands in `docs/forms.md`; [`lint`] says what is wrong with one, [`Form::preview`]
+//! lays it out.
+//!
 //! | file | what it holds |
 //! |---|---|
-//! | `schema.json` | the answers: flat, `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; formats of our own: `person-name`, `citizen-number`, `phone`, `year` |
-//! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches; a Control's `options` are `widget`, `prefill` (from the card), `day` (which days a date may be), `consent` (without which it is not asked); rules only `SHOW` |
-//! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers and fees with their conditions |
-//! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<field>-<choice>`, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>` |
+//! | `schema.json` | the answers: `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; an array is a repeating group; formats of our own: `person-name`, `citizen-number`, `phone`, `year`, `signature` |
+//! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches, its `options.repeat` the group of which each item has the page; a Control's `options` are `widget`, `prefill` (from the card), `offers` (of the card, or an earlier answer), `day` (which days a date may be), `consent` (without which it is not asked); a Label is a sentence; rules only `SHOW` |
+//! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers (`each` for every item of a group) and fees (`of` a group) with their conditions |
+//! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<group>-<field>`, and `-<choice>` behind them, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>`; all of them may name answers |
 //!
 //! A procedure without a package of its own has the one of [`any_form`], made from its record.
 

@@ -21,6 +21,18 @@ fn what_ships_has_no_fault() {
     });
 }
 
+/// The example of the documentation: its parts by the headings above them.
+#[test]
+fn the_form_that_is_written_down_as_an_example_has_no_fault() {
+    let told_of = include_str!("../../../../../docs/forms.md");
+    let part = |file: &str| {
+        let (_, behind) = told_of.split_once(&format!("### {file}\n```")).expect("a heading");
+        behind.split_once('\n').and_then(|(_, text)| text.split_once("```")).expect("a block").0
+    };
+    let (schema, ui, about, words) = (part("schema.json"), part("ui.json"), part("form.json"), part("vi.ftl"));
+    assert_eq!(told(&lint(&Package { schema, ui, about, words: [words, words] })), Vec::<String>::new());
+}
+
 /// The sample package with something replaced in one of its files; it must be there.
 fn broken(file: PackageFile, from: &str, to: &str) -> Vec<Finding> {
     let mut files = [REPEATS.schema, REPEATS.ui, REPEATS.about, REPEATS.words[0], REPEATS.words[1]].map(str::to_owned);
