@@ -204,3 +204,17 @@ it('draws a signature with one finger, and begins it anew', async () => {
   await press('sign-again-it');
   expect(await handed()).toBeNull();
 });
+
+it('draws a signature on the review, and words as words', async () => {
+  await open();
+  const rows = [
+    { label: 'Chữ ký', value: 'M 1 2 L 3 4 L 50 60' },
+    { label: 'Tên', value: 'M 1' },
+  ];
+  const sections = [{ page: 'sign', title: 'Ký tên', rows }];
+  await begin(page('review', { kind: 'review', sections, to_show: [], fees: [], deadline: '' }));
+  const review = await screen.findByTestId('review');
+  expect(review.querySelector('dd path')?.getAttribute('d')).toBe('M 1 2 L 3 4 L 50 60');
+  expect(review.textContent).not.toContain('L 3 4');
+  expect(review.textContent).toContain('M 1');
+});
