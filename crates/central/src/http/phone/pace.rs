@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn who_asks_too_fast_waits_and_nobody_else() {
         let pace = Pace::new(3, 1_000);
-        let at = |millis| Moment::from_millis(1_000_000 + millis);
+        let at = |millis: i64| Moment::from_millis(1_000_000 + millis);
         for _ in 0..3 {
             pace.ask("a", at(0)).expect("at once");
         }
