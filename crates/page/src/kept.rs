@@ -1,8 +1,6 @@
-use std::io::Cursor;
-
-use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use motcua_domain::guide::Crop;
 use motcua_domain::wire::Problem;
 
@@ -201,13 +199,19 @@ fn is_colourless(picture: &DynamicImage) -> bool {
     all.filter(coloured).count() * COLOURLESS < count
 }
 
+/// Writes a picture, and nothing but the picture. Colour gets a quarter of the pixels that brightness
+/// gets, as eyes have it: stamps stay red, and print is as sharp in half the bytes.
 fn encode(picture: &DynamicImage, quality: u8) -> Result<Vec<u8>, Problem> {
-    let mut out = Cursor::new(Vec::new());
-    let mut encoder = JpegEncoder::new_with_quality(&mut out, quality);
-    let written = match picture {
-        DynamicImage::ImageLuma8(grey) => encoder.encode_image(grey),
-        DynamicImage::ImageRgb8(colour) => encoder.encode_image(colour),
-        other => encoder.encode_image::<RgbImage>(&other.to_rgb8()),
+    let (Ok(width), Ok(height)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
+        return Err(unreadable());
     };
-    written.map(|()| out.into_inner()).map_err(|_| unreadable())
+    let mut out = Vec::new();
+    let mut encoder = Encoder::new(&mut out, quality);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    let written = match picture {
+        DynamicImage::ImageLuma8(grey) => encoder.encode(grey, width, height, ColorType::Luma),
+        DynamicImage::ImageRgb8(colour) => encoder.encode(colour, width, height, ColorType::Rgb),
+        other => encoder.encode(&other.to_rgb8(), width, height, ColorType::Rgb),
+    };
+    written.map(|()| out).map_err(|_| unreadable())
 }

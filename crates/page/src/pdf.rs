@@ -1,10 +1,10 @@
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
 
-use crate::kept::{LONG_SIDE, Page};
+use crate::kept::Page;
 
-/// An A4 sheet's longer side in points (ISO 216: 297 mm).
-const A4_LONG: f32 = 841.89;
+/// A pixel of a page in points: there are 200 pixels and 72 points in an inch.
+const PIXEL: f32 = 72.0 / 200.0;
 
 /// Makes pages into one PDF, each as large as it is at 200 pixels an inch. Their JPEGs go in as they
 /// are, and nothing else: no date, no author, no program.
@@ -22,8 +22,7 @@ pub fn pdf(pages: &[Page]) -> Vec<u8> {
 }
 
 fn add(pdf: &mut Document, page: &Page, tree: lopdf::ObjectId) -> lopdf::ObjectId {
-    let points = |pixels: u32| pixels as f32 * A4_LONG / LONG_SIDE as f32;
-    let (width, height) = (points(page.width), points(page.height));
+    let (width, height) = (page.width as f32 * PIXEL, page.height as f32 * PIXEL);
     let grey = is_grey(&page.jpeg);
     let picture = Stream::new(
         dictionary! {

@@ -39,6 +39,18 @@ error-scan-wrong-type = This file is not a document the machine can take. It tak
 error-scan-locked = This file has a password, so the machine cannot open it. Please scan it again from paper, or ask an officer.
 error-scan-no-page = This document has no such page. Please choose another page.
 
+## Document camera and scanner
+error-camera-unplugged = The document camera is not there. Please call an officer to look at its cable, or choose another way to send your paper.
+error-camera-busy = The document camera is busy with something else. Please wait a moment and take the picture again, or call an officer.
+error-camera-silent = The document camera gave no picture. Please take the picture again. If it happens again, please call an officer.
+error-camera-dark = The picture is all black. Please switch the light on, or ask an officer to open the camera’s cover, and take the picture again.
+error-scanner-unplugged = The scanner is not there. Please call an officer to look at its cable, or choose another way to send your paper.
+error-scanner-busy = The scanner is busy with something else. Please wait a moment and scan again, or call an officer.
+error-scanner-no-paper = There is no paper in the scanner. Please put your paper in and scan again.
+error-scanner-jam = Paper is stuck in the scanner. Please do not pull it out, and call an officer.
+error-scanner-cover-open = The scanner’s lid is open. Please close it and scan again.
+error-scanner-failed = The scanner could not scan. Please scan again. If it happens again, please call an officer.
+
 ## Kiosk
 error-central-not-understood = This machine did not understand the central system's answer. Please tell an officer.
 error-unknown-procedure = This procedure was not found. Please choose again from the list, or ask an officer.

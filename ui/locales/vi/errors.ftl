@@ -37,6 +37,18 @@ error-scan-wrong-type = Tệp này không phải là giấy tờ máy nhận đ�
 error-scan-locked = Tệp này có mật khẩu nên máy không mở được. Xin bạn quét lại từ bản giấy, hoặc nhờ cán bộ giúp.
 error-scan-no-page = Giấy tờ này không có trang đó. Xin chọn một trang khác.
 
+## Document camera and scanner
+error-camera-unplugged = Máy chưa thấy máy chụp giấy. Xin bạn gọi cán bộ xem lại dây cắm, hoặc chọn cách khác để gửi giấy.
+error-camera-busy = Máy chụp giấy đang bận việc khác. Xin bạn chờ một lát rồi bấm chụp lại, hoặc gọi cán bộ.
+error-camera-silent = Máy chụp giấy chưa đưa ảnh ra. Xin bạn bấm chụp lại. Nếu vẫn vậy, xin bạn gọi cán bộ.
+error-camera-dark = Ảnh chỉ có một màu đen. Xin bạn bật đèn, hoặc nhờ cán bộ mở nắp che máy chụp, rồi chụp lại.
+error-scanner-unplugged = Máy chưa thấy máy quét. Xin bạn gọi cán bộ xem lại dây cắm, hoặc chọn cách khác để gửi giấy.
+error-scanner-busy = Máy quét đang bận việc khác. Xin bạn chờ một lát rồi bấm quét lại, hoặc gọi cán bộ.
+error-scanner-no-paper = Máy quét chưa có giấy. Xin bạn đặt giấy vào máy rồi bấm quét lại.
+error-scanner-jam = Giấy bị kẹt trong máy quét. Xin bạn đừng kéo giấy ra, và gọi cán bộ giúp.
+error-scanner-cover-open = Nắp máy quét đang mở. Xin bạn đóng nắp lại rồi bấm quét lại.
+error-scanner-failed = Máy quét chưa quét được. Xin bạn bấm quét lại. Nếu vẫn vậy, xin bạn gọi cán bộ.
+
 ## Kiosk
 error-central-not-understood = Máy chưa hiểu được trả lời của hệ thống trung tâm. Xin bạn báo cán bộ giúp.
 error-unknown-procedure = Không tìm thấy thủ tục này. Xin bạn chọn lại trong danh sách, hoặc hỏi cán bộ.

@@ -5,14 +5,18 @@ mod catalogue;
 mod drafts;
 mod help;
 mod measures;
+#[path = "../../../page/tests/drawn/mod.rs"]
+mod drawn;
 mod outbox;
+mod papers;
+mod phone;
 mod said;
 mod simulated;
+mod simulated_drafts;
 mod simulated_hall;
 mod ticket;
 mod units;
 
-mod simulated_drafts;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 

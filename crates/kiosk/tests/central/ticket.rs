@@ -43,9 +43,14 @@ impl Kiosk {
         reader: Option<Reader>,
         measures: Arc<Measures>,
     ) -> Arc<CitizenDesk> {
+        CitizenDesk::new(self.citizen_parts(link, reader, measures))
+    }
+
+    /// What a citizen's desk is made of here, without anything that takes pictures of papers.
+    pub fn citizen_parts(&self, link: Arc<Link>, reader: Option<Reader>, measures: Arc<Measures>) -> CitizenParts {
         let (central, clock) = (self.client.clone(), self.clock.clone());
         let own = OwnNumbers::new(self.store.clone(), central.clone(), link.clone(), clock.clone());
-        CitizenDesk::new(CitizenParts {
+        CitizenParts {
             settings: CitizenSettings {
                 idle_ask_ms: 45_000,
                 idle_leave_ms: 20_000,
@@ -65,7 +70,7 @@ impl Kiosk {
             clock,
             reader,
             capture: motcua_kiosk::capture::Capture::default(),
-        })
+        }
     }
 }
 
