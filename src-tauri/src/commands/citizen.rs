@@ -4,6 +4,7 @@ use motcua_domain::catalogue::Under;
 use motcua_domain::guide::{Crop, GuideView};
 use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
+use motcua_domain::voice::Pace;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
@@ -87,8 +88,18 @@ commands! {
     }
 
     /// Reads procedures aloud as results, to the end or until it is hushed. False when nothing is heard here.
-    async fn read_found(app, codes: Vec<String>) -> bool {
-        Ok(app.citizen.read_found(&codes).await)
+    async fn read_found(app, codes: Vec<String>, slow: bool) -> bool {
+        Ok(app.citizen.read_found(&codes, pace(slow)).await)
+    }
+
+    /// Reads the page of the guide aloud, to the end or until it is hushed. False when nothing is heard here.
+    async fn read_page(app, slow: bool) -> bool {
+        Ok(app.citizen.read_page(pace(slow)).await)
+    }
+
+    /// Reads the lines of another page aloud; as `read_page`.
+    async fn read_aloud(app, lines: Vec<String>, slow: bool) -> bool {
+        Ok(app.citizen.read_aloud(lines, pace(slow)).await)
     }
 
     /// Ends reading aloud.
@@ -269,4 +280,8 @@ commands! {
         app.citizen.end_visit().await;
         Ok(())
     }
+}
+
+fn pace(slow: bool) -> Pace {
+    if slow { Pace::Slow } else { Pace::Usual }
 }

@@ -18,6 +18,8 @@ const CITIZEN: &[&str] = &[
     "headings",
     "procedures_under",
     "read_found",
+    "read_page",
+    "read_aloud",
     "hush",
     "find_units",
     "procedure",

@@ -2,9 +2,11 @@
 //! loud at what hour; and what is read of a page.
 
 mod number;
+mod readable;
 mod volume;
 
 pub use number::number;
+pub use readable::readable;
 pub use volume::{Volumes, VolumesError};
 
 use crate::words::{Locale, Words};
@@ -28,11 +30,23 @@ impl Spoken {
     }
 }
 
+/// How fast something is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// As a hall is spoken to.
+    #[default]
+    Usual,
+    /// For who wants more time to follow.
+    Slow,
+}
+
 /// One announcement in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announcement {
     /// The language.
     pub language: Spoken,
+    /// How fast it is said, where a synthesiser says it.
+    pub pace: Pace,
     /// What is said: "Mời công dân có số A không không một, đến quầy số ba".
     pub text: String,
     /// The names of the recorded pieces that say it, in order: `invite`, the label's letters and
@@ -49,18 +63,18 @@ impl Announcement {
         let args = [("label", spelled.join(" ")), ("counter", number(counter, locale))];
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let text = Words::of(locale).say_with("voice-call", &args);
-        Self { language: Spoken::In(locale), text, clips: pieces(label, counter) }
+        Self { language: Spoken::In(locale), pace: Pace::Usual, text, clips: pieces(label, counter) }
     }
 
     /// A sentence of a page, which only a synthesiser says.
-    pub fn read(text: String, locale: Locale) -> Self {
-        Self { language: Spoken::In(locale), text, clips: Vec::new() }
+    pub fn read(text: String, locale: Locale, pace: Pace) -> Self {
+        Self { language: Spoken::In(locale), pace, text, clips: Vec::new() }
     }
 
     /// A call in Khmer. Its words are in the recordings; as text only their names can be told.
     pub fn call_in_khmer(label: &str, counter: u32) -> Self {
         let clips = pieces(label, counter);
-        Self { language: Spoken::Khmer, text: format!("km: {}", clips.join(" ")), clips }
+        Self { language: Spoken::Khmer, pace: Pace::Usual, text: format!("km: {}", clips.join(" ")), clips }
     }
 }
 

@@ -2,17 +2,20 @@ use std::sync::Arc;
 
 use motcua_domain::catalogue::{Procedure, WayOn};
 use motcua_domain::text::cut;
-use motcua_domain::voice::Announcement;
+use motcua_domain::voice::{Announcement, Pace, readable};
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::watch;
 
-use super::CitizenDesk;
+use super::{CitizenDesk, spoken_page};
 use crate::speech::Speaker;
 
 /// How many results are read: more than one can keep in mind are only counted.
 const READ: usize = 6;
 /// The most of a name that is read, in characters: a call of a number may wait for its end.
 const LONGEST: usize = 120;
+/// The most lines of a page that are read, and of a line in characters: no page has as many.
+const LINES: usize = 80;
+const LINE: usize = 400;
 /// Somebody who reads at the machine is nearer to its loudspeaker than the hall is.
 const VOLUME: u8 = 80;
 
@@ -26,6 +29,11 @@ pub(super) struct Aloud {
 impl Aloud {
     pub(super) fn new(speaker: Option<Arc<dyn Speaker>>) -> Self {
         Self { speaker, turn: watch::Sender::new(0) }
+    }
+
+    /// Whether anything is heard here.
+    pub(super) fn there(&self) -> bool {
+        self.speaker.is_some()
     }
 
     /// Ends what is being read.
@@ -62,14 +70,30 @@ impl Aloud {
 impl CitizenDesk {
     /// Reads these procedures aloud as results, to the end or until it is hushed. False when nothing is
     /// heard here: no voice is set up, or no sound comes out.
-    pub async fn read_found(&self, codes: &[String]) -> bool {
+    pub async fn read_found(&self, codes: &[String], pace: Pace) -> bool {
         let sentences = async {
             let (_, words) = self.words().await;
             let shelf = self.catalogue.shelf();
             let found: Vec<_> = codes.iter().filter_map(|code| shelf.procedure(code)).collect();
-            sentences(&found, words)
+            sentences(&found, words, pace)
         };
         self.aloud.read(sentences).await
+    }
+
+    /// Reads the page of the guide aloud as it stands, what must be put right first; as
+    /// [`CitizenDesk::read_found`]. Nothing is read where nothing was begun.
+    pub async fn read_page(&self, pace: Pace) -> bool {
+        let sentences = async {
+            let (visit, words) = self.words().await;
+            let view = visit.guide.as_ref().map(|guide| self.page(visit.locale, guide));
+            view.map_or_else(Vec::new, |view| said(&spoken_page::lines(&view, words), words, pace))
+        };
+        self.aloud.read(sentences).await
+    }
+
+    /// Reads the lines of another page aloud; as [`CitizenDesk::read_found`].
+    pub async fn read_aloud(&self, lines: Vec<String>, pace: Pace) -> bool {
+        self.aloud.read(async { said(&lines, self.words().await.1, pace) }).await
     }
 
     /// Ends reading aloud.
@@ -78,18 +102,24 @@ impl CitizenDesk {
     }
 }
 
+/// Lines of a page as sentences.
+fn said(lines: &[String], words: &Words, pace: Pace) -> Vec<Announcement> {
+    let read = lines.iter().take(LINES).map(|line| readable(&cut(line, LINE), words));
+    read.filter(|text| !text.is_empty()).map(|text| Announcement::read(text, words.locale(), pace)).collect()
+}
+
 /// What is said of results: how many, and the first of them one by one. A name that is there in Vietnamese
 /// only is said by the Vietnamese voice.
-fn sentences(found: &[&Arc<Procedure>], words: &Words) -> Vec<Announcement> {
+fn sentences(found: &[&Arc<Procedure>], words: &Words, pace: Pace) -> Vec<Announcement> {
     let locale = words.locale();
-    let said = |text: String| Announcement::read(text, locale);
+    let said = |text: String| Announcement::read(text, locale, pace);
     let mut sentences = vec![said(words.say_with("aloud-found", &[("count", &found.len().to_string())]))];
     for (number, one) in (1..).zip(found.iter().take(READ)) {
         let number: u32 = number;
         let foreign = locale != Locale::Vi && one.name.en.is_none();
         sentences.push(said(words.say_with("aloud-number", &[("number", &number.to_string())])));
         let name = cut(one.name.get(locale), LONGEST);
-        sentences.push(Announcement::read(name, if foreign { Locale::Vi } else { locale }));
+        sentences.push(Announcement::read(name, if foreign { Locale::Vi } else { locale }, pace));
         let here = one.way_on() != WayOn::Number;
         sentences.push(said(words.say(if here { "aloud-here" } else { "aloud-counter" })));
     }
@@ -126,7 +156,7 @@ mod tests {
     async fn hushing_ends_a_sentence_and_what_was_still_being_made() {
         let speaker = Arc::new(Endless::default());
         let aloud = Aloud::new(Some(speaker.clone()));
-        let said = || vec![Announcement::read("Tìm thấy".to_owned(), Locale::Vi)];
+        let said = || vec![Announcement::read("Tìm thấy".to_owned(), Locale::Vi, Pace::Usual)];
         let (heard, ()) = tokio::join!(aloud.read(async { said() }), async { aloud.hush() });
         assert!(heard);
         let later = async {
@@ -140,13 +170,25 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_read_within_bounds_and_empty_lines_are_not() {
+        let lines = vec!["  ".to_owned(), "Số 0912345678".to_owned(), "a ".repeat(1_000)];
+        let read = said(&lines, Words::of(Locale::Vi), Pace::Slow);
+        assert_eq!(read.len(), 2);
+        assert_eq!((read[0].text.as_str(), read[0].pace), ("Số 0 9 1 2 3 4 5 6 7 8", Pace::Slow));
+        assert!(read[1].text.chars().count() <= LINE);
+        let many = said(&["a"; 1_000].map(str::to_owned), Words::of(Locale::Vi), Pace::Usual);
+        assert_eq!(many.len(), LINES);
+    }
+
+    #[test]
     fn a_vietnamese_name_is_said_by_the_vietnamese_voice() {
         let mut one = starter().procedure("1.001193").expect("birth registration").clone();
         one.name.en = None;
         let one = Arc::new(one);
-        let said = sentences(&[&one], Words::of(Locale::En));
+        let said = sentences(&[&one], Words::of(Locale::En), Pace::Slow);
         let languages: Vec<_> = said.iter().map(|said| said.language.tag()).collect();
         assert_eq!(languages, ["en", "en", "vi", "en"]);
+        assert!(said.iter().all(|said| said.pace == Pace::Slow));
         assert_eq!(said[2].text, "Đăng ký khai sinh");
     }
 }

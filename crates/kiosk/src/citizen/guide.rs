@@ -19,7 +19,7 @@ use crate::view::{CitizenNews, ProcedureCase};
 
 /// The answers of a page, by field.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
-#[ts(export, type = "Record<string, string | number | boolean | null>")]
+#[ts(export, type = "Record<string, string | number | boolean | Record<string, string> | null>")]
 #[serde(transparent)]
 pub struct Answers(pub Map<String, Value>);
 
@@ -228,7 +228,7 @@ impl CitizenDesk {
         Ok(view)
     }
 
-    fn page(&self, locale: Locale, guide: &Guide) -> GuideView {
+    pub(super) fn page(&self, locale: Locale, guide: &Guide) -> GuideView {
         guide.form.view(&guide.draft, &self.around(locale, &guide.procedure))
     }
 

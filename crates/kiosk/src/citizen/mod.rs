@@ -14,6 +14,7 @@ mod papers;
 mod phone;
 mod payment;
 mod measured;
+mod spoken_page;
 mod submit;
 mod ticket;
 mod units;
@@ -213,6 +214,7 @@ impl CitizenDesk {
             idle_ask_ms: self.settings.idle_ask_ms,
             idle_leave_ms: self.settings.idle_leave_ms,
             px_per_mm: self.settings.px_per_mm,
+            voice: self.aloud.there(),
         }
     }
 

@@ -2,7 +2,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use motcua_domain::voice::{Announcement, Spoken};
+use motcua_domain::voice::{Announcement, Pace, Spoken};
 use motcua_domain::words::Locale;
 use tokio::process::Command;
 
@@ -11,7 +11,9 @@ use super::sound::Sound;
 use super::{Mute, Speaker};
 
 /// Words in a minute: slower than espeak-ng's 175, for a hall that echoes.
-const PACE: &str = "140";
+const USUAL: &str = "140";
+/// For who wants more time: below 100 single words fall apart.
+const SLOW: &str = "105";
 /// Making the sound of a sentence takes a small part of a second.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -28,13 +30,17 @@ impl Espeak {
         Self { vietnamese: vietnamese.to_owned(), english: english.to_owned(), player }
     }
 
-    async fn sound(&self, text: &str, locale: Locale) -> Result<Sound, Mute> {
+    async fn sound(&self, text: &str, locale: Locale, pace: Pace) -> Result<Sound, Mute> {
+        let pace = match pace {
+            Pace::Usual => USUAL,
+            Pace::Slow => SLOW,
+        };
         let voice = match locale {
             Locale::Vi => &self.vietnamese,
             Locale::En => &self.english,
         };
         let espeak = Command::new("espeak-ng")
-            .args(["--stdout", "-s", PACE, "-v", voice, "--", text])
+            .args(["--stdout", "-s", pace, "-v", voice, "--", text])
             .stdin(Stdio::null())
             .kill_on_drop(true)
             .output();
@@ -47,14 +53,14 @@ impl Espeak {
 #[async_trait]
 impl Speaker for Espeak {
     async fn check(&self) -> Result<(), Mute> {
-        self.sound("một", Locale::Vi).await?;
+        self.sound("một", Locale::Vi, Pace::Usual).await?;
         self.player.play(&Sound::silence(50)).await
     }
 
     async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
         // It speaks no Khmer.
         let Spoken::In(locale) = what.language else { return Err(Mute::NoVoice) };
-        let sound = self.sound(&what.text, locale).await?;
+        let sound = self.sound(&what.text, locale, what.pace).await?;
         self.player.play(&sound.at(volume)).await
     }
 }

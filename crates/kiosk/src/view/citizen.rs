@@ -29,6 +29,8 @@ pub struct HomeView {
     pub idle_leave_ms: u32,
     /// Pixels in a millimetre of this screen.
     pub px_per_mm: f64,
+    /// Whether pages can be read aloud here.
+    pub voice: bool,
 }
 
 /// What somebody wants a number for.
