@@ -73,7 +73,6 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/measures.ftl"),
     include_str!("../../../../ui/locales/en/catalogue.ftl"),
     include_str!("../../../../ui/locales/en/procedures.ftl"),
-    include_str!("../../../../ui/locales/en/guide.ftl"),
     include_str!("../../../../ui/locales/en/draft.ftl"),
     include_str!("../../../../ui/locales/en/after.ftl"),
     include_str!("../../../../ui/locales/en/payments.ftl"),
