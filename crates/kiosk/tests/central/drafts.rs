@@ -152,7 +152,8 @@ async fn the_central_system_gets_it_sealed_and_the_local_copy_goes_with_the_visi
     }
     let (_, draft) = central.known().draft.clone().expect("kept");
     assert_eq!(draft.proofs.len(), 2);
-    let changed: Vec<_> = draft.changes.iter().map(|change| (&*change.page, change.fields.join(" "))).collect();
+    let changes = central.known().changes.clone();
+    let changed: Vec<_> = changes.iter().map(|change| (&*change.page, change.fields.join(" "))).collect();
     assert_eq!(changed.last(), Some(&("contact", "address".to_owned())), "names, never values");
 }
 

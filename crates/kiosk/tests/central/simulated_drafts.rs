@@ -12,8 +12,8 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    DraftContent, DraftEditor, MOST_WRONG_PROOFS, OpenDraft, OpenedDraft, Problem, Receipt, SaveDraft, SavedDraft,
-    Submission,
+    DraftChange, DraftContent, DraftEditor, MOST_WRONG_PROOFS, OpenDraft, OpenedDraft, Problem, Receipt, SaveDraft,
+    SavedDraft, Submission,
 };
 use motcua_kiosk::outbox::hex_sha256;
 use uuid::Uuid;
@@ -28,6 +28,8 @@ pub struct Known {
     pub editor: String,
     pub wrong: HashMap<String, u32>,
     pub submissions: Vec<Submission>,
+    /// All changes it was told of.
+    pub changes: Vec<DraftChange>,
     /// Addresses and bodies of all that was asked.
     pub asked: Vec<u8>,
 }
@@ -120,6 +122,7 @@ async fn save(
     if draft.wrong_proofs > 0 {
         known.wrong.insert(draft.found_by.clone(), draft.wrong_proofs);
     }
+    known.changes.extend(draft.changes.clone());
     let saved = SavedDraft { revision: draft.revision, keep_until: Moment::from_millis(0) };
     known.draft = Some((id, draft));
     Json(saved).into_response()
