@@ -49,6 +49,8 @@ fn an_officer_helps_with_the_same_draft_and_its_owner_submits_it() {
         product.on("staff").await;
         product.tap("nav-submissions").await;
         product.tap(&format!("submission-{code}")).await;
+        let helped = product.text("helped-by").await;
+        assert!(helped.contains("Quản trị"), "both are on it: {helped}");
         let answers = product.text("answer-rows").await;
         assert!(answers.contains("Trạm Y tế phường Mỹ Thới"), "{answers}");
         product.close().await;

@@ -42,3 +42,4 @@ assist-changes = Who changed what
 assist-changes-none = Nobody has changed anything since help was asked for.
 assist-change-owner = Owner
 assist-paper-required = This paper is needed.
+assist-helped-by = { $names } helped to fill it in; the applicant looked it through and confirmed it on their own screen.

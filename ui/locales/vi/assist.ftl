@@ -42,3 +42,4 @@ assist-changes = Ai đã sửa gì
 assist-changes-none = Chưa ai sửa gì từ lúc nhờ giúp.
 assist-change-owner = Người dân
 assist-paper-required = Giấy này phải có.
+assist-helped-by = { $names } đã giúp điền; người nộp tự xem lại và xác nhận trên màn hình của mình.

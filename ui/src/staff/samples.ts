@@ -66,6 +66,7 @@ export const submission: SubmissionView = {
   ],
   acceptance: null,
   delivery: 'Đến quầy nhận',
+  helped_by: [],
   payment: null,
   supplements: [],
 };

@@ -134,6 +134,28 @@ pub(super) async fn log(unit: &mut Unit, id: Uuid, who: &str, changes: &[DraftCh
     Ok(())
 }
 
+/// Notes on a submission which officers changed something of its draft.
+pub(super) async fn note(unit: &mut Unit, draft: Uuid, submission: Uuid) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO submission_help (submission, account, officer)
+         SELECT $2, s.account, s.name FROM staff s
+         WHERE EXISTS (SELECT 1 FROM draft_change c WHERE c.draft = $1 AND c.who = 'staff:' || s.account)",
+    )
+    .bind(draft.to_string())
+    .bind(submission.to_string())
+    .execute(&mut unit.conn)
+    .await?;
+    Ok(())
+}
+
+/// The officers who changed something of the draft of a submission, by name.
+pub(super) async fn helped(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar("SELECT officer FROM submission_help WHERE submission = $1 ORDER BY officer")
+        .bind(submission.to_string())
+        .fetch_all(conn)
+        .await
+}
+
 /// Who changed what of a draft, from the first to the last.
 pub(crate) async fn changes(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Vec<LoggedChange>> {
     let rows: Vec<(i64, String, String, String)> =

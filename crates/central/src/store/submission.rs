@@ -14,7 +14,7 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, file, follow, payment, supplement};
+use super::{Unit, catalogue, count, draft, draft_help, file, follow, payment, supplement};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -84,6 +84,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
     }
     if let Some(draft) = &submission.draft {
         draft::submitted(unit, draft).await?;
+        draft_help::note(unit, draft.id, submission.id).await?;
     }
     if let Some(token_sha256) = &submission.follow_sha256 {
         follow::keep(unit, submission.id, token_sha256).await?;
@@ -164,9 +165,10 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let submission = serde_json::from_str(&content).map_err(|error| sqlx::Error::Decode(error.into()))?;
     let acceptance = acceptance(&mut *conn, id).await?;
     let payment = payment::find(&mut *conn, id).await?;
-    let supplements = supplement::of(conn, id).await?;
+    let supplements = supplement::of(&mut *conn, id).await?;
+    let helped_by = draft_help::helped(conn, id).await?;
     let received_at = Moment::from_millis(received_at);
-    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements }))
+    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
@@ -260,13 +262,13 @@ pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::R
 
 /// What the holder of a token may know.
 pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<Lookup>> {
-    let Some(followed) = follow::find(&mut *conn, token_sha256, Moment::from_millis(0)).await? else { return Ok(None) };
+    let Some(followed) = follow::find(&mut *conn, token_sha256).await? else { return Ok(None) };
     Ok(find(conn, followed.submission).await?.map(|detail| told(&detail)))
 }
 
 /// What may be known of a submission without knowing whose it is.
 pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by: _ } = detail;
     let payment = payment.as_ref().map(|detail| &detail.payment);
     let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
     Lookup {

@@ -152,6 +152,9 @@ pub struct SubmissionDetail {
     /// What officers asked for because it was missing, the oldest first.
     #[serde(default)]
     pub supplements: Vec<SupplementRequest>,
+    /// Officers who changed something of it before its owner confirmed it, by name.
+    #[serde(default)]
+    pub helped_by: Vec<String>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].

@@ -118,7 +118,7 @@ impl StaffDesk {
 }
 
 fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> SubmissionView {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
     let files = submission.documents.iter().map(|document| FileLine {
         id: document.file.to_string(),
@@ -162,6 +162,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
         delivery: form.delivery_in_words(&submission.answers, LOCALE),
         payment,
         supplements,
+        helped_by,
     }
 }
 

@@ -133,6 +133,8 @@ pub struct SubmissionView {
     pub payment: Option<PaymentDetail>,
     /// What officers asked for because it was missing, the oldest first.
     pub supplements: Vec<SupplementRequest>,
+    /// Officers who changed something of it before its owner confirmed it, by name.
+    pub helped_by: Vec<String>,
 }
 
 /// A file at the console.

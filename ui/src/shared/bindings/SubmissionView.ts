@@ -51,4 +51,8 @@ payment: PaymentDetail | null,
 /**
  * What officers asked for because it was missing, the oldest first.
  */
-supplements: Array<SupplementRequest>, };
+supplements: Array<SupplementRequest>, 
+/**
+ * Officers who changed something of it before its owner confirmed it, by name.
+ */
+helped_by: Array<string>, };
