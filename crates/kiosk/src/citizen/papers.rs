@@ -136,8 +136,11 @@ impl CitizenDesk {
         source: PageSource,
     ) -> Result<(), Problem> {
         let mut visit = self.visit.lock().await;
+        if self.visits() != wanted.visit {
+            return Err(not_asked());
+        }
         let retaken = visit.retaken.take();
-        let guide = visit.guide.as_mut().filter(|_| self.visits() == wanted.visit).ok_or_else(not_asked)?;
+        let guide = visit.guide.as_mut().ok_or_else(not_asked)?;
         let new = draft_page(&page, &wanted.evidence, source, faults);
         match retaken.filter(|id| guide.draft.pages_of(&wanted.evidence).any(|page| page.id == *id)) {
             Some(id) if guide.form.asks_now(&guide.draft).as_ref() == Some(&wanted.evidence) => {
@@ -149,6 +152,8 @@ impl CitizenDesk {
                 guide.files.insert(id, page.jpeg);
             }
         }
+        // It is saved with the draft before anybody sees it.
+        self.shown(&mut visit).await?;
         // Who pressed "Chụp" gets it as the answer.
         if source != PageSource::Camera {
             self.tell(CitizenNews::Guide);

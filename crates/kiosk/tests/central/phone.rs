@@ -14,7 +14,7 @@ use serde_json::json;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::drawn::{jpeg, on_a_table, print, shaken};
+use crate::drawn::{jpeg, on_a_table, out_of_focus, print};
 use crate::papers::{Lobby, faults, pages};
 
 /// What a central API with a page for phones knows.
@@ -152,7 +152,7 @@ async fn pages_of_a_phone_are_judged_and_one_is_done_again_in_its_place() {
     assert!(begun.most_pages == 30 && begun.language == "vi" && !begun.paper.is_empty(), "{}", begun.paper);
 
     let good = on_a_table(&print(), 0.9);
-    let first = central.sent(jpeg(&shaken(&good, 14), 92), None);
+    let first = central.sent(jpeg(&out_of_focus(&print(), 0.9, 4.0), 92), None);
     assert_eq!(central.verdict(first).await.faults, [PageFault::Blurred]);
     let second = central.sent(jpeg(&good, 92), None);
     assert_eq!(central.verdict(second).await, PageVerdict { faults: vec![], refused: None });
