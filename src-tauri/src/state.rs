@@ -16,6 +16,7 @@ use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
+use motcua_kiosk::reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
@@ -158,6 +159,7 @@ impl App {
             link: link.clone(),
             store,
             catalogue: catalogue.clone(),
+            units: units.clone(),
             prints: Arc::new(PrintDesk::new(printer)),
             checklist: slips,
             clock,
@@ -169,13 +171,15 @@ impl App {
         spawn(async move { outbox.run().await });
         if prints {
             spawn(catalogue.run(link.watch()));
+            spawn(units.run(link.watch()));
         }
         spawn(reporter.run());
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
-            spawn(units.run(link.watch()));
             spawn(measures.run());
             spawn(citizen.clone().follow_help());
+            spawn(citizen.clone().keep_drafts());
+            spawn(citizen.clone().follow_assist());
             spawn(async move { own.run().await });
         }
         if settings.faces.contains(&Face::Staff) {
@@ -185,7 +189,6 @@ impl App {
     }
 
     /// Whether calls are to be heard here and are not.
-            spawn(citizen.clone().keep_drafts());
     pub fn mute(&self) -> bool {
         self.mute.as_ref().is_some_and(|mute| *mute.borrow())
     }

@@ -24,16 +24,16 @@
 #![deny(missing_docs)]
 
 pub mod board;
+pub mod capture;
 pub mod catalogue;
 pub mod central;
-pub mod capture;
 pub mod citizen;
 pub mod clock;
+mod draft_key;
+mod drafts;
 mod explain;
 pub mod link;
 pub mod measures;
-mod draft_key;
-mod drafts;
 pub mod outbox;
 pub mod own_series;
 pub mod paper;
@@ -41,6 +41,7 @@ pub mod pictures;
 pub mod print_desk;
 pub mod printer;
 pub mod reader;
+mod sealed_draft;
 mod slip;
 pub mod speech;
 pub mod staff;

@@ -42,6 +42,8 @@ pub struct Measures {
 struct Counted {
     forms: Vec<FormMeasures>,
     now: Option<OnScreen>,
+    /// Whether an officer had the draft of this visit in hand.
+    assisted: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -90,11 +92,17 @@ impl Measures {
         self.here(&mut self.counted(), |page| page.helped += 1);
     }
 
-    /// The form was submitted, alone or with an officer's help.
-    pub fn submitted(&self, assisted: bool) {
+    /// An officer has the draft in hand: when it is submitted, it is not alone.
+    pub fn assisted(&self) {
+        self.counted().assisted = true;
+    }
+
+    /// The form was submitted.
+    pub fn submitted(&self) {
         let mut counted = self.counted();
         let Some(now) = counted.now.clone() else { return };
         self.go(&mut counted, Way::On);
+        let assisted = std::mem::take(&mut counted.assisted);
         let form = self.form(&mut counted, &now.procedure, now.version);
         if assisted {
             form.assisted += 1;
@@ -108,7 +116,7 @@ impl Measures {
     pub fn left(&self) {
         let mut counted = self.counted();
         self.here(&mut counted, |page| page.left += 1);
-        counted.now = None;
+        (counted.now, counted.assisted) = (None, false);
         self.wake.notify_one();
     }
 

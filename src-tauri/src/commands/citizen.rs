@@ -7,7 +7,7 @@ use motcua_domain::time::Moment;
 use motcua_domain::voice::Pace;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
-use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
+use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
 use uuid::Uuid;
 
 commands! {
@@ -217,6 +217,21 @@ commands! {
     /// "Vẫn dùng trang này".
     async fn keep_page(app, id: String) -> GuideView {
         app.citizen.keep_page(&id).await
+    }
+
+    /// Who has the draft in hand.
+    async fn assist_state(app) -> AssistState {
+        Ok(app.citizen.assist_state())
+    }
+
+    /// Lets officers open the draft and help with it.
+    async fn assist_share(app) -> AssistState {
+        app.citizen.assist_share().await
+    }
+
+    /// Takes the draft back from officers.
+    async fn assist_take_back(app) -> AssistState {
+        app.citizen.assist_take_back().await
     }
 
     /// The code of the draft and how far it is kept; null before its owner is known.

@@ -12,7 +12,8 @@ use motcua_domain::wire::{
     StaffMember, StoredPicture, SupplementRequest,
 };
 use motcua_domain::words::Locale;
-use motcua_kiosk::view::{AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown};
+use motcua_kiosk::citizen::Answers;
+use motcua_kiosk::view::{AcceptedView, AssistView, SharedRow, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown};
 use uuid::Uuid;
 
 commands! {
@@ -231,6 +232,41 @@ commands! {
     /// Drafts that are locked after wrong tries; with a code only the one it belongs to.
     async fn locked_drafts(app, code: Option<String>) -> Vec<LockedDraftRow> {
         app.staff.locked_drafts(code.as_deref()).await
+    }
+
+    /// Drafts whose owners want help now.
+    async fn shared_drafts(app) -> Vec<SharedRow> {
+        app.staff.shared_drafts().await
+    }
+
+    /// Takes a shared draft in hand.
+    async fn assist_take(app, id: Uuid) -> AssistView {
+        app.staff.assist_take(id).await
+    }
+
+    /// "Tiếp tục" for its owner.
+    async fn assist_next(app, page: String, answers: Answers) -> AssistView {
+        app.staff.assist_next(&page, &answers).await
+    }
+
+    /// "Quay lại" for its owner.
+    async fn assist_back(app, page: String, answers: Answers) -> AssistView {
+        app.staff.assist_back(&page, &answers).await
+    }
+
+    /// "Sửa" on the review, for its owner.
+    async fn assist_open(app, page: String) -> AssistView {
+        app.staff.assist_open(&page).await
+    }
+
+    /// A page of a paper of the draft in hand.
+    async fn assist_page(app, id: String) -> String {
+        app.staff.assist_page(&id).await
+    }
+
+    /// Gives the draft back to its owner's kiosk.
+    async fn assist_give_back(app) -> () {
+        app.staff.assist_give_back().await
     }
 
     /// Unlocks a draft whose owner the officer saw.

@@ -225,7 +225,6 @@ submitted-sent = Submitted
 submitted-sent-help = The central system received your application at { $time } on { $date }.
 submitted-saved = Saved, NOT yet submitted
 submitted-saved-help = Your application could not be sent yet. It will be sent by itself once connected; you need not do it again. Please look this code up later, or ask an officer, to know whether it has arrived.
-resume-offer = Continue an unfinished application
 submitted-refused = NOT taken by the central system
 submitted-refused-help = Your application is kept in this machine. Please bring this code to a counter, where an officer will look at it.
 submitted-code = Your submission code
@@ -235,6 +234,7 @@ submitted-to-show = When you come to the counter, bring the originals:
 ## Looking up
 lookup-title = Look up an application
 lookup-help = Type the code on your paper, or hold its square code under the reader.
+resume-offer = Continue an unfinished application
 lookup-field = The code on your paper
 lookup-go = Look up
 lookup-received = Received, waiting for an officer to check it

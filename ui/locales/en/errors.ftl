@@ -261,3 +261,9 @@ error-bank-transaction-differs = This transaction was reported before with other
 ## Measures of forms
 error-measures-wrong = The machine sent measures of a form that cannot be right. Please tell the administrator.
 error-measure-dates-wrong = These days cannot be right. Please choose a first day that is not after the last, and at most 400 days.
+
+## An officer helps
+
+error-assist-not-saved = Your last answer has not reached the centre yet, so an officer cannot open the form. Please try again in a few minutes, or wait for the officer to come to you.
+error-assist-officer-edits = An officer is filling it in for you. Press “Let me go on” if you want to do it yourself.
+error-assist-nothing = This form is no longer open here. Please open it again from the list.

@@ -220,7 +220,6 @@ submitted-sent-help = Hệ thống trung tâm đã nhận hồ sơ lúc { $time 
 submitted-saved = Đã lưu, CHƯA nộp
 submitted-saved-help = Máy chưa gửi được hồ sơ. Máy sẽ tự gửi khi có kết nối; bạn không cần làm lại. Xin bạn tra cứu mã này sau, hoặc hỏi cán bộ, để biết hồ sơ đã đến nơi chưa.
 submitted-refused = Hệ thống trung tâm CHƯA nhận hồ sơ
-resume-offer = Làm tiếp hồ sơ đang dở
 submitted-refused-help = Hồ sơ vẫn được giữ tại máy. Xin bạn mang mã này đến quầy để cán bộ xem giúp.
 submitted-code = Mã nộp tạm của bạn
 submitted-keep = Giữ mã này để tra cứu hồ sơ.
@@ -229,6 +228,7 @@ submitted-to-show = Khi đến quầy, bạn mang theo bản chính:
 ## Tra cứu
 lookup-title = Tra cứu hồ sơ
 lookup-help = Gõ mã trên giấy của bạn, hoặc đưa mã vuông vào đầu đọc.
+resume-offer = Làm tiếp hồ sơ đang dở
 lookup-field = Mã trên giấy của bạn
 lookup-go = Tra cứu
 lookup-received = Đã nhận, đang chờ cán bộ kiểm tra

@@ -7,6 +7,8 @@ error-page-out-of-date = Trang này đã được chuyển đi. Xin bạn xem tr
 error-unknown-field = Máy không nhận ra một câu trả lời. Xin bạn thử lại. Nếu vẫn vậy, xin bạn hỏi cán bộ.
 error-document-not-asked = Lúc này máy chưa cần giấy đó. Xin bạn mở đúng trang cần giấy rồi quét lại.
 error-documents-too-many = Mỗi loại giấy chỉ nhận nhiều nhất { $most } tệp. Xin bạn bỏ bớt một tệp rồi thử lại.
+error-pages-too-many = Mỗi loại giấy nhận nhiều nhất { $most } trang. Xin bạn bỏ bớt trang rồi thử lại.
+error-page-unknown = Trang giấy này không còn nữa. Xin bạn xem lại các trang trên màn hình.
 error-citizen-number-digits = Số căn cước có đúng 12 chữ số. Bạn đã nhập { $count } chữ số. Xin bạn xem thẻ và nhập lại.
 error-citizen-number-unknown = Số này không giống số căn cước. Xin bạn xem 12 chữ số ở mặt trước của thẻ và nhập lại.
 error-card-unreadable = Máy không đọc được thẻ. Xin bạn đặt lại, mã vuông hướng về đầu đọc, hoặc nhập bằng tay.
@@ -228,9 +230,9 @@ error-unknown-procedure-version = Hệ thống không có bản { $version } c�
 
 ## Hồ sơ đang làm dở
 error-draft-proof-wrong = Mã này và giấy tờ của bạn không khớp với hồ sơ nào đang giữ. Bạn xem lại mã trên phiếu rồi thử lại. Còn { $left } lần thử.
+error-draft-birth-missing = Bạn chọn đủ ngày, tháng và năm sinh rồi thử lại.
 error-draft-locked = Mã này đã bị khóa vì thử sai quá nhiều lần. Bạn đến quầy, cán bộ sẽ xem giấy tờ của bạn và mở khóa.
 error-draft-elsewhere = Hồ sơ này vừa được mở ở máy khác. Bạn làm tiếp ở máy kia.
-error-draft-birth-missing = Bạn chọn đủ ngày, tháng và năm sinh rồi thử lại.
 error-draft-out-of-date = Hồ sơ này đã có bản mới hơn, nên bản này không được nộp. Bạn mở lại hồ sơ bằng mã để làm tiếp.
 error-draft-gone = Hồ sơ đang làm dở này không còn được giữ. Bạn tra cứu bằng mã xem đã nộp chưa, hoặc làm hồ sơ mới.
 error-unknown-draft = Không có hồ sơ đang làm dở này.
@@ -240,8 +242,6 @@ error-draft-not-shared = Người dân chưa đồng ý cho cán bộ mở hồ 
 error-draft-damaged = Hồ sơ này được giữ nhưng không mở ra được nữa. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
 error-form-version-gone = Mẫu tờ khai đã thay đổi từ khi bạn bắt đầu, nên hồ sơ này không làm tiếp được. Không ai sửa gì trong hồ sơ của bạn. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
 
-## Số đo biểu mẫu
-error-measures-wrong = Máy gửi số đo biểu mẫu không đúng dạng. Xin báo người quản trị xem lại máy.
 ## Tiền
 error-branch-bank = Tài khoản nhận tiền cần mã ngân hàng 6 chữ số, số tài khoản không quá 19 chữ và số, và tên để mọi người nhận ra. Xin bạn sửa lại.
 error-branch-postage = Tiền gửi bưu điện cần mã tỉnh đúng và số tiền không quá 10.000.000 đồng. Xin bạn sửa lại.
@@ -258,4 +258,12 @@ error-bank-timestamp-wrong = Giờ gửi lệch quá 5 phút. Ngân hàng cần 
 error-bank-credit-wrong = Tin báo tiền về không đúng mẫu. Ngân hàng cần xem lại.
 error-bank-transaction-differs = Giao dịch này đã được báo với nội dung khác. Ngân hàng cần liên hệ trung tâm.
 
+## Số đo biểu mẫu
+error-measures-wrong = Máy gửi số đo biểu mẫu không đúng dạng. Xin báo người quản trị xem lại máy.
 error-measure-dates-wrong = Khoảng ngày chưa đúng. Xin bạn chọn ngày đầu không sau ngày cuối, và không quá 400 ngày.
+
+## Cán bộ giúp điền
+
+error-assist-not-saved = Câu trả lời vừa rồi chưa gửi về trung tâm được, nên cán bộ chưa mở được. Xin bạn thử lại sau ít phút, hoặc đợi cán bộ đến tận máy.
+error-assist-officer-edits = Cán bộ đang điền giúp bạn. Bạn bấm “Để tôi làm tiếp” nếu muốn tự điền.
+error-assist-nothing = Tờ khai này không còn mở ở đây nữa. Xin bạn mở lại từ danh sách.

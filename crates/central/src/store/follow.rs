@@ -17,8 +17,14 @@ const LOCKED: i64 = 60 * 60 * 1000;
 pub(crate) struct Followed {
     /// The submission.
     pub(crate) submission: Uuid,
-    /// Until when the details stay locked.
-    pub(crate) locked_until: Option<Moment>,
+    locked_until: Option<Moment>,
+}
+
+impl Followed {
+    /// Until when the details stay locked, if they are at this moment.
+    pub(crate) fn locked_at(&self, now: Moment) -> Option<Moment> {
+        self.locked_until.filter(|until| *until > now)
+    }
 }
 
 /// What came of trying digits.
@@ -45,11 +51,7 @@ pub(super) async fn keep(unit: &mut Unit, submission: Uuid, token_sha256: &str) 
 }
 
 /// The submission of a token.
-pub(crate) async fn find(
-    conn: &mut SqliteConnection,
-    token_sha256: &str,
-    now: Moment,
-) -> sqlx::Result<Option<Followed>> {
+pub(crate) async fn find(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<Followed>> {
     let row: Option<(String, Option<i64>)> =
         sqlx::query_as("SELECT submission, locked_until FROM follow WHERE token_sha256 = $1")
             .bind(token_sha256)
@@ -57,15 +59,14 @@ pub(crate) async fn find(
             .await?;
     let Some((submission, locked_until)) = row else { return Ok(None) };
     let submission = submission.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?;
-    let locked_until = locked_until.map(Moment::from_millis).filter(|until| *until > now);
-    Ok(Some(Followed { submission, locked_until }))
+    Ok(Some(Followed { submission, locked_until: locked_until.map(Moment::from_millis) }))
 }
 
 /// Notes that digits were tried. Right ones begin the count anew; while the details are locked, nobody
 /// learns whether they are right.
 pub(crate) async fn tried(unit: &mut Unit, token_sha256: &str, right: bool) -> Result<Option<Tried>, Refusal> {
-    let Some(followed) = find(&mut unit.conn, token_sha256, unit.now).await? else { return Ok(None) };
-    if let Some(until) = followed.locked_until {
+    let Some(followed) = find(&mut unit.conn, token_sha256).await? else { return Ok(None) };
+    if let Some(until) = followed.locked_at(unit.now) {
         return Ok(Some(Tried::Locked(until)));
     }
     if right {

@@ -164,12 +164,14 @@ impl Texts<'_> {
     }
 }
 
-/// A page of questions on the review; none when it asks nothing.
+/// A page of questions on the review; none when it asks nothing. The person who signed, for whom numbers
+/// are masked, sees the signature itself; everybody else reads that there is one.
 fn section(own: &ShownPage, shown: &Shown, texts: &Texts, masked: bool) -> Option<ReviewSection> {
     let texts = texts.on(own);
     let rows = own.fields.iter().map(|field| ReviewRow {
         label: texts.say(&field.control.key()),
         value: match shown.flat.get(&field.path) {
+            Some(Value::String(path)) if masked && field.control.options.widget == Widget::Signature => path.clone(),
             Some(answer) => texts.value(field.control, answer, masked),
             None => texts.say("guide-left-empty"),
         },

@@ -60,6 +60,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/papers.ftl"),
     include_str!("../../../../ui/locales/vi/forms.ftl"),
     include_str!("../../../../ui/locales/vi/lint.ftl"),
+    include_str!("../../../../ui/locales/vi/assist.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -80,6 +81,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/papers.ftl"),
     include_str!("../../../../ui/locales/en/forms.ftl"),
     include_str!("../../../../ui/locales/en/lint.ftl"),
+    include_str!("../../../../ui/locales/en/assist.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

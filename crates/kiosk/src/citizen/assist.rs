@@ -169,6 +169,7 @@ impl CitizenDesk {
         }
         match (&draft.editor, &before.state) {
             (DraftEditor::Officer { name }, state) => {
+                self.measures.assisted();
                 let now = AssistState::Officer { name: name.clone() };
                 if now != *state || draft.revision != before.revision {
                     self.show(&draft).await?;
@@ -212,6 +213,7 @@ impl CitizenDesk {
         let mut visit = self.visit.lock().await;
         let Some(guide) = visit.guide.take_if(|guide| guide.kept.id == id) else { return Ok(()) };
         let code = guide.kept.code.to_string();
+        self.measures.submitted();
         self.drafts.answer(None);
         if self.assist.set(id, AssistState::Submitted { code }, 0) {
             self.assist.now().draft = None;

@@ -12,9 +12,9 @@ use ts_rs::TS;
 
 use super::draft::Kept;
 use super::{CitizenDesk, Guide, Visit};
-use crate::reader::Scanned;
 use crate::capture::Wanted;
 use crate::measures::Way;
+use crate::reader::Scanned;
 use crate::view::{CitizenNews, ProcedureCase};
 
 /// The answers of a page, by field.
@@ -195,6 +195,9 @@ impl CitizenDesk {
     ) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
+        if self.assist.officer_edits() {
+            return Err(Problem::new("assist-officer-edits"));
+        }
         let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
         let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
         let (page, around) = (guide.draft.page.clone(), self.around(locale, &procedure));
@@ -224,6 +227,7 @@ impl CitizenDesk {
             PageBody::Document { ref evidence, .. } => {
                 self.capture.arm(Wanted { visit: self.visits(), evidence: evidence.clone() }).await;
             }
+            _ => self.capture.disarm().await,
         }
         Ok(view)
     }
@@ -248,4 +252,3 @@ impl CitizenDesk {
 pub(super) fn nothing_begun() -> Problem {
     Problem::new("nothing-begun")
 }
-            _ => self.capture.disarm().await,

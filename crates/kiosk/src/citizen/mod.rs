@@ -2,6 +2,7 @@
 
 mod aloud;
 mod appointment;
+mod assist;
 mod checklist;
 mod draft;
 mod find;
@@ -9,11 +10,11 @@ mod guide;
 mod help;
 mod holder;
 mod lookup;
-mod rating;
 mod papers;
-mod phone;
 mod payment;
+mod phone;
 mod measured;
+mod rating;
 mod spoken_page;
 mod submit;
 mod ticket;
@@ -27,8 +28,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use motcua_domain::catalogue::Procedure;
-use motcua_domain::guide::{Draft, Form};
 use motcua_domain::dossier::SubmissionCode;
+use motcua_domain::guide::{Draft, Form};
 use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::{Locale, Words};
@@ -36,16 +37,17 @@ use tokio::sync::{Mutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
 use self::aloud::Aloud;
+use self::assist::Assist;
+use self::draft::Kept;
 use self::help::Help;
 use self::phone::Phone;
-use self::draft::Kept;
+use crate::capture::Capture;
 use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
+use crate::drafts::Drafts;
 use crate::link::Link;
 use crate::measures::Measures;
-use crate::capture::Capture;
-use crate::drafts::Drafts;
 use crate::outbox::Outbox;
 use crate::own_series::OwnNumbers;
 use crate::print_desk::PrintDesk;
@@ -76,12 +78,13 @@ pub struct CitizenDesk {
     link: Arc<Link>,
     store: Store,
     outbox: Arc<Outbox>,
+    drafts: Drafts,
+    assist: Assist,
     own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
     catalogue: Arc<Catalogue>,
     units: Arc<KnownUnits>,
     measures: Arc<Measures>,
-    drafts: Drafts,
     clock: Arc<dyn Clock>,
     reader: Option<Reader>,
     capture: Capture,
@@ -132,6 +135,8 @@ pub struct CitizenParts {
 struct Visit {
     locale: Locale,
     guide: Option<Guide>,
+    /// The draft somebody wants to go on with, and has not proved to be theirs.
+    wanted: Option<SubmissionCode>,
     ticket: Option<TicketShown>,
     /// Hash of the card that was shown for a number.
     holder: Option<String>,
@@ -140,9 +145,9 @@ struct Visit {
     appointment: appointment::Asked,
     said: rating::Said,
     submitted: Option<SubmissionShown>,
+    /// The page whose place the next one takes.
+    retaken: Option<String>,
 }
-    /// The draft somebody wants to go on with, and has not proved to be theirs.
-    wanted: Option<SubmissionCode>,
 
 /// A draft with what it was begun on, and the pages of its papers by their identity.
 struct Guide {
@@ -150,6 +155,7 @@ struct Guide {
     form: Arc<Form>,
     procedure: Arc<Procedure>,
     files: HashMap<String, Vec<u8>>,
+    kept: Kept,
 }
 
 impl CitizenDesk {
@@ -158,10 +164,7 @@ impl CitizenDesk {
         let CitizenParts {
             settings,
             central,
-    /// The page whose place the next one takes.
-    retaken: Option<String>,
             link,
-    kept: Kept,
             store,
             outbox,
             own,
@@ -173,11 +176,10 @@ impl CitizenDesk {
             clock,
             reader,
             capture,
-            papers: papers::Desk::default(),
-            phone,
         } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
+        let drafts = Drafts::new(store.clone(), central.clone(), link.clone(), clock.clone(), news.clone());
         let help = Help::new(central.clone(), link.clone(), news.clone());
         let phone = Phone::new(central.clone());
         Arc::new(Self {
@@ -186,18 +188,22 @@ impl CitizenDesk {
             link,
             store,
             outbox,
+            drafts,
+            assist: Assist::default(),
             own,
             prints,
             catalogue,
-        let drafts = Drafts::new(store.clone(), central.clone(), link.clone(), clock.clone(), news.clone());
+            units,
+            measures,
             clock,
             reader,
             capture,
+            papers: papers::Desk::default(),
+            phone,
             aloud: Aloud::new(aloud),
             visit,
             visits: AtomicU64::new(0),
             help,
-            drafts,
             news,
         })
     }
@@ -230,6 +236,9 @@ impl CitizenDesk {
         *visit = Visit::default();
         self.visits.fetch_add(1, Ordering::SeqCst);
         drop(visit);
+        self.drafts.answer(None);
+        self.assist.end();
+        self.measures.left();
         self.help.end();
         self.phone.end();
         self.hush();
@@ -244,8 +253,6 @@ impl CitizenDesk {
 
     /// The print desk of this kiosk.
     pub fn prints(&self) -> &PrintDesk {
-        self.drafts.answer(None);
-        self.measures.left();
         &self.prints
     }
 

@@ -21,10 +21,10 @@ use crate::view::SubmissionShown;
 /// How long the person waits for the central system's word before the screen says "đã lưu, chưa nộp".
 const PATIENCE: Duration = Duration::from_secs(8);
 
-impl CitizenDesk {
 /// How long the last answer may take to the central system before "Nộp" goes on without.
 const LAST_SAVE: Duration = Duration::from_secs(3);
 
+impl CitizenDesk {
     /// "Nộp": saves the submission so that it survives the power cord, sends it, and prints the receipt.
     ///
     /// A second call of the same visit answers with the first one's submission.
@@ -39,7 +39,6 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             return Ok(shown.clone());
         }
         let locale = visit.locale;
-        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
         // Nobody submits what was opened elsewhere since.
         let id = visit.guide.as_ref().ok_or_else(nothing_begun)?.kept.id;
         let pushing = tokio::time::timeout(LAST_SAVE, self.drafts.push(id)).await;
@@ -50,9 +49,10 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             visit.guide = None;
             return Err(Problem::new("draft-elsewhere"));
         }
+        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
         let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
         let around = self.around(locale, &procedure);
-        let Content { answers, consents, documents, to_show } =
+        let Content { answers, consents, papers, to_show } =
             form.content(&guide.draft, &around).map_err(|_| Problem::new("answers-missing"))?;
 
         let now = self.clock.now();
@@ -73,18 +73,7 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             follow_sha256: Some(hex_sha256(token.as_bytes())),
             draft: (revision > 0).then_some(DraftRef { id, opening, revision }),
         };
-        let mut files = Vec::with_capacity(documents.len());
-        for document in &documents {
-            let bytes = guide.files.get(&document.id).ok_or_else(|| Problem::new("answers-missing"))?;
-            files.push(SavedFile {
-                evidence: document.evidence.clone(),
-                media_type: document.media_type.clone(),
-                pages: document.pages,
-                sha256: document.sha256.clone(),
-                upload_key: Uuid::now_v7(),
-                bytes: bytes.clone(),
-            });
-        }
+        let files = guide.paper_files(&papers)?;
         self.store.save_submission(&submission, &files).await.map_err(|error| {
             tracing::error!(%error, "a submission could not be saved");
             Problem::new("store")
@@ -113,7 +102,7 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
             received_at,
             sent: received_at.is_some(),
             refused,
-            papers_sent: papers_sent(&form, &submission.answers, &documents, locale),
+            papers_sent: papers_sent(&form, &submission.answers, &papers, locale),
             to_show: to_show.clone(),
             fees: to_pay.lines,
             deadline_words: deadline_words(&procedure, words),
@@ -135,11 +124,11 @@ const LAST_SAVE: Duration = Duration::from_secs(3);
         let pay = to_pay.shown.filter(|_| !refused);
         let shown =
             SubmissionShown { code, procedure_name, sent, refused, received_at, qr, to_show, ladder, pay, print };
-        self.measures.submitted(false);
+        self.measures.submitted();
         visit.submitted = Some(shown.clone());
         visit.guide = None;
-        Ok(shown)
         self.drafts.answer(None);
+        Ok(shown)
     }
 
     /// The central system's word, when it comes while the person waits.

@@ -2,14 +2,15 @@
 
 mod accounts;
 mod appointments;
+mod assist;
 mod config;
 mod counter;
 mod devices;
 mod measures;
 mod drafts;
 mod procedures;
-mod reports;
 mod payments;
+mod reports;
 mod submissions;
 
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -25,6 +26,7 @@ use crate::clock::Clock;
 use crate::link::Link;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
+use crate::units::KnownUnits;
 use crate::view::{ConsoleView, LastDone};
 
 /// An officer's side of a console. The session's token stays here and never reaches a page.
@@ -33,11 +35,14 @@ pub struct StaffDesk {
     link: Arc<Link>,
     store: Store,
     catalogue: Arc<Catalogue>,
+    units: Arc<KnownUnits>,
     prints: Arc<PrintDesk>,
     checklist: PaperSize,
     clock: Arc<dyn Clock>,
     mute: Option<watch::Receiver<bool>>,
     session: Mutex<Option<Session>>,
+    /// The draft in hand of the officer signed in.
+    assist: tokio::sync::Mutex<Option<assist::Assist>>,
 }
 
 /// What the desk is made of.
@@ -50,6 +55,8 @@ pub struct StaffParts {
     pub store: Store,
     /// Every procedure.
     pub catalogue: Arc<Catalogue>,
+    /// The country's units.
+    pub units: Arc<KnownUnits>,
     /// The console's printer.
     pub prints: Arc<PrintDesk>,
     /// What lists of papers are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
@@ -72,8 +79,20 @@ struct Session {
 impl StaffDesk {
     /// A desk with nobody at it.
     pub fn new(parts: StaffParts) -> Arc<Self> {
-        let StaffParts { central, link, store, catalogue, prints, checklist, clock, mute } = parts;
-        Arc::new(Self { central, link, store, catalogue, prints, checklist, clock, mute, session: Mutex::default() })
+        let StaffParts { central, link, store, catalogue, units, prints, checklist, clock, mute } = parts;
+        Arc::new(Self {
+            central,
+            link,
+            store,
+            catalogue,
+            units,
+            prints,
+            checklist,
+            clock,
+            mute,
+            session: Mutex::default(),
+            assist: tokio::sync::Mutex::default(),
+        })
     }
 
     /// What the console shows all the time.
@@ -137,6 +156,8 @@ impl StaffDesk {
     /// # Errors
     /// `counter-busy` while somebody is at the counter: the session goes on.
     pub async fn sign_out(&self) -> Result<ConsoleView, Problem> {
+        // Whose draft is in hand gets it back.
+        self.assist_give_back().await?;
         let token = self.token()?;
         match self.central.sign_out(&token).await {
             Err(problem) if problem.code == "counter-busy" => return Err(problem),

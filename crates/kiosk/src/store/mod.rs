@@ -15,9 +15,9 @@ use std::str::FromStr;
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
+pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use identity::Identity;
 pub(crate) use seal::random;
-pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use seal::{Seal, SealBroken};
 pub use submission::{Here, Pending, SavedFile};
 

@@ -102,6 +102,26 @@ async fn a_batch_put_down_before_the_power_went_is_sent_after_it_and_counts_once
 }
 
 #[tokio::test]
+async fn a_form_an_officer_had_in_hand_was_not_submitted_alone() {
+    let kiosk = Kiosk::at("http://127.0.0.1:9").await;
+    let measures = kiosk.measures();
+    for helped in [true, false, false] {
+        measures.begun("1.001193", 1);
+        measures.shown("1.001193", 1, "review");
+        if helped {
+            measures.assisted();
+        }
+        measures.submitted();
+        measures.left();
+    }
+    measures.put_down().await.expect("kept");
+    let (_, kept) = kiosk.store.oldest_measures().await.expect("read").expect("one");
+    let form = &kept.forms[0];
+    assert_eq!((form.begun, form.alone, form.assisted), (3, 2, 1));
+    assert_eq!((form.pages[0].on, form.pages[0].left), (3, 0), "who submitted did not stop");
+}
+
+#[tokio::test]
 async fn one_batch_that_is_refused_holds_up_no_other() {
     let (kiosk, told) = central().await;
     let measures = kiosk.measures();

@@ -5,6 +5,8 @@ import type { AddedAccount } from "./AddedAccount";
 import type { Answers } from "./Answers";
 import type { AppointmentHeld } from "./AppointmentHeld";
 import type { AppointmentShown } from "./AppointmentShown";
+import type { AssistState } from "./AssistState";
+import type { AssistView } from "./AssistView";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
 import type { ChecklistShown } from "./ChecklistShown";
@@ -23,8 +25,8 @@ import type { HomeView } from "./HomeView";
 import type { LifeEventTile } from "./LifeEventTile";
 import type { Line } from "./Line";
 import type { Locale } from "./Locale";
-import type { LookupShown } from "./LookupShown";
 import type { LockedDraftRow } from "./LockedDraftRow";
+import type { LookupShown } from "./LookupShown";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
@@ -45,6 +47,7 @@ import type { RateTicket } from "./RateTicket";
 import type { Role } from "./Role";
 import type { Settlement } from "./Settlement";
 import type { SlotDay } from "./SlotDay";
+import type { SharedRow } from "./SharedRow";
 import type { StaffMember } from "./StaffMember";
 import type { StoredPicture } from "./StoredPicture";
 import type { SubmissionRow } from "./SubmissionRow";
@@ -98,12 +101,15 @@ export const citizen = {
   phone_state: () => invoke<PhoneUpload | null>("phone_state"),
   phone_end: () => invoke<null>("phone_end"),
   keep_page: (id: string) => invoke<GuideView>("keep_page", { id }),
-  guide_submit: () => invoke<SubmissionShown>("guide_submit"),
+  assist_state: () => invoke<AssistState>("assist_state"),
+  assist_share: () => invoke<AssistState>("assist_share"),
+  assist_take_back: () => invoke<AssistState>("assist_take_back"),
   draft_saved: () => invoke<DraftSaved | null>("draft_saved"),
   print_draft: () => invoke<number>("print_draft"),
   draft_find: (code: string | null) => invoke<null>("draft_find", { code }),
   draft_open_card: (text: string) => invoke<GuideView>("draft_open_card", { text }),
   draft_open_birth: (date: string) => invoke<GuideView>("draft_open_birth", { date }),
+  guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
   payment: () => invoke<Payment | null>("payment"),
   say_transferred: () => invoke<Payment>("say_transferred"),
@@ -156,10 +162,16 @@ export const staff = {
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
   guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
-  submissions: () => invoke<Array<SubmissionRow>>("submissions"),
-  guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
+  shared_drafts: () => invoke<Array<SharedRow>>("shared_drafts"),
+  assist_take: (id: string) => invoke<AssistView>("assist_take", { id }),
+  assist_next: (page: string, answers: Answers) => invoke<AssistView>("assist_next", { page, answers }),
+  assist_back: (page: string, answers: Answers) => invoke<AssistView>("assist_back", { page, answers }),
+  assist_open: (page: string) => invoke<AssistView>("assist_open", { page }),
+  assist_page: (id: string) => invoke<string>("assist_page", { id }),
+  assist_give_back: () => invoke<null>("assist_give_back"),
   locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
   unlock_draft: (id: string) => invoke<null>("unlock_draft", { id }),
+  submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
   accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),

@@ -41,7 +41,7 @@ enum Below {
 pub(crate) async fn page(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Refusal> {
     match find(&app, &token).await? {
         Some((followed, detail)) => {
-            let below = followed.locked_until.map_or(Below::Ask(None), Below::Locked);
+            let below = followed.locked_at(clock::now()).map_or(Below::Ask(None), Below::Locked);
             shown(&app, &detail, below).await
         }
         None => unknown(&app).await,
@@ -74,7 +74,7 @@ pub(crate) async fn details(
 async fn find(app: &App, token: &str) -> Result<Option<(Followed, SubmissionDetail)>, Refusal> {
     let Some(token_sha256) = secret::follow_sha256(token) else { return Ok(None) };
     let mut conn = app.read().await?;
-    let Some(followed) = follow::find(&mut conn, &token_sha256, clock::now()).await? else { return Ok(None) };
+    let Some(followed) = follow::find(&mut conn, &token_sha256).await? else { return Ok(None) };
     let detail = submission::find(&mut conn, followed.submission).await?;
     Ok(detail.map(|detail| (followed, detail)))
 }

@@ -144,7 +144,8 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
         for (row, seen) in section.rows.iter().zip(&seen.rows) {
             prop_assert_eq!(&row.label, &seen.label);
             let masked = crate::card::CitizenNumber::parse(&row.value).map(|number| number.masked());
-            prop_assert!(row.value == seen.value || masked.as_ref() == Ok(&seen.value));
+            let signed = row.value == words.say("guide-signed") && seen.value.starts_with('M');
+            prop_assert!(row.value == seen.value || masked.as_ref() == Ok(&seen.value) || signed);
         }
     }
 
