@@ -70,8 +70,17 @@ pub(super) fn check<'a>(walker: &Walker<'a>, schema: &Value, findings: &mut Find
             distinct.push(walk);
         }
     };
-    for cone in &cones {
-        if !walker.every_way(cone, |walk| look(walk, findings)) {
+    // What was tried together with more was tried.
+    let mut complete: Vec<&BTreeSet<String>> = Vec::new();
+    let mut largest_first: Vec<&BTreeSet<String>> = cones.iter().collect();
+    largest_first.sort_by_key(|cone| std::cmp::Reverse(cone.len()));
+    for cone in largest_first {
+        if complete.iter().any(|larger| larger.is_superset(cone)) {
+            continue;
+        }
+        if walker.every_way(cone, |walk| look(walk, findings)) {
+            complete.push(cone);
+        } else {
             incomplete.insert(cone);
         }
     }
