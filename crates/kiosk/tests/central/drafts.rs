@@ -117,7 +117,7 @@ async fn every_answer_is_there_after_a_power_cut_for_its_owner_and_for_nobody_el
     assert_eq!(desk.draft_open_card(CARD).await.expect("the owner's card"), second);
     let back = desk.guide_back("result", &Answers::default()).await.expect("back");
     let PageBody::Questions { fields, .. } = &back.body else { panic!("{back:?}") };
-    assert_eq!(fields[0].value["text"], "Ấp Vĩnh Thành 3");
+    assert_eq!(fields[0].value["text"], "Ấp Vĩnh Thành 3, An Giang");
 
     let stored = bytes_of(kiosk.folder.path());
     for secret in ["Nguyễn Văn Ẩn", "Trần Hưng Đạo", "Ấp Vĩnh Thành", NUMBER, BIRTH, &code] {
