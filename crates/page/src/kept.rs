@@ -134,7 +134,7 @@ pub fn small(bytes: &[u8], max_px: u32) -> Result<Vec<u8>, Problem> {
 /// # Errors
 /// `scan-unreadable` when there are not as many as the sides say.
 pub fn of_yuyv(pixels: &[u8], width: u32, height: u32) -> Result<Vec<u8>, Problem> {
-    if width % 2 != 0 || pixels.len() != width as usize * height as usize * 2 {
+    if !width.is_multiple_of(2) || pixels.len() != width as usize * height as usize * 2 {
         return Err(unreadable());
     }
     let colours = |pair: &[u8]| {

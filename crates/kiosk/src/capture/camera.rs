@@ -244,7 +244,7 @@ impl Format {
     /// How good it is; none for what cannot be used.
     fn rank(&self) -> Option<(bool, u64)> {
         let pixels = u64::from(self.width) * u64::from(self.height);
-        let known = self.is_jpeg() || self.name == "YUYV" && self.width % 2 == 0;
+        let known = self.is_jpeg() || self.name == "YUYV" && self.width.is_multiple_of(2);
         (known && pixels <= MAX_PIXELS).then_some((self.is_jpeg(), pixels))
     }
 
