@@ -92,7 +92,8 @@ async fn four_kiosks_cut_off() {
     let database = format!("sqlite://{}?mode=rwc", folder.path().join("central.sqlite").display());
     let listen = "127.0.0.1:0".parse().unwrap();
     let branch = BranchConfig::default();
-    let server = start(Settings { listen, database, branch, public_url: None, banks: Default::default() }).await.unwrap();
+    let server =
+        start(Settings { listen, database, branch, public_url: None, banks: Default::default() }).await.unwrap();
     let proxy = Proxy::start(server.address).await;
     let central = format!("http://{}", proxy.address);
     let data = |number: usize| folder.path().join(format!("kiosk-{number}"));

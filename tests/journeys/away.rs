@@ -12,7 +12,8 @@ use crate::product::{Product, printed, text_of};
 
 async fn central(folder: &Path, listen: SocketAddr) -> Running {
     let database = format!("sqlite://{}?mode=rwc", folder.join("central.sqlite").display());
-    let settings = Settings { listen, database, branch: BranchConfig::default(), public_url: None, banks: Default::default() };
+    let settings =
+        Settings { listen, database, branch: BranchConfig::default(), public_url: None, banks: Default::default() };
     motcua_central::start(settings).await.expect("the central server")
 }
 

@@ -33,7 +33,13 @@ impl Hall {
         let folder = tempfile::tempdir().expect("a folder");
         let database = format!("sqlite://{}?mode=rwc", folder.path().join("central.sqlite").display());
         let branch = BranchConfig::default();
-        let settings = Settings { listen: ([127, 0, 0, 1], 0).into(), database, branch, public_url: None, banks: Default::default() };
+        let settings = Settings {
+            listen: ([127, 0, 0, 1], 0).into(),
+            database,
+            branch,
+            public_url: None,
+            banks: Default::default(),
+        };
         let server = motcua_central::start(settings).await.expect("the central server");
         let client = CentralClient::new(&format!("http://{}", server.address));
         let code = server.enrolment_code().await.expect("a code");

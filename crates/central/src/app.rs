@@ -10,8 +10,8 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
-use crate::http::bank::BankSecret;
 use crate::http::Paces;
+use crate::http::bank::BankSecret;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
 use crate::http::procedures::Procedures;

@@ -7,7 +7,11 @@ use motcua_domain::time::Moment;
 use motcua_domain::voice::Pace;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
-use motcua_kiosk::view::{AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState, HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine, ProcedureView, SubmissionShown, TicketShown, UnitList};
+use motcua_kiosk::view::{
+    AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState,
+    HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine,
+    ProcedureView, SubmissionShown, TicketShown, UnitList,
+};
 use uuid::Uuid;
 
 commands! {

@@ -8,12 +8,16 @@ use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
-    StaffMember, StoredPicture, SupplementRequest,
+    ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail,
+    ProcedureFilter, ProcedurePart, Role, SlotDay, StaffMember, StoredPicture, SupplementRequest,
 };
 use motcua_domain::words::Locale;
 use motcua_kiosk::citizen::Answers;
-use motcua_kiosk::view::{AcceptedView, AssistView, SharedRow, AddedAccount, AppointmentHeld, AppointmentShown, ChecklistShown, ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SubmissionRow, SubmissionView, TicketShown};
+use motcua_kiosk::view::{
+    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, AssistView, ChecklistShown, ConfigView, ConsoleView,
+    Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SharedRow, SubmissionRow,
+    SubmissionView, TicketShown,
+};
 use uuid::Uuid;
 
 commands! {

@@ -34,6 +34,7 @@ function show(first: ConsoleView, answers: Record<string, (args: Record<string, 
       if (command === 'submissions')
         return [{ line: submission.line, procedure_name: submission.procedure_name }];
       if (command === 'submission') return submission;
+      if (command === 'shared_drafts') return [];
       return answers[command]?.(args as Record<string, unknown>);
     },
     { shouldMockEvents: true },

@@ -1,8 +1,8 @@
 //! The routes. Each handler is a few lines around a use case of [`crate::store`].
 
 mod appointments;
-pub(crate) mod board;
 pub(crate) mod bank;
+pub(crate) mod board;
 mod caller;
 mod catalogue;
 mod counters;

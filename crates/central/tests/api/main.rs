@@ -24,5 +24,5 @@ mod queue;
 mod reports;
 mod server;
 mod submissions;
-mod uploads;
 mod units;
+mod uploads;

@@ -341,11 +341,8 @@ mod tests {
 
     #[test]
     fn a_branch_may_take_transfers_and_use_the_post() {
-        let branch = BranchConfig {
-            bank: Some(account("970415")),
-            postage: Some(postage(91)),
-            ..BranchConfig::default()
-        };
+        let branch =
+            BranchConfig { bank: Some(account("970415")), postage: Some(postage(91)), ..BranchConfig::default() };
         branch.check().expect("a sound branch");
     }
 

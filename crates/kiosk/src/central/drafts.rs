@@ -1,7 +1,8 @@
 //! Drafts at the central API: sealed before they come here, opened after they leave.
 
 use motcua_domain::wire::{
-    DraftContent, LockedDraft, LoggedChange, OpenDraft, OpenedDraft, Problem, SaveDraft, SavedDraft, ShareDraft, SharedDraft,
+    DraftContent, LockedDraft, LoggedChange, OpenDraft, OpenedDraft, Problem, SaveDraft, SavedDraft, ShareDraft,
+    SharedDraft,
 };
 use reqwest::Method;
 use uuid::Uuid;

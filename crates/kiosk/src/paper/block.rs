@@ -195,7 +195,8 @@ impl Setter<'_> {
             let top = (letters.line() - side).max(0.0) / 2.0;
             let (left, right, bottom) = (0.5, side - 0.5, top + side);
             let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-            let tick = [(side * 0.22, top + side * 0.5), (side * 0.44, top + side * 0.76), (side * 0.82, top + side * 0.24)];
+            let tick =
+                [(side * 0.22, top + side * 0.5), (side * 0.44, top + side * 0.76), (side * 0.82, top + side * 0.24)];
             let tick = if check.done { &tick[..] } else { &[] };
             first.marks.extend(tick.windows(2).map(|ends| Mark::Line {
                 from: ends[0],

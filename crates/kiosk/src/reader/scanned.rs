@@ -128,7 +128,9 @@ mod tests {
             let Ok(Scanned::Procedure { code, case, version }) = Scanned::classify(text) else { panic!("{text}") };
             assert_eq!((code.as_str(), (case, version)), ("1.001193", place));
         }
-        assert!(matches!(Scanned::classify("motcua:r:A7KM-3XPT"), Ok(Scanned::Draft(code)) if code.as_str() == "A7KM-3XPT"));
+        assert!(
+            matches!(Scanned::classify("motcua:r:A7KM-3XPT"), Ok(Scanned::Draft(code)) if code.as_str() == "A7KM-3XPT")
+        );
         let token = "0123456789abcdef0123456789abcdef";
         for text in [format!("motcua:d:{token}"), format!("https://a.vn/d/{token}")] {
             assert!(matches!(Scanned::classify(&text), Ok(Scanned::Follow(found)) if found == token));

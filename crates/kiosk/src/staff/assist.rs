@@ -42,10 +42,7 @@ impl StaffDesk {
     pub async fn shared_drafts(&self) -> Result<Vec<SharedRow>, Problem> {
         let token = self.token()?;
         let shared = self.ended_when_refused(self.central.shared_drafts(&token).await)?;
-        let row = |draft: SharedDraft| SharedRow {
-            procedure_name: self.procedure_name(&draft.procedure),
-            draft,
-        };
+        let row = |draft: SharedDraft| SharedRow { procedure_name: self.procedure_name(&draft.procedure), draft };
         Ok(shared.into_iter().map(row).collect())
     }
 

@@ -6,10 +6,10 @@ mod assist;
 mod config;
 mod counter;
 mod devices;
-mod measures;
 mod drafts;
-mod procedures;
+mod measures;
 mod payments;
+mod procedures;
 mod reports;
 mod submissions;
 

@@ -3,10 +3,10 @@
 mod appointment;
 mod catalogue;
 mod drafts;
-mod help;
-mod measures;
 #[path = "../../../page/tests/drawn/mod.rs"]
 mod drawn;
+mod help;
+mod measures;
 mod outbox;
 mod papers;
 mod phone;
