@@ -9,11 +9,13 @@ use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::link::Link;
+use motcua_kiosk::measures::Measures;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 use motcua_kiosk::store::{Identity, Store};
+use motcua_kiosk::units::KnownUnits;
 use motcua_kiosk::view::NumberWanted;
 
 /// Runs until its input ends. With a code it enrols first.
@@ -37,6 +39,8 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
             receipt: PaperSize::A5,
         },
         catalogue: Catalogue::new(store.clone(), client.clone()),
+        units: KnownUnits::new(store.clone(), client.clone()),
+        measures: Measures::new(store.clone(), client.clone(), clock.clone()),
         aloud: None,
         central: client.clone(),
         link: link.clone(),

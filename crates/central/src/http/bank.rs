@@ -100,7 +100,7 @@ fn is_sound(told: &BankCredit) -> bool {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.len() % 2 == 0 && text.bytes().all(|c| c.is_ascii_hexdigit());
+    let digits = text.len().is_multiple_of(2) && text.bytes().all(|c| c.is_ascii_hexdigit());
     let byte = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
     if digits { (0..text.len()).step_by(2).map(byte).collect() } else { None }
 }

@@ -210,7 +210,7 @@ impl CitizenDesk {
         if hex_sha256(&bytes) != file.sha256 {
             return refused(Problem::new("upload-differs"));
         }
-        let before = self.from_phone(wanted).await;
+        let before = self.sent_by_phone(wanted).await;
         let again = file.replaces.and_then(|number| taken.pages.get(&number).cloned());
         if again.is_some() {
             self.retake(wanted, |_| again.clone()).await;
@@ -220,7 +220,7 @@ impl CitizenDesk {
             // Where it could not be used, the next page takes no other's place.
             self.retake(wanted, |retaken| retaken.filter(|id| Some(id) != again.as_ref())).await;
         }
-        let mut new = self.from_phone(wanted).await;
+        let mut new = self.sent_by_phone(wanted).await;
         new.retain(|(id, _)| before.iter().all(|(known, _)| known != id));
         if let Some((id, _)) = new.first() {
             taken.pages.insert(file.number, id.clone());
@@ -235,7 +235,7 @@ impl CitizenDesk {
     }
 
     /// The pages of a paper that came by phone, with their faults, in order.
-    async fn from_phone(&self, wanted: &Wanted) -> Vec<(String, Vec<PageFault>)> {
+    async fn sent_by_phone(&self, wanted: &Wanted) -> Vec<(String, Vec<PageFault>)> {
         let visit = self.visit.lock().await;
         let guide = visit.guide.as_ref().filter(|_| self.visits() == wanted.visit);
         let pages = guide.into_iter().flat_map(|guide| guide.draft.pages_of(&wanted.evidence));

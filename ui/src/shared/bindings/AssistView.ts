@@ -2,4 +2,23 @@
 import type { ChangeRow } from "./ChangeRow";
 import type { GuideView } from "./GuideView";
 
-export type AssistView = { id: string, kiosk: string, guide: GuideView, changes: Array<ChangeRow>, };
+/**
+ * The draft an officer has in hand, at the console.
+ */
+export type AssistView = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * The kiosk its owner stands at.
+ */
+kiosk: string, 
+/**
+ * The page the draft is on.
+ */
+guide: GuideView, 
+/**
+ * Who changed what since its owner first let somebody help, the newest first; never what to.
+ */
+changes: Array<ChangeRow>, };

@@ -44,7 +44,7 @@ ladder: Array<Rung>,
 /**
  * Its payment, where it costs something that can be reckoned.
  */
-payment: Payment | null,
+payment: Payment | null, 
 /**
  * What is asked for and still missing, without the names of papers, which may name people.
  */

@@ -47,7 +47,7 @@ delivery: string,
 /**
  * Its payment, where it costs something that can be reckoned.
  */
-payment: PaymentDetail | null,
+payment: PaymentDetail | null, 
 /**
  * What officers asked for because it was missing, the oldest first.
  */
