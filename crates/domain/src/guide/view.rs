@@ -132,7 +132,7 @@ pub struct FieldView {
     /// A hint below the label.
     pub help: Option<String>,
     /// The answer so far; null when there is none. That of an `address` is an [`AddressAnswer`].
-    #[ts(type = "string | number | boolean | AddressAnswer | null")]
+    #[ts(type = "string | number | boolean | import(\"./AddressAnswer\").AddressAnswer | null")]
     pub value: Value,
     /// Whether the value came from the card ("lấy từ thẻ") and was not changed since.
     pub from_card: bool,
@@ -213,7 +213,7 @@ pub struct OfferView {
     /// How it reads.
     pub shown: String,
     /// What the field's answer would be.
-    #[ts(type = "string | number | boolean | AddressAnswer")]
+    #[ts(type = "string | number | boolean | import(\"./AddressAnswer\").AddressAnswer")]
     pub value: Value,
 }
 

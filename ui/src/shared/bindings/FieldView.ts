@@ -26,7 +26,7 @@ help: string | null,
 /**
  * The answer so far; null when there is none. That of an `address` is an [`AddressAnswer`].
  */
-value: string | number | boolean | AddressAnswer | null, 
+value: string | number | boolean | import("./AddressAnswer").AddressAnswer | null, 
 /**
  * Whether the value came from the card ("lấy từ thẻ") and was not changed since.
  */

@@ -15,4 +15,4 @@ shown: string,
 /**
  * What the field's answer would be.
  */
-value: string | number | boolean | AddressAnswer, };
+value: string | number | boolean | import("./AddressAnswer").AddressAnswer, };

@@ -46,8 +46,8 @@ import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
 import type { Role } from "./Role";
 import type { Settlement } from "./Settlement";
-import type { SlotDay } from "./SlotDay";
 import type { SharedRow } from "./SharedRow";
+import type { SlotDay } from "./SlotDay";
 import type { StaffMember } from "./StaffMember";
 import type { StoredPicture } from "./StoredPicture";
 import type { SubmissionRow } from "./SubmissionRow";
@@ -161,7 +161,7 @@ export const staff = {
   add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
-  guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
+  locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
   shared_drafts: () => invoke<Array<SharedRow>>("shared_drafts"),
   assist_take: (id: string) => invoke<AssistView>("assist_take", { id }),
   assist_next: (page: string, answers: Answers) => invoke<AssistView>("assist_next", { page, answers }),
@@ -169,8 +169,8 @@ export const staff = {
   assist_open: (page: string) => invoke<AssistView>("assist_open", { page }),
   assist_page: (id: string) => invoke<string>("assist_page", { id }),
   assist_give_back: () => invoke<null>("assist_give_back"),
-  locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
   unlock_draft: (id: string) => invoke<null>("unlock_draft", { id }),
+  guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),
   submissions: () => invoke<Array<SubmissionRow>>("submissions"),
   submission: (id: string) => invoke<SubmissionView>("submission", { id }),
   file_page: (file: string, page: number) => invoke<string>("file_page", { file, page }),
