@@ -28,7 +28,10 @@ fn a_birth_is_registered_from_the_card_to_the_acceptance() {
         product.until_printed().await;
         let receipt = printed(&product.data, "receipt").await;
         let followed = qr_codes(&receipt);
-        assert!(matches!(followed.as_slice(), [one] if one.starts_with("motcua:d:")), "its QR follows it: {followed:?}");
+        assert!(
+            matches!(followed.as_slice(), [one] if one.starts_with("motcua:d:")),
+            "its QR follows it: {followed:?}"
+        );
         let text = text_of(&receipt);
         assert!(text.contains("PHIẾU NỘP HỒ SƠ TRỰC TUYẾN") || text.contains("Phiếu nộp hồ sơ trực tuyến"), "{text}");
         assert!(text.contains(&code) && !text.contains("089195001234"), "{text}");
