@@ -6,17 +6,29 @@ mod product;
 #[path = "../cut_off/proxy.rs"]
 mod proxy;
 
+#[path = "../../crates/page/tests/drawn/mod.rs"]
+mod drawn;
+
+#[path = "../../crates/kiosk/tests/printer/ippeve.rs"]
+#[allow(dead_code, reason = "the printer's own tests play more of it")]
+mod ippeve;
+
 mod appointment;
 mod assist;
 mod away;
 mod birth;
 mod board;
 mod catalogue;
+mod central;
 mod day;
 mod draft;
+mod elsewhere;
 mod help;
+mod hostile;
 mod idle;
+mod money;
 mod notices;
+mod papers;
 mod queue;
 mod windows;
 

@@ -31,7 +31,7 @@ impl Product {
         self.text("ticket-label").await
     }
 
-    /// From the first screen to the consents of a procedure.
+    /// From the first screen to the consents of a procedure that is found under having a child.
     pub async fn begin(&self, code: &str) {
         self.on("citizen").await;
         self.tap("tile-submit").await;
@@ -93,6 +93,20 @@ impl Product {
         self.see("page-1").await;
     }
 
+    /// Lays a paper under the camera.
+    pub fn lay(&self, jpeg: &[u8]) {
+        let new = self.camera.join(".new");
+        std::fs::write(&new, jpeg).expect("the paper is laid");
+        std::fs::rename(new, self.camera.join("paper.jpg")).expect("the paper lies");
+    }
+
+    /// Lays a paper under the camera and takes its picture: what the machine says of that page.
+    pub async fn shoot(&self, jpeg: &[u8], page: usize, said: &str) {
+        self.lay(jpeg);
+        self.tap("shoot").await;
+        self.until(&format!("page-{page}"), said, |told| told.contains(said)).await;
+    }
+
     /// The birth registration of a mother, up to the question whether there is a birth certificate.
     /// `seen` is called on every page, once it is filled.
     pub async fn birth_until_certificate(&self, seen: impl AsyncFn(&str)) {
@@ -147,6 +161,11 @@ impl Product {
         self.tap("yes-certificate").await;
         self.next("birth_certificate").await;
         self.scan().await;
+        self.father_to_review().await;
+    }
+
+    /// From the birth certificate, which is there, over the father's pages to the review.
+    pub async fn father_to_review(&self) {
         self.next("father").await;
         self.type_into("father_name", "Trần Văn Lúa").await;
         self.type_into("father_birth_year", "1993").await;
@@ -160,6 +179,52 @@ impl Product {
     pub async fn submit(&self) -> String {
         self.tap("submit").await;
         self.text("code").await
+    }
+
+    /// A copy of a birth's registration for the card's owner, up to how it is received.
+    pub async fn copy_until_result(&self) {
+        self.begin("2.000635").await;
+        self.agree().await;
+        self.reader.read(CARD);
+        self.at_page("applicant").await;
+        self.next("contact").await;
+        self.next("result").await;
+    }
+
+    /// The rest of it, from the question what was registered to the review.
+    pub async fn copy_to_review(&self) {
+        self.tap("choice-event-birth").await;
+        self.next("whom").await;
+        self.tap("choice-for_whom-self").await;
+        self.next("registration").await;
+        self.registered_to_review().await;
+    }
+
+    /// A copy for somebody who gave a certified authorisation, up to that paper.
+    pub async fn copy_until_authorisation(&self) {
+        self.copy_until_result().await;
+        self.tap("choice-receive-counter").await;
+        self.tap("more-copies").await;
+        self.next("event").await;
+        self.tap("choice-event-birth").await;
+        self.next("whom").await;
+        self.tap("choice-for_whom-other").await;
+        self.next("relation").await;
+        self.tap("choice-relation-other").await;
+        self.next("authorisation_certified").await;
+    }
+
+    /// From that paper to the review.
+    pub async fn authorisation_to_review(&self) {
+        self.next("subject").await;
+        self.type_into("subject_name", "Trần Thị Mận").await;
+        self.next("registration").await;
+        self.registered_to_review().await;
+    }
+
+    async fn registered_to_review(&self) {
+        self.type_into("registered_at", "Ủy ban nhân dân phường Long Xuyên").await;
+        self.next("review").await;
     }
 
     /// Types a code on the screen's keys.

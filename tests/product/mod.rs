@@ -1,5 +1,5 @@
 //! The real product for a journey: the app with its three windows, driven by WebDriver, with a card
-//! reader on a pseudo-terminal, a scanner's folder and the trial printer.
+//! reader on a pseudo-terminal, a scanner's folder, a camera that plays pictures and the trial printer.
 
 mod citizen;
 mod devices;
@@ -18,10 +18,13 @@ pub use citizen::CARD;
 pub use devices::{CardReader, a_scan};
 pub use driver::Browser;
 use driver::Driver;
-pub use paper::{printed, qr_codes, text_of};
+pub use paper::{pages_of, printed, qr_codes, text_of};
+
+/// The first administrator's password, once it was changed at the first sign-in.
+pub const PASSWORD: &str = "Sông Hậu 2026 êm đềm";
 
 /// How long a page may take to show something before the journey has failed.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running product. Dropping it ends what it started.
 pub struct Product {
@@ -31,18 +34,23 @@ pub struct Product {
     pub reader: CardReader,
     /// The scanner's folder.
     pub scanner: PathBuf,
+    /// The folder whose pictures the camera plays, where there is one.
+    camera: PathBuf,
     driver: Driver,
     args: Vec<String>,
     _folder: tempfile::TempDir,
 }
 
 impl Product {
-    /// Starts the product with further options of its command line.
+    /// Starts the product with further options of its command line; `--camera` alone gives it a document
+    /// camera.
     pub async fn start(options: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path().join("data");
         let scanner = folder.path().join("scanner");
+        let camera = folder.path().join("camera");
         std::fs::create_dir(&scanner).expect("a folder for the scanner");
+        std::fs::create_dir(&camera).expect("a folder for the camera");
         let reader = CardReader::new();
         let path = |path: &Path| path.to_str().expect("an UTF-8 path").to_owned();
         let mut args = vec![
@@ -57,10 +65,13 @@ impl Product {
                 args.push(usual.to_owned());
             }
         }
-        args.extend(options.iter().map(|option| (*option).to_owned()));
+        args.extend(options.iter().map(|option| match *option {
+            "--camera" => format!("--camera=trial:{}", path(&camera)),
+            option => option.to_owned(),
+        }));
         let driver = Driver::start();
         let client = driver.open(env!("CARGO_BIN_EXE_motcua"), &args).await;
-        Self { client, data, reader, scanner, driver, args, _folder: folder }
+        Self { client, data, reader, scanner, camera, driver, args, _folder: folder }
     }
 
     /// The power goes, and comes back: the app is ended in the middle of whatever it does, and started
@@ -127,6 +138,13 @@ impl Product {
         self.tap(&id).await;
     }
 
+    /// Touches the first element of a selector, which has no test id of its own.
+    pub async fn tap_within(&self, css: &str) {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        let Ok(element) = found else { panic!("nothing is {css}\n{}", self.page_text().await) };
+        self.touch(&element).await.expect("a touch");
+    }
+
     /// Chooses in a list of the console.
     pub async fn choose(&self, id: &str, value: &str) {
         self.see(id).await.select_by_value(value).await.expect("it is in the list");
@@ -167,6 +185,23 @@ impl Product {
         field.send_keys(text).await.expect("typed");
     }
 
+    /// The rows of a list of labels and answers, each as it reads.
+    pub async fn rows(&self, css: &str) -> Vec<(String, String)> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((row) =>
+            ['dt', 'dd'].map((part) => row.querySelector(part).innerText.trim()));";
+        let rows = self.client.execute(script, vec![json!(css)]).await.expect("a script");
+        serde_json::from_value(rows).expect("labels and answers")
+    }
+
+    /// Waits until the page does not show the element of a test id.
+    pub async fn until_gone(&self, id: &str) {
+        let started = Instant::now();
+        while self.sees(id).await {
+            assert!(started.elapsed() < PATIENCE, "{id} stayed\n{}", self.page_text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Waits for the guide's page of this name.
     pub async fn at_page(&self, page: &str) {
         let css = format!("[data-page='{page}']");
@@ -199,8 +234,8 @@ impl Product {
         self.write("password", &value("password")).await;
         self.tap("sign-in").await;
         self.write("current-password", &value("password")).await;
-        self.write("new-password", "Sông Hậu 2026 êm đềm").await;
-        self.write("repeat-password", "Sông Hậu 2026 êm đềm").await;
+        self.write("new-password", PASSWORD).await;
+        self.write("repeat-password", PASSWORD).await;
         self.tap("change-password").await;
         self.tap(&format!("counter-{number}")).await;
         self.see("call-next").await;

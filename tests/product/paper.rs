@@ -29,6 +29,14 @@ pub fn text_of(pdf: &Path) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// How many pages a PDF has.
+pub fn pages_of(pdf: &Path) -> usize {
+    let output = Command::new("pdfinfo").arg(pdf).output().expect("pdfinfo");
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    let pages = said.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a PDF");
+    pages.trim().parse().expect("a number")
+}
+
 /// What the QR codes of a PDF say.
 pub fn qr_codes(pdf: &Path) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
