@@ -1,11 +1,11 @@
 //! A citizen at the screen: what a finger does on the pages.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
-use super::{Product, a_scan};
+use super::{PATIENCE, Product, a_scan};
 
 /// A citizen's card as its QR says it; the person does not exist.
 pub const CARD: &str = "089195001234||Nguyễn Thị Sen|15061995|Nữ|Ấp Hòa Long, Bình Hòa, Châu Thành, An Giang|01012022";
@@ -70,8 +70,13 @@ impl Product {
     /// Answers a date with its three pickers.
     pub async fn date(&self, field: &str, [day, month, year]: [&str; 3]) {
         for (part, number) in [("day", day), ("month", month)] {
-            self.tap(&format!("{part}-{field}")).await;
-            self.tap(&format!("pick-{part}-{}", number.trim_start_matches('0'))).await;
+            let pick = format!("pick-{part}-{}", number.trim_start_matches('0'));
+            // The page may still be moving under the finger, which then touches something else.
+            let started = Instant::now();
+            while !self.sees(&pick).await && started.elapsed() < PATIENCE {
+                self.tap(&format!("{part}-{field}")).await;
+            }
+            self.tap(&pick).await;
         }
         self.tap(&format!("year-{field}")).await;
         for digit in year.chars() {
@@ -236,7 +241,7 @@ impl Product {
 
     /// Waits until the page says that paper came out.
     pub async fn until_printed(&self) {
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         while self.see("print-state").await.attr("data-state").await.ok().flatten().as_deref() != Some("printed") {
             assert!(started.elapsed() < Duration::from_secs(30), "it never said printed");
             tokio::time::sleep(Duration::from_millis(50)).await;
