@@ -134,6 +134,7 @@ fn the_result_comes_by_post_and_is_paid_late_twice_and_with_a_wrong_amount() {
         product.tap("pay-settle-received").await;
         product.until("payment", "in order", |said| said.contains("Đã nhận")).await;
         product.tap("back-to-list").await;
+        product.tap("money-back").await;
 
         // A wrong amount, and then the right one.
         product.copy_until_result().await;
