@@ -35,6 +35,8 @@ pub struct Form {
     pub(super) branching: BTreeSet<String>,
     /// Its words in each of [`Locale::ALL`].
     pub(super) words: [Words; 2],
+    /// See [`Form::fits_all`].
+    pub(super) fits_all: bool,
 }
 
 /// `form.json`.
@@ -182,6 +184,12 @@ impl Form {
     /// Whether an appointment to show originals belongs to it.
     pub fn appointment(&self) -> bool {
         self.about.appointment
+    }
+
+    /// Whether it is the form that fits every procedure, made for this one: then it goes with the record it was
+    /// made from, and not with a version of its own.
+    pub fn fits_all(&self) -> bool {
+        self.fits_all
     }
 
     /// The form's words, with the product's behind them.
