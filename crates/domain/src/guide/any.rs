@@ -231,7 +231,7 @@ fn sentence(text: &str) -> String {
 
 /// A text as Fluent takes any text: a string in a placeable, where braces, brackets and stars mean
 /// nothing.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     format!("{{ \"{}\" }}", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -46,6 +46,9 @@ pub(super) struct About {
     pub(super) procedure: String,
     pub(super) version: u32,
     pub(super) appointment: bool,
+    /// Whether it answers what an officer asked for: its owner is known and nothing is paid.
+    #[serde(default)]
+    pub(super) supplement: bool,
     pub(super) applicant: ApplicantFields,
     /// The answer that says how the result is received; without one it is at the counter.
     pub(super) result: Option<String>,

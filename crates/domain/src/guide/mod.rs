@@ -26,6 +26,8 @@
 //!
 //! Packages that officers wrote are added while the product runs: [`Forms`] holds them beside those it ships. A
 //! procedure without a package of its own has the one of [`any_form`], made from its record.
+//!
+//! What an officer asked for because it was missing is answered on [`supplement_form`], made from the request.
 
 mod address;
 mod answer;
@@ -49,6 +51,7 @@ mod preview;
 mod rule;
 mod shipped;
 mod shown;
+mod supplement;
 mod texts;
 mod view;
 mod words;
@@ -68,4 +71,5 @@ pub use package::Package;
 pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advice};
 pub use preview::{FieldPreview, FormPreview, PagePreview};
 pub use shipped::{form, newest_form, shipped_package};
+pub use supplement::{SUPPLEMENT_FORM_VERSION, supplement_form};
 pub use view::*;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{DraftRef, PaymentDetail, SupplementRequest};
+use super::{DraftRef, PaymentDetail, SupplementAnswer, SupplementRef, SupplementRequest};
 use crate::dossier::Rung;
 use crate::payment::Payment;
 use crate::time::Moment;
@@ -56,6 +56,9 @@ pub struct Submission {
     /// SHA-256 of the token in the address its holder follows it at (`/d/{token}`), in lower-case hex.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_sha256: Option<String>,
+    /// The request it answers: then it is no submission of its own, but a part of the one with its code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<SupplementRef>,
 }
 
 /// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).
@@ -152,6 +155,9 @@ pub struct SubmissionDetail {
     /// What officers asked for because it was missing, the oldest first.
     #[serde(default)]
     pub supplements: Vec<SupplementRequest>,
+    /// What the applicant sent in answer, the newest first.
+    #[serde(default)]
+    pub supplement_answers: Vec<SupplementAnswer>,
     /// Officers who changed something of it before its owner confirmed it, by name.
     #[serde(default)]
     pub helped_by: Vec<String>,
