@@ -3,6 +3,7 @@
 //! The routes are under `/v1`; bodies are JSON with the field names of these types.
 
 mod appointment;
+mod assisted;
 mod board;
 mod catalogue;
 mod config;
@@ -24,6 +25,7 @@ mod units;
 mod upload;
 
 pub use appointment::*;
+pub use assisted::*;
 pub use board::*;
 pub use catalogue::*;
 pub use config::*;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{DraftRef, PaymentDetail, SupplementAnswer, SupplementRef, SupplementRequest};
+use super::{Assisted, DraftRef, PaymentDetail, SubmittedBy, SupplementAnswer, SupplementRef, SupplementRequest};
 use crate::dossier::Rung;
 use crate::payment::Payment;
 use crate::time::Moment;
@@ -59,6 +59,10 @@ pub struct Submission {
     /// The request it answers: then it is no submission of its own, but a part of the one with its code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplement: Option<SupplementRef>,
+    /// How it was confirmed by who it is for, where an officer submits it for them. Who the officer is, the
+    /// central system knows by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assisted: Option<Assisted>,
 }
 
 /// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).
@@ -71,7 +75,7 @@ pub struct Consent {
     pub text_version: u32,
     /// When.
     pub at: Moment,
-    /// How: `touch` on the kiosk's screen.
+    /// How: `touch` on the kiosk's screen, `signed_review` on paper that an officer printed.
     pub method: String,
 }
 
@@ -161,6 +165,9 @@ pub struct SubmissionDetail {
     /// Officers who changed something of it before its owner confirmed it, by name.
     #[serde(default)]
     pub helped_by: Vec<String>,
+    /// The officer who submitted it for its owner, and how that was confirmed.
+    #[serde(default)]
+    pub submitted_by: Option<SubmittedBy>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
@@ -232,36 +239,41 @@ impl Submission {
     /// What both sides hash to agree on what was received: JSON with the keys of every object sorted
     /// and no white space.
     pub fn canonical_json(&self) -> String {
-        fn write(value: &Value, out: &mut String) {
-            match value {
-                Value::Object(map) => {
-                    let sorted: BTreeMap<&String, &Value> = map.iter().collect();
-                    out.push('{');
-                    for (i, (key, value)) in sorted.into_iter().enumerate() {
-                        if i > 0 {
-                            out.push(',');
-                        }
-                        out.push_str(&Value::from(key.as_str()).to_string());
-                        out.push(':');
-                        write(value, out);
-                    }
-                    out.push('}');
-                }
-                Value::Array(items) => {
-                    out.push('[');
-                    for (i, item) in items.iter().enumerate() {
-                        if i > 0 {
-                            out.push(',');
-                        }
-                        write(item, out);
-                    }
-                    out.push(']');
-                }
-                plain => out.push_str(&plain.to_string()),
-            }
-        }
-        let mut out = String::new();
-        write(&serde_json::to_value(self).unwrap_or_default(), &mut out);
-        out
+        canonical(&serde_json::to_value(self).unwrap_or_default())
     }
+}
+
+/// JSON with the keys of every object sorted and no white space.
+pub(super) fn canonical(value: &Value) -> String {
+    fn write(value: &Value, out: &mut String) {
+        match value {
+            Value::Object(map) => {
+                let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+                out.push('{');
+                for (i, (key, value)) in sorted.into_iter().enumerate() {
+                    if i > 0 {
+                        out.push(',');
+                    }
+                    out.push_str(&Value::from(key.as_str()).to_string());
+                    out.push(':');
+                    write(value, out);
+                }
+                out.push('}');
+            }
+            Value::Array(items) => {
+                out.push('[');
+                for (i, item) in items.iter().enumerate() {
+                    if i > 0 {
+                        out.push(',');
+                    }
+                    write(item, out);
+                }
+                out.push(']');
+            }
+            plain => out.push_str(&plain.to_string()),
+        }
+    }
+    let mut out = String::new();
+    write(value, &mut out);
+    out
 }
