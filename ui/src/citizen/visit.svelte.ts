@@ -69,6 +69,8 @@ export class Visit {
   card = $state(false);
   /** The person is busy with their phone, which sends pages to this machine. */
   onPhone = $state(false);
+  /** An officer works on what the person answers, while they watch. */
+  assisted = $state(false);
   /** A thing is under way. */
   working = $state(false);
   #settling = $state(false);

@@ -134,6 +134,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(draft_help::take))
         .routes(routes!(draft_help::give_back))
         .routes(routes!(draft_help::changes))
+        .routes(routes!(draft_help::review))
         .routes(routes!(catalogue::changes))
         .routes(routes!(units::imported))
         .routes(routes!(procedures::list))

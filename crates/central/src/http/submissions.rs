@@ -89,9 +89,10 @@ fn check(
     let cost = lines.map(|(what, amount)| CostLine { what, amount }).collect();
     let sent = submission.canonical_json();
     let content_sha256 = secret::sha256(sent.as_bytes());
+    let signed_sha256 = secret::sha256(submission.signed_json().as_bytes());
     submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
     let applicant = form.applicant(&submission.answers).name;
-    Ok(Checked { content: sent, content_sha256, applicant, cost, submission })
+    Ok(Checked { content: sent, content_sha256, signed_sha256, applicant, cost, submission })
 }
 
 /// The form a submission is answered on; with a procedure it is the one that fits every procedure.

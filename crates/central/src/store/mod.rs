@@ -24,6 +24,7 @@ pub(crate) mod picture;
 pub(crate) mod procedure;
 pub(crate) mod rating;
 pub(crate) mod report;
+pub(crate) mod signed_review;
 pub(crate) mod staff;
 pub(crate) mod submission;
 pub(crate) mod supplement;

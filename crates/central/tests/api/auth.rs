@@ -66,6 +66,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/drafts/{id}/open", "staff"),
     ("POST", "/v1/drafts/{id}/give-back", "staff"),
     ("GET", "/v1/drafts/{id}/changes", "staff"),
+    ("POST", "/v1/drafts/{id}/review", "staff"),
     ("POST", "/v1/tickets/{id}/call", "staff"),
     ("POST", "/v1/tickets/{id}/recall", "staff"),
     ("POST", "/v1/tickets/{id}/start", "staff"),

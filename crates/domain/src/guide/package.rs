@@ -85,7 +85,7 @@ impl Form {
         let words = [(Locale::Vi, vi), (Locale::En, en)]
             .map(|(locale, source)| Words::from_sources(locale, &[source], Some(Words::of(locale))));
         let branching = branching(&about, &pages);
-        let form = Self { about, pages, groups, schema: check::compile(&schema)?, branching, words };
+        let form = Self { about, pages, groups, schema: check::compile(&schema)?, branching, words, fits_all: false };
         form.fits_together()?;
         Ok(form)
     }

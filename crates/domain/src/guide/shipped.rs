@@ -43,6 +43,12 @@ pub(super) fn shipped() -> &'static [Arc<Form>] {
     })
 }
 
+/// The files of a form the product ships.
+pub fn shipped_package(code: &str, version: u32) -> Option<&'static Package<'static>> {
+    let mut packages = shipped().iter().zip(&PACKAGES);
+    packages.find(|(form, _)| form.procedure() == code && form.version() == version).map(|(_, package)| package)
+}
+
 /// A procedure's own form in a version.
 pub fn form(code: &str, version: u32) -> Option<&'static Arc<Form>> {
     shipped().iter().find(|form| form.procedure() == code && form.version() == version)

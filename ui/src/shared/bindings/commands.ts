@@ -44,6 +44,7 @@ import type { ProcedureLine } from "./ProcedureLine";
 import type { ProcedurePart } from "./ProcedurePart";
 import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
+import type { ReadManner } from "./ReadManner";
 import type { Role } from "./Role";
 import type { Settlement } from "./Settlement";
 import type { SharedRow } from "./SharedRow";
@@ -75,9 +76,9 @@ export const citizen = {
   find_procedures: (query: string) => invoke<Array<FoundGroup>>("find_procedures", { query }),
   headings: (under: Under) => invoke<Array<HeadingTile>>("headings", { under }),
   procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
-  read_found: (codes: Array<string>, slow: boolean) => invoke<boolean>("read_found", { codes, slow }),
-  read_page: (slow: boolean) => invoke<boolean>("read_page", { slow }),
-  read_aloud: (lines: Array<string>, slow: boolean) => invoke<boolean>("read_aloud", { lines, slow }),
+  read_found: (codes: Array<string>, manner: ReadManner) => invoke<boolean>("read_found", { codes, manner }),
+  read_page: (manner: ReadManner) => invoke<boolean>("read_page", { manner }),
+  read_aloud: (lines: Array<string>, manner: ReadManner) => invoke<boolean>("read_aloud", { lines, manner }),
   hush: () => invoke<null>("hush"),
   find_units: (province: string | null, query: string) => invoke<UnitList>("find_units", { province, query }),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),

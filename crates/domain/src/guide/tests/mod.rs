@@ -7,6 +7,7 @@ mod package;
 mod repeats;
 mod rules;
 mod scenes;
+mod supplement;
 mod walk;
 
 use std::sync::Arc;
