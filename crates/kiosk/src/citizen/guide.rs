@@ -33,8 +33,9 @@ impl CitizenDesk {
         let code = wanted.code.as_str();
         let procedure = self.catalogue.procedure(code)?;
         let no_form = || Problem::new("no-form-here");
-        let form = match procedure.way_on() {
-            WayOn::Form => guide::newest_form(code).cloned().ok_or_else(no_form)?,
+        let forms = self.catalogue.forms();
+        let form = match forms.way_on(&procedure) {
+            WayOn::Form => forms.newest(code).cloned().ok_or_else(no_form)?,
             WayOn::AnyForm => Arc::new(guide::any_form(&procedure).map_err(|error| {
                 tracing::error!(code, %error, "a record makes no form");
                 no_form()

@@ -1,13 +1,11 @@
 //! What the measures are told of a visit's form.
 
-use motcua_domain::catalogue::WayOn;
-
 use super::{CitizenDesk, Guide};
 
 impl Guide {
     /// The version its measures are kept under: 0 for the form that fits every procedure.
     pub(super) fn measured_version(&self) -> u32 {
-        if self.procedure.way_on() == WayOn::AnyForm { 0 } else { self.form.version() }
+        if self.form.fits_all() { 0 } else { self.form.version() }
     }
 }
 

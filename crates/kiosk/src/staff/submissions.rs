@@ -95,8 +95,8 @@ impl StaffDesk {
         let unknown = || Problem::new("form-version-unknown");
         let known = self.catalogue.procedure(&submission.procedure).ok();
         let Some(version) = submission.record_version else {
-            let form = guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown)?;
-            return Ok((form, known));
+            let form = self.catalogue.forms().form(&submission.procedure, submission.form_version).cloned();
+            return Ok((form.ok_or_else(unknown)?, known));
         };
         let procedure = match known.filter(|known| known.version == version) {
             Some(known) => known,
