@@ -28,6 +28,7 @@ pub(crate) mod signed_review;
 pub(crate) mod staff;
 pub(crate) mod submission;
 pub(crate) mod supplement;
+pub(crate) mod supplement_answer;
 mod unit;
 pub(crate) mod upload;
 pub(crate) mod upload_file;
