@@ -22,6 +22,7 @@ mod units;
 
 pub(crate) use find::life_events;
 pub use guide::Answers;
+pub(crate) use payment::ToPay;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -118,7 +118,8 @@ impl StaffDesk {
 }
 
 fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> SubmissionView {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by, submitted_by, .. } =
+        detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
     let files = submission.documents.iter().map(|document| FileLine {
         id: document.file.to_string(),
@@ -163,6 +164,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
         payment,
         supplements,
         helped_by,
+        submitted_by,
     }
 }
 

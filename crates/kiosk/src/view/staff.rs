@@ -4,7 +4,7 @@ use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine,
+    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine, SubmittedBy,
     SupplementRequest, Ticket,
 };
 use serde::{Deserialize, Serialize};
@@ -135,6 +135,8 @@ pub struct SubmissionView {
     pub supplements: Vec<SupplementRequest>,
     /// Officers who changed something of it before its owner confirmed it, by name.
     pub helped_by: Vec<String>,
+    /// The officer who submitted it for its owner, and how that was confirmed.
+    pub submitted_by: Option<SubmittedBy>,
 }
 
 /// A file at the console.
