@@ -11,6 +11,7 @@ mod draft_help;
 pub(crate) mod drafts;
 mod events;
 mod files;
+pub(crate) mod forms;
 mod guide_measures;
 mod hall;
 mod health;
@@ -137,6 +138,8 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(draft_help::review))
         .routes(routes!(catalogue::changes))
         .routes(routes!(units::imported))
+        .routes(routes!(forms::list))
+        .routes(routes!(forms::read))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::read))
         .routes(routes!(procedures::read_version))

@@ -16,6 +16,7 @@ pub(crate) mod draft_help;
 pub(crate) mod event;
 pub(crate) mod file;
 pub(crate) mod follow;
+pub(crate) mod form;
 pub(crate) mod guide_measure;
 mod lobby;
 pub(crate) mod open;
