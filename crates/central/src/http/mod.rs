@@ -119,6 +119,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::look_up))
         .routes(routes!(supplements::ask))
         .routes(routes!(supplements::done))
+        .routes(routes!(supplements::prove))
         .routes(routes!(payments::to_see))
         .routes(routes!(payments::said))
         .routes(routes!(payments::take))

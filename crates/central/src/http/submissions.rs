@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::caller::{Caller, Device, Staff};
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
+use super::supplements;
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::secret;
@@ -31,7 +32,7 @@ const MOST_DOCUMENTS: usize = 60;
 /// The consent without which nothing is taken (see `guide::consent_texts`).
 const CONSENT: &str = "process";
 
-/// Sends a submission. Its files are handed in before it.
+/// Sends a submission, or the answer to what an officer asked for of one. Its files are handed in before it.
 #[utoipa::path(post, path = "/v1/submissions", tag = "submissions", request_body = Submission,
     responses((status = 201, body = Receipt), (status = 200, body = Receipt,
         description = "The same submission was here already: its first receipt.")), security(("device" = [])))]
@@ -41,6 +42,9 @@ pub(crate) async fn add(
     once: Once,
     Body { value, bytes }: Body<Submission>,
 ) -> Result<Response, Refusal> {
+    if let Some(answers) = value.supplement.clone() {
+        return supplements::answer(&app, device, once, value, answers, &bytes).await;
+    }
     let procedure = match value.record_version {
         None => None,
         Some(version) => Some(as_of(&app, &value.procedure, version).await?),
@@ -64,7 +68,7 @@ async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal
 }
 
 /// Checks what was sent against its form, and makes its canonical JSON.
-fn check(mut submission: Submission, form: &Form, postage: Option<&Postage>) -> Result<Checked, Refusal> {
+pub(super) fn check(mut submission: Submission, form: &Form, postage: Option<&Postage>) -> Result<Checked, Refusal> {
     if let Err(problems) = form.check_answers(&submission.answers) {
         let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
         return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));

@@ -14,7 +14,9 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement, supplement_answer};
+use super::{
+    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement, supplement_answer,
+};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -173,7 +175,16 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let helped_by = draft_help::helped(&mut *conn, id).await?;
     let submitted_by = signed_review::of(conn, id).await?;
     let received_at = Moment::from_millis(received_at);
-    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements, supplement_answers, helped_by, submitted_by }))
+    Ok(Some(SubmissionDetail {
+        submission,
+        received_at,
+        acceptance,
+        payment,
+        supplements,
+        supplement_answers,
+        helped_by,
+        submitted_by,
+    }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
