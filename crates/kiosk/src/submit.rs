@@ -1,6 +1,8 @@
 //! What becomes of a draft that is submitted, by its owner or by an officer for them: a submission with its
 //! papers, saved so that it survives the power cord, sent, and a receipt that says how far it came.
 
+mod answer;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -174,6 +176,7 @@ impl Counter<'_> {
             to_show: to_show.clone(),
             ladder,
             pay: to_pay.shown.filter(|_| !refused),
+            supplement: false,
             print,
         })
     }

@@ -289,7 +289,7 @@ impl CitizenDesk {
         let key = opener.unwrap(proof, &place).map_err(broken)?;
         let seal = Seal::new(&key);
         let Begun { draft, form, procedure } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
-        let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new() };
+        let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new(), supplement: None };
         let secrets = secrets(&guide.form.owner(&guide.draft));
         let ways = found.proofs.iter().filter_map(|proof| {
             let secret = secrets.get(&proof.kind)?.clone();

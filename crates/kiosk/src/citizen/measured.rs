@@ -17,6 +17,10 @@ impl CitizenDesk {
 
     /// The page of a guide is on the screen.
     pub(super) fn measure_shown(&self, guide: &Guide) {
+        // What is sent in later is no form of a procedure.
+        if guide.supplement.is_some() {
+            return;
+        }
         self.measures.shown(&guide.draft.procedure, guide.measured_version(), &guide.draft.page);
     }
 }

@@ -24,6 +24,9 @@ impl CitizenDesk {
         if let Some(shown) = &visit.submitted {
             return Ok(shown.clone());
         }
+        if visit.guide.as_ref().is_some_and(|guide| guide.supplement.is_some()) {
+            return self.submit_answer(&mut visit).await;
+        }
         let locale = visit.locale;
         // Nobody submits what was opened elsewhere since.
         let id = visit.guide.as_ref().ok_or_else(nothing_begun)?.kept.id;
