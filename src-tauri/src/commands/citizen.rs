@@ -4,13 +4,12 @@ use motcua_domain::catalogue::Under;
 use motcua_domain::guide::{Crop, GuideView};
 use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
-use motcua_domain::voice::Pace;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
     AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState,
     HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine,
-    ProcedureView, SubmissionShown, TicketShown, UnitList,
+    ProcedureView, ReadManner, SubmissionShown, TicketShown, UnitList,
 };
 use uuid::Uuid;
 
@@ -92,18 +91,18 @@ commands! {
     }
 
     /// Reads procedures aloud as results, to the end or until it is hushed. False when nothing is heard here.
-    async fn read_found(app, codes: Vec<String>, slow: bool) -> bool {
-        Ok(app.citizen.read_found(&codes, pace(slow)).await)
+    async fn read_found(app, codes: Vec<String>, manner: ReadManner) -> bool {
+        Ok(app.citizen.read_found(&codes, manner).await)
     }
 
     /// Reads the page of the guide aloud, to the end or until it is hushed. False when nothing is heard here.
-    async fn read_page(app, slow: bool) -> bool {
-        Ok(app.citizen.read_page(pace(slow)).await)
+    async fn read_page(app, manner: ReadManner) -> bool {
+        Ok(app.citizen.read_page(manner).await)
     }
 
     /// Reads the lines of another page aloud; as `read_page`.
-    async fn read_aloud(app, lines: Vec<String>, slow: bool) -> bool {
-        Ok(app.citizen.read_aloud(lines, pace(slow)).await)
+    async fn read_aloud(app, lines: Vec<String>, manner: ReadManner) -> bool {
+        Ok(app.citizen.read_aloud(lines, manner).await)
     }
 
     /// Ends reading aloud.
@@ -263,6 +262,22 @@ commands! {
         app.citizen.draft_open_birth(&date).await
     }
 
+    /// Somebody wants to answer this request of an officer; null: nobody any more.
+    async fn supplement_find(app, request: Option<Uuid>) -> () {
+        app.citizen.supplement_find(request).await;
+        Ok(())
+    }
+
+    /// Begins the answer with the applicant's card, read by a scanner that pretends to be a keyboard.
+    async fn supplement_open_card(app, text: String) -> GuideView {
+        app.citizen.supplement_open_card(&text).await
+    }
+
+    /// Begins the answer with the last four digits of the applicant's number.
+    async fn supplement_open_digits(app, digits: String) -> GuideView {
+        app.citizen.supplement_open_digits(&digits).await
+    }
+
     /// "Nộp".
     async fn guide_submit(app) -> SubmissionShown {
         app.citizen.guide_submit().await
@@ -299,8 +314,4 @@ commands! {
         app.citizen.end_visit().await;
         Ok(())
     }
-}
-
-fn pace(slow: bool) -> Pace {
-    if slow { Pace::Slow } else { Pace::Usual }
 }

@@ -42,8 +42,10 @@ amount-read = { $amount } đồng
 
 ## Addresses
 address-province = Province or city
+address-province-choose = Choose the province or city
 address-province-search = Touch here to type the name of a province or city
 address-commune = Commune or ward
+address-commune-choose = Choose the commune or ward
 address-commune-search = Touch here to type the name of a commune or ward
 address-street = House number, street, hamlet
 address-street-all = House number, street, hamlet, commune

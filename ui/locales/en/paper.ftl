@@ -162,3 +162,28 @@ paper-checklist-qr-kiosk = Hold this code under the kiosk's reader to see this l
 paper-checklist-code = Procedure { $code }
 paper-checklist-version = version { $version }
 paper-checklist-made = printed { $when }
+
+## Paper: review for signature (Bản xem lại để ký)
+
+paper-review-title = Review to be signed
+paper-review-not-submitted = This paper is for you to read and sign. Nothing has been submitted.
+paper-review-read = Please read every line. If something is wrong, tell the officer to correct it and print it again. Sign only when everything is right.
+paper-review-code = Submission code
+paper-review-mark = Content mark
+paper-review-procedure-code = Procedure code { $code }
+paper-review-officer = Typed by: officer { $name }
+paper-review-attached = Papers sent with it
+paper-review-attached-name = Paper
+paper-review-attached-pages = Pages
+paper-review-attached-none = No papers are sent with it.
+paper-review-to-show = Originals to show to the officer
+paper-review-fees = Fees and processing time
+paper-review-deadline = Processing time
+paper-review-consents = What you agree your information is used for
+paper-review-agreed = Agreed: { $title }
+paper-review-not-agreed = Not agreed: { $title }
+paper-review-declaration = I have read this paper. What it says is what I declared. I ask the officer to submit this application for me.
+paper-review-signs-person = Applicant
+paper-review-signs-officer = Officer who typed it
+paper-review-signs-how = (Signature and full name)
+paper-review-resume = If it is not submitted today, the application is kept until the end of { $day }. Use the submission code above to go on at a machine of the centre.

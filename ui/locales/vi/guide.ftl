@@ -30,7 +30,9 @@ amount-read = { $amount } đồng
 ## Địa chỉ
 address-province = Tỉnh, thành phố
 address-province-search = Chạm vào đây để gõ tên tỉnh, thành phố
+address-province-choose = Chọn tỉnh, thành phố
 address-commune = Xã, phường
+address-commune-choose = Chọn xã, phường
 address-commune-search = Chạm vào đây để gõ tên xã, phường
 address-street = Số nhà, đường, ấp (khóm)
 address-street-all = Số nhà, đường, ấp (khóm), xã (phường)

@@ -149,3 +149,28 @@ paper-checklist-qr-kiosk = Đưa mã này vào đầu đọc của máy để xe
 paper-checklist-code = Mã thủ tục { $code }
 paper-checklist-version = bản { $version }
 paper-checklist-made = in lúc { $when }
+
+## Paper: review for signature (Bản xem lại để ký)
+
+paper-review-title = Bản xem lại để ký
+paper-review-not-submitted = Bản này để bạn đọc lại và ký. Hồ sơ chưa nộp.
+paper-review-read = Mời bạn đọc từng dòng. Chỗ nào chưa đúng, bạn nói cán bộ sửa và in lại. Bạn chỉ ký khi tất cả đã đúng.
+paper-review-code = Mã nộp tạm
+paper-review-mark = Mã nội dung
+paper-review-procedure-code = Mã thủ tục { $code }
+paper-review-officer = Bên nhập: cán bộ { $name }
+paper-review-attached = Giấy tờ gửi kèm
+paper-review-attached-name = Tên giấy tờ
+paper-review-attached-pages = Số trang
+paper-review-attached-none = Không gửi kèm giấy tờ nào.
+paper-review-to-show = Bản chính cần cho cán bộ xem
+paper-review-fees = Phí, lệ phí và thời hạn
+paper-review-deadline = Thời hạn giải quyết
+paper-review-consents = Bạn đồng ý cho dùng thông tin
+paper-review-agreed = Đồng ý: { $title }
+paper-review-not-agreed = Không đồng ý: { $title }
+paper-review-declaration = Tôi đã đọc bản này. Những điều ghi ở trên đúng như lời tôi khai. Tôi nhờ cán bộ nộp hồ sơ này cho tôi.
+paper-review-signs-person = Người nộp hồ sơ
+paper-review-signs-officer = Cán bộ nhập hồ sơ
+paper-review-signs-how = (Ký và ghi rõ họ tên)
+paper-review-resume = Nếu hôm nay chưa nộp, hồ sơ được giữ đến hết ngày { $day }. Bạn dùng mã nộp tạm ở trên để làm tiếp tại máy của trung tâm.

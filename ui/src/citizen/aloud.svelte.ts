@@ -1,23 +1,31 @@
 // Reading aloud: begun by a touch, ended by its last sentence, a touch, or leaving. While it is on, every
 // page and every error is read by itself. It is one person's, and ends with the visit.
 import { citizen } from '../shared/bindings/commands';
+import type { Loudness } from '../shared/bindings/Loudness';
+
+export const LOUDNESS: readonly Loudness[] = ['soft', 'usual', 'loud'];
 
 export class Aloud {
   /** Pages are read by themselves. */
   on = $state(false);
   slow = $state(false);
+  loudness = $state<Loudness>('usual');
   reading = $state(false);
   /** Nothing was heard when it was asked for: this machine has no voice. */
   mute = $state(false);
   #turn = 0;
 
   /** Reads the procedures with these codes as results. */
-  found = (codes: string[]): Promise<void> => this.#say(() => citizen.read_found(codes, this.slow));
+  found = (codes: string[]): Promise<void> => this.#say(() => citizen.read_found(codes, this.#manner()));
 
   /** Reads the lines of a page; without any the page of the guide, which Rust knows. */
   page(lines: string[] | null): Promise<void> {
-    return this.#say(() => (lines ? citizen.read_aloud(lines, this.slow) : citizen.read_page(this.slow)));
+    return this.#say(() =>
+      lines ? citizen.read_aloud(lines, this.#manner()) : citizen.read_page(this.#manner()),
+    );
   }
+
+  #manner = () => ({ slow: this.slow, loudness: this.loudness });
 
   async #say(asked: () => Promise<boolean>): Promise<void> {
     const turn = ++this.#turn;

@@ -66,7 +66,9 @@ it('reads just what is on the screen aloud, in its order', async () => {
   await search('ks');
   await press('read-found');
   const codes = [RESIDENCE.code, ...MANY.slice(0, 39).map(({ code }) => code), COUNTER.code];
-  await waitFor(() => expect(calls.at(-1)).toEqual(['read_found', { codes, slow: false }]));
+  await waitFor(() =>
+    expect(calls.at(-1)).toEqual(['read_found', { codes, manner: { slow: false, loudness: 'usual' } }]),
+  );
 });
 
 it('leads to an officer where nothing was found', async () => {

@@ -51,14 +51,20 @@ it('reads every page of the guide by itself, as Rust knows it, and every error',
   expect(times('read_page')).toBe(4);
 });
 
-it('reads more slowly for who asks, and once more', async () => {
+it('reads more slowly and louder for who asks, and once more', async () => {
   endless();
   await open();
   await press('read-page');
   await press('read-slow');
-  await waitFor(() => expect(last('read_aloud')?.slow).toBe(true));
+  await waitFor(() => expect(last('read_aloud')?.manner).toEqual({ slow: true, loudness: 'usual' }));
   await press('read-again');
   await waitFor(() => expect(times('read_aloud')).toBe(3));
+  await press('read-louder');
+  await waitFor(() => expect(last('read_aloud')?.manner).toEqual({ slow: true, loudness: 'loud' }));
+  expect((screen.getByTestId('read-louder') as HTMLButtonElement).disabled).toBe(true);
+  await press('read-softer');
+  await press('read-softer');
+  await waitFor(() => expect(last('read_aloud')?.manner).toEqual({ slow: true, loudness: 'soft' }));
   await press('read-stop');
   expect(visit.aloud.on).toBe(false);
 });

@@ -31,6 +31,7 @@ export type Place =
   | { at: 'procedure'; code: string; chosen?: Chosen; version?: number | undefined }
   | { at: 'guide'; view: GuideView }
   | { at: 'resume'; code: string }
+  | { at: 'prove'; request: string; code: string }
   | { at: 'submitted'; shown: SubmissionShown }
   | { at: 'lookup'; code: string; of?: 'appointment' }
   | { at: 'appointments' }
@@ -69,6 +70,8 @@ export class Visit {
   card = $state(false);
   /** The person is busy with their phone, which sends pages to this machine. */
   onPhone = $state(false);
+  /** An officer works on what the person answers, while they watch. */
+  assisted = $state(false);
   /** A thing is under way. */
   working = $state(false);
   #settling = $state(false);

@@ -4,15 +4,16 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
-use motcua_domain::wire::{LoggedChange, OpenedDraft, ShareDraft, SharedDraft};
+use motcua_domain::wire::{LoggedChange, OpenedDraft, PrintedReview, ShareDraft, SharedDraft};
 use uuid::Uuid;
 
 use super::caller::{Device, Staff};
+use super::drafts::is_hex;
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::store::draft_help;
+use crate::store::{draft_help, signed_review};
 
 /// Lets officers help with a draft, for this call only. Its key is kept in memory: after a restart of the
 /// server the owner is asked again.
@@ -112,4 +113,26 @@ pub(crate) async fn changes(
     Named(id): Named<Uuid>,
 ) -> Result<Json<Vec<LoggedChange>>, Refusal> {
     Ok(Json(draft_help::changes(&mut *app.read().await?, id).await?))
+}
+
+/// The officer who has a draft in hand prints what will be sent, for its owner to sign. Only a submission
+/// that is exactly that may say later that it was signed; who printed it is who submits it.
+#[utoipa::path(post, path = "/v1/drafts/{id}/review", tag = "drafts", params(("id" = Uuid, Path)),
+    request_body = PrintedReview, responses((status = 204)), security(("staff" = [])))]
+pub(crate) async fn review(
+    Staff(staff): Staff,
+    once: Once,
+    Named(id): Named<Uuid>,
+    Body { value, bytes }: Body<PrintedReview>,
+) -> Result<Response, Refusal> {
+    if !is_hex(&value.content_sha256, 32) {
+        return Err(Refusal::wrong("draft-wrong"));
+    }
+    once.run(staff.identity(), &bytes, move |unit| {
+        Box::pin(async move {
+            signed_review::printed(unit, id, &value, &staff.who).await?;
+            Ok(Answer::done())
+        })
+    })
+    .await
 }

@@ -55,7 +55,7 @@ impl DraftKeys {
 }
 
 /// Whether it is so many bytes in lower-case hex.
-fn is_hex(text: &str, bytes: usize) -> bool {
+pub(super) fn is_hex(text: &str, bytes: usize) -> bool {
     text.len() == bytes * 2 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
 }
 

@@ -317,13 +317,15 @@ pub(crate) async fn file(conn: &mut SqliteConnection, draft: Uuid, id: Uuid) -> 
 /// whose days were over, is no matter any more.
 ///
 /// # Errors
-/// `draft-out-of-date` when there is a newer revision, it was opened elsewhere since, or another
-/// submission was made of it.
-pub(crate) async fn submitted(unit: &mut Unit, draft: &DraftRef) -> Result<(), Refusal> {
+/// `draft-out-of-date` when there is a newer revision, it was opened elsewhere since, an officer has it in
+/// hand and it is not `signed` by its owner, or another submission was made of it.
+pub(crate) async fn submitted(unit: &mut Unit, draft: &DraftRef, signed: bool) -> Result<(), Refusal> {
     let Some(stand) = stand(&mut unit.conn, draft.id).await? else { return Ok(()) };
     match stand.ended.as_deref() {
         Some("expired") => return Ok(()),
-        None if stand.opening == draft.opening && stand.revision <= draft.revision => {}
+        None if stand.opening == draft.opening
+            && stand.revision <= draft.revision
+            && stand.editor.starts_with("staff:") == signed => {}
         _ => return Err(Refusal::conflict("draft-out-of-date")),
     }
     end(&mut unit.conn, draft.id, "submitted").await?;

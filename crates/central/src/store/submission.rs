@@ -14,7 +14,9 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, draft_help, file, follow, payment, supplement};
+use super::{
+    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement, supplement_answer,
+};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -27,13 +29,15 @@ pub(crate) struct Checked {
     pub(crate) content: String,
     /// Its SHA-256.
     pub(crate) content_sha256: String,
+    /// SHA-256 of what somebody signs for who has it submitted for them.
+    pub(crate) signed_sha256: String,
     /// What it costs, as far as it is reckoned.
     pub(crate) cost: Vec<CostLine>,
 }
 
 /// Takes a submission. The same one again gets the same receipt; `true` when it was new.
 pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Result<(Receipt, bool), Refusal> {
-    let Checked { submission, applicant, content, content_sha256, cost } = checked;
+    let Checked { submission, applicant, content, content_sha256, signed_sha256, cost } = checked;
     let receipt = |received_at| Receipt {
         id: submission.id,
         code: submission.code.clone(),
@@ -53,6 +57,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
         Some(_) => return Err(Refusal::conflict("submission-differs")),
         None => {}
     }
+    signed_review::check(unit, submission, signed_sha256).await?;
     for document in &submission.documents {
         if !file::is_from(&mut unit.conn, device, document).await? {
             return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
@@ -83,7 +88,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             .await?;
     }
     if let Some(draft) = &submission.draft {
-        draft::submitted(unit, draft).await?;
+        draft::submitted(unit, draft, submission.assisted.is_some()).await?;
         draft_help::note(unit, draft.id, submission.id).await?;
     }
     if let Some(token_sha256) = &submission.follow_sha256 {
@@ -166,9 +171,20 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let acceptance = acceptance(&mut *conn, id).await?;
     let payment = payment::find(&mut *conn, id).await?;
     let supplements = supplement::of(&mut *conn, id).await?;
-    let helped_by = draft_help::helped(conn, id).await?;
+    let supplement_answers = supplement_answer::of(&mut *conn, id).await?;
+    let helped_by = draft_help::helped(&mut *conn, id).await?;
+    let submitted_by = signed_review::of(conn, id).await?;
     let received_at = Moment::from_millis(received_at);
-    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by }))
+    Ok(Some(SubmissionDetail {
+        submission,
+        received_at,
+        acceptance,
+        payment,
+        supplements,
+        supplement_answers,
+        helped_by,
+        submitted_by,
+    }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
@@ -268,7 +284,7 @@ pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &st
 
 /// What may be known of a submission without knowing whose it is.
 pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by: _ } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, .. } = detail;
     let payment = payment.as_ref().map(|detail| &detail.payment);
     let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
     Lookup {

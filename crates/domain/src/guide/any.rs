@@ -42,7 +42,8 @@ const UNKNOWN: &str = "unknown";
 /// # Errors
 /// None for any record: what is generated is checked as shipped packages are, by tests.
 pub fn any_form(procedure: &Procedure) -> Result<Form, FormError> {
-    read_package(procedure, Form::load)?
+    let form = read_package(procedure, Form::load)??;
+    Ok(Form { fits_all: true, ..form })
 }
 
 /// Does something with the package of that form.
@@ -230,7 +231,7 @@ fn sentence(text: &str) -> String {
 
 /// A text as Fluent takes any text: a string in a placeable, where braces, brackets and stars mean
 /// nothing.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     format!("{{ \"{}\" }}", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 

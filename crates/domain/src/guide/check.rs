@@ -7,7 +7,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::address;
-use super::consent::{self, PURPOSES};
+use super::consent;
 use super::draft::{Content, ContentPaper, Draft, Surroundings};
 use super::form::{Attach, Form, FormError};
 use super::papers::DraftPage;
@@ -79,7 +79,7 @@ impl Form {
             field: field.to_owned(),
             cause: cause.to_owned(),
         };
-        let refused = PURPOSES.iter().filter(|p| p.required && !consent::given(&draft.consents, p.name));
+        let refused = self.purposes().iter().filter(|p| p.required && !consent::given(&draft.consents, p.name));
         let mut faults: Vec<Fault> = refused.map(|p| fault(CONSENTS, p.name, "refused")).collect();
         let answers = Value::Object(shown.answers.clone());
         let wrong = self.wrong_fields(&answers);
@@ -198,6 +198,15 @@ impl Form {
         Err(wrong.into_iter().map(problem).collect())
     }
 
+    /// Whether these papers belong to these answers: none that they do not ask for, and each that cannot
+    /// be left out.
+    pub fn check_papers(&self, answers: &Value, attached: &[&str]) -> bool {
+        let shown = self.shown_of(answers);
+        let mut papers = shown.pages.iter().filter_map(|own| own.paper.as_ref());
+        attached.iter().all(|evidence| shown.asks_for(evidence))
+            && papers.all(|one| one.paper.attach != Attach::Required || attached.contains(&one.id.as_str()))
+    }
+
     /// What is sent: hidden answers and papers left out, equal to what the review shows.
     ///
     /// # Errors
@@ -208,7 +217,8 @@ impl Form {
         if !faults.is_empty() {
             return Err(self.field_problems(&faults, &shown, around.locale));
         }
-        let given = PURPOSES.iter().flat_map(|p| draft.consents.iter().filter(|a| a.given && a.purpose == p.name));
+        let given =
+            self.purposes().iter().flat_map(|p| draft.consents.iter().filter(|a| a.given && a.purpose == p.name));
         Ok(Content {
             consents: given
                 .map(|answer| Consent {

@@ -1,4 +1,5 @@
 use super::ConsentAnswer;
+use super::form::Form;
 use super::view::ConsentView;
 use crate::words::{Locale, Words};
 
@@ -14,9 +15,16 @@ pub(super) struct Purpose {
     pub(super) required: bool,
 }
 
-/// Common to all forms.
+/// Common to all forms; what asks for no telephone number has only the first.
 pub(super) const PURPOSES: [Purpose; 2] =
     [Purpose { name: "process", required: true }, Purpose { name: "contact", required: false }];
+
+impl Form {
+    /// The purposes it asks for, the first of [`PURPOSES`].
+    pub(super) fn purposes(&self) -> &'static [Purpose] {
+        if self.about.supplement { &PURPOSES[..1] } else { &PURPOSES }
+    }
+}
 
 /// Every purpose in words: its stable name, its title, and what is agreed to.
 pub fn consent_texts(locale: Locale) -> Vec<(String, String, String)> {
@@ -26,10 +34,10 @@ pub fn consent_texts(locale: Locale) -> Vec<(String, String, String)> {
 }
 
 /// The purposes with the answers so far.
-pub(super) fn views(answers: &[ConsentAnswer], locale: Locale) -> Vec<ConsentView> {
+pub(super) fn views(purposes: &[Purpose], answers: &[ConsentAnswer], locale: Locale) -> Vec<ConsentView> {
     consent_texts(locale)
         .into_iter()
-        .zip(&PURPOSES)
+        .zip(purposes)
         .map(|((purpose, title, text), Purpose { name, required })| ConsentView {
             purpose,
             title,

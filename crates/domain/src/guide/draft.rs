@@ -157,7 +157,7 @@ impl Draft {
         Self {
             procedure: form.procedure().to_owned(),
             form_version: form.version(),
-            page: super::shown::CONSENTS.to_owned(),
+            page: form.first_page().to_owned(),
             answers: Map::new(),
             from_card: BTreeSet::new(),
             card: None,

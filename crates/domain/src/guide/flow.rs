@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
 use super::answer::tidy;
-use super::consent::{CONSENT_TEXT_VERSION, PURPOSES};
+use super::consent::{CONSENT_TEXT_VERSION, Purpose};
 use super::draft::{CardFacts, ConsentAnswer, Draft, Surroundings};
 use super::form::Form;
 use super::shown::{CARD, CONSENTS, REVIEW, Shown};
@@ -143,7 +143,7 @@ impl Form {
             return Err(out_of_date());
         }
         if page == CONSENTS {
-            return store_consents(draft, answers, around);
+            return store_consents(self.purposes(), draft, answers, around);
         }
         let shown = self.shown(draft);
         let fields = shown.page(page).map_or(&[][..], |own| &own.fields);
@@ -182,8 +182,13 @@ fn neighbour<'a>(shown: &'a Shown, page: &str, step: isize) -> &'a str {
 
 /// Stores the answers to the consents with their time. What was answered the same way before keeps
 /// the time it was answered first.
-fn store_consents(draft: &mut Draft, answers: &Map<String, Value>, around: &Surroundings) -> Result<(), Problem> {
-    if answers.keys().any(|name| !PURPOSES.iter().any(|purpose| purpose.name == name)) {
+fn store_consents(
+    purposes: &[Purpose],
+    draft: &mut Draft,
+    answers: &Map<String, Value>,
+    around: &Surroundings,
+) -> Result<(), Problem> {
+    if answers.keys().any(|name| !purposes.iter().any(|purpose| purpose.name == name)) {
         return Err(Problem::new("unknown-field"));
     }
     for (purpose, answer) in answers {

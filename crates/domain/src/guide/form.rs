@@ -35,6 +35,8 @@ pub struct Form {
     pub(super) branching: BTreeSet<String>,
     /// Its words in each of [`Locale::ALL`].
     pub(super) words: [Words; 2],
+    /// See [`Form::fits_all`].
+    pub(super) fits_all: bool,
 }
 
 /// `form.json`.
@@ -44,6 +46,9 @@ pub(super) struct About {
     pub(super) procedure: String,
     pub(super) version: u32,
     pub(super) appointment: bool,
+    /// Whether it answers what an officer asked for: its owner is known and nothing is paid.
+    #[serde(default)]
+    pub(super) supplement: bool,
     pub(super) applicant: ApplicantFields,
     /// The answer that says how the result is received; without one it is at the counter.
     pub(super) result: Option<String>,
@@ -182,6 +187,12 @@ impl Form {
     /// Whether an appointment to show originals belongs to it.
     pub fn appointment(&self) -> bool {
         self.about.appointment
+    }
+
+    /// Whether it is the form that fits every procedure, made for this one: then it goes with the record it was
+    /// made from, and not with a version of its own.
+    pub fn fits_all(&self) -> bool {
+        self.fits_all
     }
 
     /// The form's words, with the product's behind them.

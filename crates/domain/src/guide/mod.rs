@@ -24,7 +24,10 @@
 //! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers (`each` for every item of a group) and fees (`of` a group) with their conditions |
 //! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<group>-<field>`, and `-<choice>` behind them, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>`; all of them may name answers |
 //!
-//! A procedure without a package of its own has the one of [`any_form`], made from its record.
+//! Packages that officers wrote are added while the product runs: [`Forms`] holds them beside those it ships. A
+//! procedure without a package of its own has the one of [`any_form`], made from its record.
+//!
+//! What an officer asked for because it was missing is answered on [`supplement_form`], made from the request.
 
 mod address;
 mod answer;
@@ -36,6 +39,7 @@ mod draft;
 mod fees;
 mod flow;
 mod form;
+mod forms;
 pub mod lint;
 mod measured;
 mod offers;
@@ -47,6 +51,7 @@ mod preview;
 mod rule;
 mod shipped;
 mod shown;
+mod supplement;
 mod texts;
 mod view;
 mod words;
@@ -59,10 +64,12 @@ pub use consent::{CONSENT_TEXT_VERSION, consent_texts};
 pub use delivery::Cost;
 pub use draft::{Applicant, CardFacts, ConsentAnswer, Content, ContentPaper, Draft, EvidenceLine, Surroundings};
 pub use form::{Form, FormError};
+pub use forms::{Forms, LeftOut};
 pub use measured::{field_kind, page_kind};
 pub use owner::Owner;
 pub use package::Package;
 pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advice};
 pub use preview::{FieldPreview, FormPreview, PagePreview};
-pub use shipped::{form, newest_form};
+pub use shipped::shipped_package;
+pub use supplement::{SUPPLEMENT_FORM_VERSION, supplement_form};
 pub use view::*;

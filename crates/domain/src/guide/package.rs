@@ -12,7 +12,7 @@ use crate::words::{Locale, Words};
 const MOST_ITEMS: u32 = 20;
 
 /// The files of a form package, as read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Package<'a> {
     /// `schema.json`.
     pub schema: &'a str,
@@ -85,7 +85,7 @@ impl Form {
         let words = [(Locale::Vi, vi), (Locale::En, en)]
             .map(|(locale, source)| Words::from_sources(locale, &[source], Some(Words::of(locale))));
         let branching = branching(&about, &pages);
-        let form = Self { about, pages, groups, schema: check::compile(&schema)?, branching, words };
+        let form = Self { about, pages, groups, schema: check::compile(&schema)?, branching, words, fits_all: false };
         form.fits_together()?;
         Ok(form)
     }

@@ -30,7 +30,7 @@ impl Form {
         let texts = self.texts(&shown, locale);
         let texts = shown.page(page).map_or_else(|| texts.clone(), |own| texts.on(own));
         let body = match (page, shown.page(page)) {
-            (CONSENTS, _) => PageBody::Consents { purposes: consent::views(&draft.consents, locale) },
+            (CONSENTS, _) => PageBody::Consents { purposes: consent::views(self.purposes(), &draft.consents, locale) },
             (CARD, _) => PageBody::Card { read: draft.card.clone(), reader: around.reader },
             (_, Some(own)) => self.own_body(own, draft, &shown, &texts, &problems, around),
             _ => self.review(draft, &shown, around),
@@ -44,8 +44,9 @@ impl Form {
             help: texts.if_said(&format!("{}-help", page_key(name))),
             body,
             step: if draft.changing { None } else { self.step(&shown, page) },
-            can_go_back: page != CONSENTS || draft.changing,
+            can_go_back: shown.order().first() != Some(&page) || draft.changing,
             changing: draft.changing,
+            supplement: None,
             problems,
         }
     }
@@ -83,6 +84,14 @@ impl Form {
     fn review(&self, draft: &Draft, shown: &Shown, around: &Surroundings) -> PageBody {
         let locale = around.locale;
         let words = Words::of(locale);
+        if self.about.supplement {
+            return PageBody::Review {
+                sections: self.review_sections(draft, shown, locale),
+                to_show: self.to_show(draft, shown, locale),
+                fees: Vec::new(),
+                deadline: String::new(),
+            };
+        }
         let rows = online_rows(around.procedure);
         let answers = Value::Object(shown.answers.clone());
         let fees = self.cost_rows(&answers, around.postage.as_ref(), words, || recorded_fees(&rows, words));

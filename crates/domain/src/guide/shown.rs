@@ -22,6 +22,8 @@ pub(super) struct Shown<'a> {
     pub(super) flat: Map<String, Value>,
     /// As they are sent: `witnesses` is a list of objects.
     pub(super) answers: Map<String, Value>,
+    /// Whether it answers what an officer asked for.
+    supplement: bool,
 }
 
 /// A visible page with its visible fields.
@@ -65,7 +67,7 @@ impl Form {
 
     /// What is visible for these answers by path. Without `consents`, fields that need one are visible.
     pub(super) fn shown_with(&self, all: &Map<String, Value>, consents: Option<&[ConsentAnswer]>) -> Shown<'_> {
-        let mut shown = Shown::default();
+        let mut shown = Shown { supplement: self.about.supplement, ..Shown::default() };
         // Neighbouring pages of one group go item by item.
         for run in self.pages.chunk_by(|page, next| page.repeat.is_some() && page.repeat == next.repeat) {
             let items = match run.first().and_then(|page| page.repeat.as_deref()) {
@@ -175,13 +177,19 @@ impl Form {
         all.filter(|one| one.paper.applies(shown.known(one.paper.each.as_deref(), one.item))).collect()
     }
 
+    /// The page a draft begins on.
+    pub(super) fn first_page(&self) -> &str {
+        let asked = self.pages.first().filter(|_| self.about.supplement);
+        asked.map_or(CONSENTS, |page| page.name.as_str())
+    }
+
     /// "Bước 3/7". The count is certain when neither this page nor a later one asks something that
     /// another page's being there depends on.
     pub(super) fn step(&self, shown: &Shown, page: &str) -> Option<Step> {
         let order = shown.order();
         let now = order.iter().position(|name| *name == page)?;
-        // The consents and the card stand before the form's own pages.
-        let ahead = shown.pages.iter().skip(now.saturating_sub(2));
+        let own_before = order.iter().take(now).filter(|name| ![CONSENTS, CARD].contains(name)).count();
+        let ahead = shown.pages.iter().skip(own_before);
         let branches = ahead.flat_map(|own| &own.fields).any(|field| self.branching.contains(&field.control.base()));
         let (now, of) = (u32::try_from(now + 1).ok()?, u32::try_from(order.len()).ok()?);
         (!branches).then_some(Step { now, of })
@@ -189,9 +197,13 @@ impl Form {
 }
 
 impl<'a> Shown<'a> {
-    /// The names of all pages in order.
+    /// The names of all pages in order. Who answers a request reads it first, and has shown already who
+    /// they are.
     pub(super) fn order(&self) -> Vec<&str> {
         let own = self.pages.iter().map(|own| own.name.as_str());
+        if self.supplement {
+            return own.clone().take(1).chain([CONSENTS]).chain(own.skip(1)).chain([REVIEW]).collect();
+        }
         [CONSENTS, CARD].into_iter().chain(own).chain([REVIEW]).collect()
     }
 

@@ -31,6 +31,8 @@ pub struct GuideView {
     pub changing: bool,
     /// What must be put right before going on, in the order of the page.
     pub problems: Vec<FieldProblem>,
+    /// The code of the submission that this answers an officer's request for; none for an application.
+    pub supplement: Option<String>,
 }
 
 /// How far along one is.
@@ -86,9 +88,9 @@ pub enum PageBody {
         sections: Vec<ReviewSection>,
         /// Originals to bring or show later.
         to_show: Vec<String>,
-        /// What it costs, in words.
+        /// What it costs, in words; none for a supplement.
         fees: Vec<ReviewRow>,
-        /// How long it takes, in words.
+        /// How long it takes, in words; empty for a supplement.
         deadline: String,
     },
 }

@@ -85,7 +85,7 @@ impl Form {
     pub(super) fn review_sections(&self, draft: &Draft, shown: &Shown, locale: Locale) -> Vec<ReviewSection> {
         let words = Words::of(locale);
         let texts = self.texts(shown, locale);
-        let consents = consent::views(&draft.consents, locale).into_iter().map(|view| ReviewRow {
+        let consents = consent::views(self.purposes(), &draft.consents, locale).into_iter().map(|view| ReviewRow {
             label: view.title,
             value: words.say(if view.given == Some(true) { "guide-agreed" } else { "guide-not-agreed" }),
         });

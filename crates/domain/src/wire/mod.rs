@@ -3,12 +3,14 @@
 //! The routes are under `/v1`; bodies are JSON with the field names of these types.
 
 mod appointment;
+mod assisted;
 mod board;
 mod catalogue;
 mod config;
 mod device;
 mod draft;
 mod event;
+mod form;
 mod measure;
 mod payment;
 mod problem;
@@ -23,12 +25,14 @@ mod units;
 mod upload;
 
 pub use appointment::*;
+pub use assisted::*;
 pub use board::*;
 pub use catalogue::*;
 pub use config::*;
 pub use device::*;
 pub use draft::*;
 pub use event::*;
+pub use form::*;
 pub use measure::*;
 pub use payment::*;
 pub use problem::*;

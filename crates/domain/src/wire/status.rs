@@ -28,6 +28,9 @@ pub struct DeviceStatus {
     pub unsent: u32,
     /// Numbers it gave by itself and has not told of.
     pub untold: u32,
+    /// Forms that officers added and that this version of the program cannot use.
+    #[serde(default)]
+    pub forms_left_out: u32,
     /// The program's version.
     #[schema(example = "0.1.0")]
     pub version: String,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{DraftRef, PaymentDetail, SupplementRequest};
+use super::{Assisted, DraftRef, PaymentDetail, SubmittedBy, SupplementAnswer, SupplementRef, SupplementRequest};
 use crate::dossier::Rung;
 use crate::payment::Payment;
 use crate::time::Moment;
@@ -56,6 +56,13 @@ pub struct Submission {
     /// SHA-256 of the token in the address its holder follows it at (`/d/{token}`), in lower-case hex.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_sha256: Option<String>,
+    /// The request it answers: then it is no submission of its own, but a part of the one with its code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<SupplementRef>,
+    /// How it was confirmed by who it is for, where an officer submits it for them. Who the officer is, the
+    /// central system knows by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assisted: Option<Assisted>,
 }
 
 /// One consent to one purpose (Luật 91/2025/QH15: never by silence, never bundled).
@@ -68,7 +75,7 @@ pub struct Consent {
     pub text_version: u32,
     /// When.
     pub at: Moment,
-    /// How: `touch` on the kiosk's screen.
+    /// How: `touch` on the kiosk's screen, `signed_review` on paper that an officer printed.
     pub method: String,
 }
 
@@ -152,9 +159,15 @@ pub struct SubmissionDetail {
     /// What officers asked for because it was missing, the oldest first.
     #[serde(default)]
     pub supplements: Vec<SupplementRequest>,
+    /// What the applicant sent in answer, the newest first.
+    #[serde(default)]
+    pub supplement_answers: Vec<SupplementAnswer>,
     /// Officers who changed something of it before its owner confirmed it, by name.
     #[serde(default)]
     pub helped_by: Vec<String>,
+    /// The officer who submitted it for its owner, and how that was confirmed.
+    #[serde(default)]
+    pub submitted_by: Option<SubmittedBy>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
@@ -226,36 +239,41 @@ impl Submission {
     /// What both sides hash to agree on what was received: JSON with the keys of every object sorted
     /// and no white space.
     pub fn canonical_json(&self) -> String {
-        fn write(value: &Value, out: &mut String) {
-            match value {
-                Value::Object(map) => {
-                    let sorted: BTreeMap<&String, &Value> = map.iter().collect();
-                    out.push('{');
-                    for (i, (key, value)) in sorted.into_iter().enumerate() {
-                        if i > 0 {
-                            out.push(',');
-                        }
-                        out.push_str(&Value::from(key.as_str()).to_string());
-                        out.push(':');
-                        write(value, out);
-                    }
-                    out.push('}');
-                }
-                Value::Array(items) => {
-                    out.push('[');
-                    for (i, item) in items.iter().enumerate() {
-                        if i > 0 {
-                            out.push(',');
-                        }
-                        write(item, out);
-                    }
-                    out.push(']');
-                }
-                plain => out.push_str(&plain.to_string()),
-            }
-        }
-        let mut out = String::new();
-        write(&serde_json::to_value(self).unwrap_or_default(), &mut out);
-        out
+        canonical(&serde_json::to_value(self).unwrap_or_default())
     }
+}
+
+/// JSON with the keys of every object sorted and no white space.
+pub(super) fn canonical(value: &Value) -> String {
+    fn write(value: &Value, out: &mut String) {
+        match value {
+            Value::Object(map) => {
+                let sorted: BTreeMap<&String, &Value> = map.iter().collect();
+                out.push('{');
+                for (i, (key, value)) in sorted.into_iter().enumerate() {
+                    if i > 0 {
+                        out.push(',');
+                    }
+                    out.push_str(&Value::from(key.as_str()).to_string());
+                    out.push(':');
+                    write(value, out);
+                }
+                out.push('}');
+            }
+            Value::Array(items) => {
+                out.push('[');
+                for (i, item) in items.iter().enumerate() {
+                    if i > 0 {
+                        out.push(',');
+                    }
+                    write(item, out);
+                }
+                out.push(']');
+            }
+            plain => out.push_str(&plain.to_string()),
+        }
+    }
+    let mut out = String::new();
+    write(value, &mut out);
+    out
 }

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use motcua_domain::catalogue::{Procedure, WayOn};
+use motcua_domain::guide::Forms;
 use motcua_domain::text::cut;
 use motcua_domain::voice::{Announcement, Pace, readable};
 use motcua_domain::words::{Locale, Words};
@@ -8,6 +9,7 @@ use tokio::sync::watch;
 
 use super::{CitizenDesk, spoken_page};
 use crate::speech::Speaker;
+use crate::view::ReadManner;
 
 /// How many results are read: more than one can keep in mind are only counted.
 const READ: usize = 6;
@@ -16,8 +18,6 @@ const LONGEST: usize = 120;
 /// The most lines of a page that are read, and of a line in characters: no page has as many.
 const LINES: usize = 80;
 const LINE: usize = 400;
-/// Somebody who reads at the machine is nearer to its loudspeaker than the hall is.
-const VOLUME: u8 = 80;
 
 /// What reads pages aloud at this kiosk.
 pub(super) struct Aloud {
@@ -41,9 +41,9 @@ impl Aloud {
         self.turn.send_modify(|turn| *turn += 1);
     }
 
-    /// Reads sentence by sentence, to the end or until it is hushed, also while they are still being made;
+    /// Reads sentence by sentence at a volume in percent, to the end or until it is hushed, also while they are still being made;
     /// false when nothing is heard here.
-    async fn read(&self, sentences: impl Future<Output = Vec<Announcement>>) -> bool {
+    async fn read(&self, volume: u8, sentences: impl Future<Output = Vec<Announcement>>) -> bool {
         let Some(speaker) = &self.speaker else { return false };
         self.hush();
         let mut turn = self.turn.subscribe();
@@ -53,7 +53,7 @@ impl Aloud {
                 if ended.has_changed().unwrap_or(true) {
                     return true;
                 }
-                if speaker.say(&sentence, VOLUME).await.is_err() {
+                if speaker.say(&sentence, volume).await.is_err() {
                     return false;
                 }
             }
@@ -70,30 +70,30 @@ impl Aloud {
 impl CitizenDesk {
     /// Reads these procedures aloud as results, to the end or until it is hushed. False when nothing is
     /// heard here: no voice is set up, or no sound comes out.
-    pub async fn read_found(&self, codes: &[String], pace: Pace) -> bool {
+    pub async fn read_found(&self, codes: &[String], manner: ReadManner) -> bool {
         let sentences = async {
             let (_, words) = self.words().await;
-            let shelf = self.catalogue.shelf();
+            let (shelf, forms) = (self.catalogue.shelf(), self.catalogue.forms());
             let found: Vec<_> = codes.iter().filter_map(|code| shelf.procedure(code)).collect();
-            sentences(&found, words, pace)
+            sentences(&found, &forms, words, manner.pace())
         };
-        self.aloud.read(sentences).await
+        self.aloud.read(manner.volume(), sentences).await
     }
 
     /// Reads the page of the guide aloud as it stands, what must be put right first; as
     /// [`CitizenDesk::read_found`]. Nothing is read where nothing was begun.
-    pub async fn read_page(&self, pace: Pace) -> bool {
+    pub async fn read_page(&self, manner: ReadManner) -> bool {
         let sentences = async {
             let (visit, words) = self.words().await;
             let view = visit.guide.as_ref().map(|guide| self.page(visit.locale, guide));
-            view.map_or_else(Vec::new, |view| said(&spoken_page::lines(&view, words), words, pace))
+            view.map_or_else(Vec::new, |view| said(&spoken_page::lines(&view, words), words, manner.pace()))
         };
-        self.aloud.read(sentences).await
+        self.aloud.read(manner.volume(), sentences).await
     }
 
     /// Reads the lines of another page aloud; as [`CitizenDesk::read_found`].
-    pub async fn read_aloud(&self, lines: Vec<String>, pace: Pace) -> bool {
-        self.aloud.read(async { said(&lines, self.words().await.1, pace) }).await
+    pub async fn read_aloud(&self, lines: Vec<String>, manner: ReadManner) -> bool {
+        self.aloud.read(manner.volume(), async { said(&lines, self.words().await.1, manner.pace()) }).await
     }
 
     /// Ends reading aloud.
@@ -110,7 +110,7 @@ fn said(lines: &[String], words: &Words, pace: Pace) -> Vec<Announcement> {
 
 /// What is said of results: how many, and the first of them one by one. A name that is there in Vietnamese
 /// only is said by the Vietnamese voice.
-fn sentences(found: &[&Arc<Procedure>], words: &Words, pace: Pace) -> Vec<Announcement> {
+fn sentences(found: &[&Arc<Procedure>], forms: &Forms, words: &Words, pace: Pace) -> Vec<Announcement> {
     let locale = words.locale();
     let said = |text: String| Announcement::read(text, locale, pace);
     let mut sentences = vec![said(words.say_with("aloud-found", &[("count", &found.len().to_string())]))];
@@ -120,7 +120,7 @@ fn sentences(found: &[&Arc<Procedure>], words: &Words, pace: Pace) -> Vec<Announ
         sentences.push(said(words.say_with("aloud-number", &[("number", &number.to_string())])));
         let name = cut(one.name.get(locale), LONGEST);
         sentences.push(Announcement::read(name, if foreign { Locale::Vi } else { locale }, pace));
-        let here = one.way_on() != WayOn::Number;
+        let here = forms.way_on(one) != WayOn::Number;
         sentences.push(said(words.say(if here { "aloud-here" } else { "aloud-counter" })));
     }
     sentences
@@ -157,16 +157,16 @@ mod tests {
         let speaker = Arc::new(Endless::default());
         let aloud = Aloud::new(Some(speaker.clone()));
         let said = || vec![Announcement::read("Tìm thấy".to_owned(), Locale::Vi, Pace::Usual)];
-        let (heard, ()) = tokio::join!(aloud.read(async { said() }), async { aloud.hush() });
+        let (heard, ()) = tokio::join!(aloud.read(80, async { said() }), async { aloud.hush() });
         assert!(heard);
         let later = async {
             // It is hushed before there is anything to say.
             aloud.hush();
             said()
         };
-        assert!(aloud.read(later).await);
+        assert!(aloud.read(80, later).await);
         assert_eq!(speaker.0.lock().expect("no test panics holding it").len(), 1);
-        assert!(!Aloud::new(None).read(async { said() }).await, "nothing is heard without a voice");
+        assert!(!Aloud::new(None).read(80, async { said() }).await, "nothing is heard without a voice");
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
         let mut one = starter().procedure("1.001193").expect("birth registration").clone();
         one.name.en = None;
         let one = Arc::new(one);
-        let said = sentences(&[&one], Words::of(Locale::En), Pace::Slow);
+        let said = sentences(&[&one], Forms::shipped(), Words::of(Locale::En), Pace::Slow);
         let languages: Vec<_> = said.iter().map(|said| said.language.tag()).collect();
         assert_eq!(languages, ["en", "en", "vi", "en"]);
         assert!(said.iter().all(|said| said.pace == Pace::Slow));

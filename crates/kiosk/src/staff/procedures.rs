@@ -55,7 +55,7 @@ impl StaffDesk {
         language: Locale,
     ) -> Result<ProcedureView, Problem> {
         let detail = self.procedure(code).await?;
-        Ok(explained(&detail.procedure.in_plain_words(words), Words::of(language)))
+        Ok(explained(&detail.procedure.in_plain_words(words), &self.catalogue.forms(), Words::of(language)))
     }
 
     /// The life events procedures can be put under.
@@ -69,6 +69,6 @@ impl StaffDesk {
     /// As for [`StaffDesk::procedure`].
     pub async fn print_checklist(&self, wanted: &ProcedureCase) -> Result<ChecklistShown, Problem> {
         let detail = self.procedure(&wanted.code).await?;
-        self.slips().checklist(&detail.procedure, wanted.case_of(&detail.procedure), self.clock.now(), self.checklist)
+        self.slips().checklist(&detail.procedure, wanted.case_of(&detail.procedure), self.clock.now(), self.slips)
     }
 }

@@ -5,6 +5,7 @@ mod board;
 mod citizen;
 mod payment;
 mod printing;
+mod reading;
 mod staff;
 mod units;
 
@@ -13,5 +14,6 @@ pub use board::*;
 pub use citizen::*;
 pub use payment::*;
 pub use printing::*;
+pub use reading::*;
 pub use staff::*;
 pub use units::*;

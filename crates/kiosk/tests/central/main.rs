@@ -1,5 +1,6 @@
 //! A kiosk before a central API that plays faults.
 
+mod added_forms;
 mod appointment;
 mod catalogue;
 mod drafts;
@@ -14,6 +15,8 @@ mod said;
 mod simulated;
 mod simulated_drafts;
 mod simulated_hall;
+mod simulated_supplements;
+mod supplements;
 mod ticket;
 mod units;
 

@@ -44,6 +44,7 @@ import type { ProcedureLine } from "./ProcedureLine";
 import type { ProcedurePart } from "./ProcedurePart";
 import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
+import type { ReadManner } from "./ReadManner";
 import type { Role } from "./Role";
 import type { Settlement } from "./Settlement";
 import type { SharedRow } from "./SharedRow";
@@ -75,9 +76,9 @@ export const citizen = {
   find_procedures: (query: string) => invoke<Array<FoundGroup>>("find_procedures", { query }),
   headings: (under: Under) => invoke<Array<HeadingTile>>("headings", { under }),
   procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
-  read_found: (codes: Array<string>, slow: boolean) => invoke<boolean>("read_found", { codes, slow }),
-  read_page: (slow: boolean) => invoke<boolean>("read_page", { slow }),
-  read_aloud: (lines: Array<string>, slow: boolean) => invoke<boolean>("read_aloud", { lines, slow }),
+  read_found: (codes: Array<string>, manner: ReadManner) => invoke<boolean>("read_found", { codes, manner }),
+  read_page: (manner: ReadManner) => invoke<boolean>("read_page", { manner }),
+  read_aloud: (lines: Array<string>, manner: ReadManner) => invoke<boolean>("read_aloud", { lines, manner }),
   hush: () => invoke<null>("hush"),
   find_units: (province: string | null, query: string) => invoke<UnitList>("find_units", { province, query }),
   procedure: (code: string) => invoke<ProcedureView>("procedure", { code }),
@@ -109,6 +110,9 @@ export const citizen = {
   draft_find: (code: string | null) => invoke<null>("draft_find", { code }),
   draft_open_card: (text: string) => invoke<GuideView>("draft_open_card", { text }),
   draft_open_birth: (date: string) => invoke<GuideView>("draft_open_birth", { date }),
+  supplement_find: (request: string | null) => invoke<null>("supplement_find", { request }),
+  supplement_open_card: (text: string) => invoke<GuideView>("supplement_open_card", { text }),
+  supplement_open_digits: (digits: string) => invoke<GuideView>("supplement_open_digits", { digits }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
   payment: () => invoke<Payment | null>("payment"),

@@ -7,6 +7,7 @@ mod package;
 mod repeats;
 mod rules;
 mod scenes;
+mod supplement;
 mod walk;
 
 use std::sync::Arc;
@@ -49,7 +50,7 @@ struct Visitor {
 
 impl Visitor {
     fn at(code: &str) -> Self {
-        Self::with(newest_form(code).expect("a shipped form").clone(), procedure())
+        Self::with(Forms::shipped().newest(code).expect("a shipped form").clone(), procedure())
     }
 
     fn with(form: Arc<Form>, procedure: Procedure) -> Self {

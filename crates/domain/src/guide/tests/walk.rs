@@ -137,7 +137,7 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     let sent = visitor.form.flatten(&content.answers).len();
     let papers =
         sections.iter().filter(|s| visitor.form.pages.iter().any(|p| p.name == base(&s.page) && p.evidence.is_some()));
-    prop_assert_eq!(shown, sent + papers.count() + consent_texts(visitor.locale).len());
+    prop_assert_eq!(shown, sent + papers.count() + visitor.form.purposes().len());
     let in_words = visitor.form.answers_in_words(&content.answers, visitor.locale);
     for section in in_words {
         let seen = sections.iter().find(|s| s.page == section.page).expect("every page that is sent is on the review");
@@ -171,11 +171,17 @@ fn holds(visitor: &Visitor) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Every form there is: the shipped ones, the one that fits every procedure, and one that repeats.
+/// Every form there is: the shipped ones, the one that fits every procedure, one that repeats, and those that
+/// answer an officer's request.
 fn visitors() -> Vec<Visitor> {
     let shipped = shipped().iter().map(|form| Visitor::with(form.clone(), procedure()));
     let repeats = Form::load(&super::repeats::REPEATS).expect("a form");
-    let more = [super::any::visitor(super::any::two_cases()), Visitor::with(Arc::new(repeats), procedure())];
+    let more = [
+        super::any::visitor(super::any::two_cases()),
+        Visitor::with(Arc::new(repeats), procedure()),
+        super::supplement::visitor(&["Tờ khai", "Giấy chứng sinh"]),
+        super::supplement::visitor(&[]),
+    ];
     shipped.chain(more).collect()
 }
 
