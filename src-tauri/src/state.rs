@@ -149,6 +149,7 @@ impl App {
             central: central.clone(),
             link: link.clone(),
             store: store.clone(),
+            catalogue: catalogue.clone(),
             faces: settings.faces.iter().map(|face| face.told()).collect(),
             printer: prints.then(|| printer.clone()),
             mute: mute.clone(),

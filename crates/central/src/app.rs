@@ -14,6 +14,7 @@ use crate::http::Paces;
 use crate::http::bank::BankSecret;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
+use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
@@ -50,6 +51,8 @@ pub(crate) struct Shared {
     pub(crate) boards: Publisher,
     /// The catalogue as officers list and search it.
     pub(crate) procedures: Procedures,
+    /// Every procedure's own form.
+    pub(crate) forms: KnownForms,
     /// Keys of drafts whose owners let officers help.
     pub(crate) draft_keys: DraftKeys,
     /// The secrets shared with banks, by the banks' stable names.

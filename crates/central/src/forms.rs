@@ -1,4 +1,4 @@
-//! Form packages in a folder, for the officer who writes one.
+//! Form packages in a folder, for the officer who writes one; and the forms that there are.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -6,9 +6,14 @@ use std::{fs, io};
 
 use motcua_domain::guide::lint::{Finding, PackageFile, lint};
 use motcua_domain::guide::{Form, FormError, FormPreview, Package, PagePreview};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{FormPackage, FormVersion};
 use motcua_domain::words::{Locale, Words};
 
 use crate::http::escape;
+use crate::server::{StartError, StoreError};
+use crate::store::open::open;
+use crate::store::{Pending, Unit, Writer, form};
 
 /// Why a folder could not be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +43,151 @@ pub fn preview_form(folder: &Path, locale: Locale) -> Result<String, FormFolderE
     let files = read(folder)?;
     let form = Form::load(&package(&files))?;
     Ok(html(&form.preview(locale), Words::of(locale)))
+}
+
+/// What became of a form that was to be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is there now.
+    New,
+    /// It was there before, with the same texts.
+    Known,
+}
+
+/// Why a form that has no fault in itself is not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// The catalogue has no such procedure.
+    UnknownProcedure,
+    /// This version is there with other texts.
+    Differs,
+    /// There is a newer version.
+    NotAbove {
+        /// The newest.
+        newest: u32,
+    },
+}
+
+impl NotAdded {
+    /// Why, and what to do about it.
+    pub fn in_words(self, form: &FormVersion, locale: Locale) -> String {
+        let (key, newest) = match self {
+            Self::UnknownProcedure => ("form-procedure-unknown", 0),
+            Self::Differs => ("form-differs", 0),
+            Self::NotAbove { newest } => ("form-not-above", newest),
+        };
+        let (version, newest) = (form.version.to_string(), newest.to_string());
+        let args = [("procedure", form.procedure.as_str()), ("version", &version), ("newest", &newest)];
+        Words::of(locale).say_with(key, &args)
+    }
+}
+
+/// Why a form was not added; then nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum AddFormError {
+    /// The folder could not be read.
+    #[error(transparent)]
+    Folder(#[from] FormFolderError),
+    /// The package has faults.
+    #[error("the package has faults: check-form names them")]
+    Faults(Vec<Finding>),
+    /// It does not fit what is there.
+    #[error("{0} is not added: {1:?}")]
+    Not(FormVersion, NotAdded),
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Open(#[from] StartError),
+    /// The database did not take it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Adds the form package in a folder to a database, also while a server runs on it: kiosks have it within a
+/// minute. A version that is there is never changed.
+///
+/// # Errors
+/// [`AddFormError`].
+pub async fn add_form(folder: &Path, database: &str, who: &str) -> Result<(FormVersion, Added), AddFormError> {
+    let files = read(folder)?;
+    let findings = lint(&package(&files));
+    if !findings.is_empty() {
+        return Err(AddFormError::Faults(findings));
+    }
+    let form = FormVersion::of(&Form::load(&package(&files)).map_err(FormFolderError::Form)?);
+    let [schema, ui, about, vi, en] = files;
+    let (of, who) = (form.clone(), who.to_owned());
+    let package = FormPackage { form, schema, ui, about, vi, en };
+    let added = write(database, move |unit| Box::pin(async move { form::add(unit, &package, &who).await })).await?;
+    match added {
+        Ok(added) => Ok((of, added)),
+        Err(why) => Err(AddFormError::Not(of, why)),
+    }
+}
+
+/// Makes a version of a form not to be begun any more, also one the product ships: what was begun on it goes on,
+/// and the version before is begun again. `Some(false)` when it was so already; none when there is no such
+/// version.
+///
+/// # Errors
+/// When the database cannot be opened or written.
+pub async fn retire_form(form: &FormVersion, database: &str, who: &str) -> Result<Option<bool>, StartError> {
+    let (form, who) = (form.clone(), who.to_owned());
+    write(database, move |unit| Box::pin(async move { form::retire(unit, &form, &who).await })).await
+}
+
+/// A form that there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormLine {
+    /// Which one.
+    pub form: FormVersion,
+    /// When it was added, and by whom; none for one the product ships.
+    pub added: Option<(Moment, String)>,
+    /// When it was retired, and by whom.
+    pub retired: Option<(Moment, String)>,
+    /// Whether it is the one that is begun today.
+    pub begun: bool,
+}
+
+impl FormLine {
+    /// As a line of a list.
+    pub fn in_words(&self, locale: Locale) -> String {
+        let words = Words::of(locale);
+        let said = |key: &str, (at, who): &(Moment, String)| {
+            let time = at.local().strftime("%H:%M %d/%m/%Y").to_string();
+            words.say_with(key, &[("who", who), ("time", &time)])
+        };
+        let from = self.added.as_ref().map_or_else(|| words.say("form-shipped"), |by| said("form-added-by", by));
+        let state = match &self.retired {
+            Some(by) => said("form-retired-by", by),
+            None if self.begun => words.say("form-begun"),
+            None => words.say("form-goes-on"),
+        };
+        format!("{:<10}  {:>3}  {from}; {state}", self.form.procedure, self.form.version)
+    }
+}
+
+/// Every form that there is, by code and version.
+///
+/// # Errors
+/// When the database cannot be opened or read.
+pub async fn list_forms(database: &str) -> Result<Vec<FormLine>, StartError> {
+    let (mut conn, _reads) = open(database, false).await?;
+    Ok(form::lines(&mut conn).await.map_err(StoreError::from)?)
+}
+
+/// Changes a database that a server may run on.
+async fn write<T, F>(database: &str, work: F) -> Result<T, StartError>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
+{
+    let (conn, _reads) = open(database, false).await?;
+    let (writer, _, writing) = Writer::start(conn);
+    let written = writer.run(work).await.map_err(StoreError::from);
+    drop(writer);
+    // It only closes the connection now.
+    let _ = writing.await;
+    Ok(written?)
 }
 
 fn read(folder: &Path) -> Result<[String; 5], FormFolderError> {

@@ -6,7 +6,7 @@
 //! | `store` | the database: the hall in memory with its log, one writer that commits changes together, a file for each table |
 //! | `http` | the routes under `/v1`, who may ask, and the OpenAPI document |
 //! | `import` | records of the national database, and administrative units, read from a file |
-//! | `forms` | form packages in a folder, checked and shown to the officer who writes one |
+//! | `forms` | form packages in a folder, checked, shown and added by the officer who writes one |
 //! | `refusal` | problems as HTTP answers (RFC 9457) |
 //! | `secret` | tokens and passwords |
 #![deny(missing_docs)]
@@ -22,7 +22,10 @@ mod secret;
 mod server;
 mod store;
 
-pub use forms::{FormFolderError, check_form, preview_form};
+pub use forms::{
+    AddFormError, Added, FormFolderError, FormLine, NotAdded, add_form, check_form, list_forms, preview_form,
+    retire_form,
+};
 pub use http::bank::BankSecret;
 pub use http::openapi;
 pub use import::{

@@ -5,9 +5,11 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use motcua_central::{BankSecret, Import, Settings, UnitsImport};
+use motcua_central::{AddFormError, Added, BankSecret, Import, Settings, UnitsImport};
 use motcua_domain::branch::BranchConfig;
-use motcua_domain::words::Locale;
+use motcua_domain::guide::lint::Finding;
+use motcua_domain::wire::FormVersion;
+use motcua_domain::words::{Locale, Words};
 
 /// The central API of a one-stop centre.
 #[derive(Parser)]
@@ -92,6 +94,47 @@ enum What {
         #[arg(long, default_value = "vi")]
         language: String,
     },
+    /// Adds the form package in a folder to those in use, while the server runs: the machines of the lobby have
+    /// it within a minute. What check-form finds is refused, and so is a version that is not above the newest.
+    AddForm {
+        /// The folder with schema.json, ui.json, form.json, vi.ftl and en.ftl.
+        folder: PathBuf,
+        /// Who adds it; the account on this machine when left out.
+        #[arg(long)]
+        by: Option<String>,
+        /// The language of what is said.
+        #[arg(long, default_value = "vi")]
+        language: String,
+        /// The database.
+        #[arg(long, default_value = "sqlite://motcua-central.db")]
+        database: String,
+    },
+    /// Lists every form of procedures of their own: which are begun, which only go on, which are retired.
+    Forms {
+        /// The language of the list.
+        #[arg(long, default_value = "vi")]
+        language: String,
+        /// The database.
+        #[arg(long, default_value = "sqlite://motcua-central.db")]
+        database: String,
+    },
+    /// Makes a version of a form not to be begun any more. What was begun on it goes on, and the version
+    /// before it is begun again.
+    RetireForm {
+        /// The procedure's national code.
+        code: String,
+        /// The version.
+        version: u32,
+        /// Who retires it; the account on this machine when left out.
+        #[arg(long)]
+        by: Option<String>,
+        /// The language of what is said.
+        #[arg(long, default_value = "vi")]
+        language: String,
+        /// The database.
+        #[arg(long, default_value = "sqlite://motcua-central.db")]
+        database: String,
+    },
     /// Finds procedures in one's own words, as the kiosks do.
     Search {
         /// What somebody would type: "dk tam tru".
@@ -155,13 +198,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
             units_in_short(&motcua_central::import_units(&file, (!dry_run).then_some(&database)).await?);
         }
         What::CheckForm { folder, language } => {
-            let locale = Locale::from_tag(&language);
             let findings = motcua_central::check_form(&folder)?;
-            for finding in &findings {
-                println!("{}: {} [{}]", finding.file.name(), finding.in_words(locale), finding.code);
-            }
             if !findings.is_empty() {
-                std::process::exit(1);
+                refused(&findings, Locale::from_tag(&language));
             }
         }
         What::PreviewForm { folder, out, language } => {
@@ -169,6 +208,36 @@ async fn main() -> Result<(), Box<dyn Error>> {
             match out {
                 Some(file) => std::fs::write(file, html)?,
                 None => print!("{html}"),
+            }
+        }
+        What::AddForm { folder, by, language, database } => {
+            let locale = Locale::from_tag(&language);
+            match motcua_central::add_form(&folder, &database, &who(by)).await {
+                Ok((form, Added::New)) => println!("{}", of_form("form-added", &form, locale)),
+                Ok((form, Added::Known)) => println!("{}", of_form("form-known", &form, locale)),
+                Err(AddFormError::Faults(findings)) => refused(&findings, locale),
+                Err(AddFormError::Not(form, why)) => {
+                    println!("{}", why.in_words(&form, locale));
+                    std::process::exit(1);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        What::Forms { language, database } => {
+            let locale = Locale::from_tag(&language);
+            motcua_central::list_forms(&database).await?.iter().for_each(|line| println!("{}", line.in_words(locale)));
+        }
+        What::RetireForm { code, version, by, language, database } => {
+            let (form, locale) = (FormVersion { procedure: code, version }, Locale::from_tag(&language));
+            let retired = motcua_central::retire_form(&form, &database, &who(by)).await?;
+            let key = match retired {
+                Some(true) => "form-retired",
+                Some(false) => "form-retired-before",
+                None => "form-not-there",
+            };
+            println!("{}", of_form(key, &form, locale));
+            if retired.is_none() {
+                std::process::exit(1);
             }
         }
         What::Search { query, json, catalogue, limit } => {
@@ -182,6 +251,25 @@ async fn main() -> Result<(), Box<dyn Error>> {
         What::Openapi => println!("{}", motcua_central::openapi().to_pretty_json()?),
     }
     Ok(())
+}
+
+/// Says what is wrong with a form package, and ends.
+fn refused(findings: &[Finding], locale: Locale) -> ! {
+    for finding in findings {
+        println!("{}: {} [{}]", finding.file.name(), finding.in_words(locale), finding.code);
+    }
+    std::process::exit(1);
+}
+
+/// Words about a version of a form.
+fn of_form(key: &str, form: &FormVersion, locale: Locale) -> String {
+    let version = form.version.to_string();
+    Words::of(locale).say_with(key, &[("procedure", &form.procedure), ("version", &version)])
+}
+
+/// Who does it: as they say, or as this machine knows them.
+fn who(by: Option<String>) -> String {
+    by.or_else(|| std::env::var("USER").ok()).unwrap_or_default()
 }
 
 /// A bank's name with the secret shared with it.

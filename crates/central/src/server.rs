@@ -24,13 +24,14 @@ use crate::http::Paces;
 use crate::http::bank::BankSecret;
 use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
+use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, upload};
+use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -223,6 +224,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         paces: Paces::default(),
         boards: Publisher::default(),
         procedures: Procedures::default(),
+        forms: KnownForms::default(),
         draft_keys: DraftKeys::default(),
         banks: settings.banks,
         hashing: Arc::new(Semaphore::new(2)),
@@ -294,6 +296,7 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
                 answered::forget(&mut unit.conn, unit.now.plus_millis(-ANSWERS_KEPT)).await?;
                 staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;
                 file::forget(&mut unit.conn, unit.now.plus_millis(-FILES_KEPT)).await?;
+                supplement_answer::forget(&mut unit.conn, unit.now).await?;
                 let set_up = config::newest(&mut unit.conn).await?;
                 if let Some(config) = &set_up {
                     draft::forget(unit, config.keep_drafts_days).await?;

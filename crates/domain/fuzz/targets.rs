@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use motcua_domain::card::Card;
 use motcua_domain::catalogue::starter;
-use motcua_domain::guide::{Draft, PageBody, Sources, Surroundings, newest_form};
+use motcua_domain::guide::{Draft, Forms, PageBody, Sources, Surroundings};
 use motcua_domain::units::Units;
 use motcua_domain::words::Locale;
 use serde_json::{Map, Value};
@@ -33,7 +33,7 @@ pub fn answers(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
     let Ok(steps) = serde_json::from_slice::<Vec<Vec<Value>>>(rest) else { return };
     let code = FORMS[usize::from(*first) % FORMS.len()];
-    let (Some(form), Some(procedure)) = (newest_form(code), starter().procedure(code)) else {
+    let (Some(form), Some(procedure)) = (Forms::shipped().newest(code), starter().procedure(code)) else {
         panic!("{code} ships with a form");
     };
     let around = Surroundings {

@@ -1,10 +1,11 @@
-//! The catalogue of this machine: what the product ships, with what the central system told over it.
-//! It is kept in the store, so that it can be searched without the network.
+//! The catalogue of this machine: what the product ships, with what the central system told over it, and the
+//! forms that officers added. It is kept in the store, so that it can be searched without the network.
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use motcua_domain::catalogue::{Procedure, Shelf, starter};
+use motcua_domain::guide::Forms;
 use motcua_domain::wire::Problem;
 use tokio::sync::watch;
 
@@ -15,17 +16,26 @@ use crate::store::{Store, StoreError};
 /// How often the central system is asked when nothing tells of a change.
 const RHYTHM: Duration = Duration::from_secs(60);
 
-/// All procedures this machine knows.
+/// All procedures this machine knows, and all forms of their own.
 pub struct Catalogue {
     store: Store,
     central: Arc<CentralClient>,
     shelf: RwLock<Arc<Shelf>>,
+    forms: RwLock<Here>,
+}
+
+/// The forms this machine can go through, and how many it cannot.
+#[derive(Clone)]
+struct Here {
+    forms: Arc<Forms>,
+    left_out: u32,
 }
 
 impl Catalogue {
     /// The catalogue the product ships; [`Catalogue::recall`] adds what was kept.
     pub fn new(store: Store, central: Arc<CentralClient>) -> Arc<Self> {
-        Arc::new(Self { store, central, shelf: RwLock::new(Arc::new(shelf(Vec::new()))) })
+        let forms = RwLock::new(Here { forms: Forms::shipped().clone(), left_out: 0 });
+        Arc::new(Self { store, central, shelf: RwLock::new(Arc::new(shelf(Vec::new()))), forms })
     }
 
     /// Takes up what was kept when the central system was last heard.
@@ -33,11 +43,44 @@ impl Catalogue {
     /// # Errors
     /// [`StoreError`].
     pub async fn recall(&self) -> Result<(), StoreError> {
+        self.recall_forms().await?;
+        self.recall_procedures().await
+    }
+
+    async fn recall_procedures(&self) -> Result<(), StoreError> {
         let kept = self.store.kept_procedures().await?;
         // Reading thousands of procedures takes longer than a touch may wait.
         let shelf = tokio::task::spawn_blocking(move || shelf(read(&kept))).await.expect("nothing in it panics");
         *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
         Ok(())
+    }
+
+    /// A form that this version of the program cannot use is left out: its procedure keeps the way it has.
+    async fn recall_forms(&self) -> Result<(), StoreError> {
+        let (added, retired) = (self.store.kept_forms().await?, self.store.known_forms().await?.retired);
+        let loaded = tokio::task::spawn_blocking(move || Forms::with_added(&added, &retired)).await;
+        let (forms, left_out) = loaded.expect("nothing in it panics");
+        for one in &left_out {
+            tracing::warn!(form = %one.form, why = %one.why, "an added form cannot be used here");
+        }
+        let left_out = left_out.len().try_into().unwrap_or(u32::MAX);
+        *self.forms.write().unwrap_or_else(PoisonError::into_inner) = Here { forms: Arc::new(forms), left_out };
+        Ok(())
+    }
+
+    /// The forms of their own that procedures have, as they are known now; who holds them sees no change of
+    /// them.
+    pub fn forms(&self) -> Arc<Forms> {
+        self.here().forms
+    }
+
+    /// How many added forms this version of the program cannot use.
+    pub fn forms_left_out(&self) -> u32 {
+        self.here().left_out
+    }
+
+    fn here(&self) -> Here {
+        self.forms.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The procedures as they are known now; who holds them sees no change of them.
@@ -86,6 +129,28 @@ impl Catalogue {
     /// # Errors
     /// [`NotSynced`]: what was known goes on.
     pub async fn sync(&self) -> Result<bool, NotSynced> {
+        // What keeps one of them back does not keep back the other.
+        let (procedures, forms) = (self.sync_procedures().await, self.sync_forms().await);
+        Ok(procedures? | forms?)
+    }
+
+    async fn sync_forms(&self) -> Result<bool, NotSynced> {
+        let known = self.store.known_forms().await?;
+        let told = self.central.added_forms().await?;
+        if told == known {
+            return Ok(false);
+        }
+        let mut new = Vec::new();
+        for added in told.added.iter().filter(|added| !known.added.contains(added)) {
+            let package = self.central.form_package(&added.form).await?;
+            new.push((added.clone(), package));
+        }
+        self.store.keep_forms(&told, &new).await?;
+        self.recall_forms().await?;
+        Ok(true)
+    }
+
+    async fn sync_procedures(&self) -> Result<bool, NotSynced> {
         let from = self.store.catalogue_revision().await?;
         let mut whole = self.central.catalogue_changes(from).await?;
         // Kept when all of it is here: half of a new catalogue is worse than the old one.
@@ -101,7 +166,7 @@ impl Catalogue {
         let any = whole.anew || !whole.changed.is_empty();
         if any {
             self.store.keep_catalogue(&whole).await?;
-            self.recall().await?;
+            self.recall_procedures().await?;
         }
         Ok(any)
     }

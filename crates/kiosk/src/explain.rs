@@ -1,13 +1,13 @@
 //! A procedure in a person's words: what pages and papers say of it.
 
 use motcua_domain::catalogue::{Case, Procedure};
-use motcua_domain::guide::{self, ReviewRow};
+use motcua_domain::guide::{Forms, ReviewRow};
 use motcua_domain::words::Words;
 
 use crate::view::{CaseView, PaperView, ProcedureView};
 
-/// A procedure explained.
-pub(crate) fn explained(procedure: &Procedure, words: &Words) -> ProcedureView {
+/// A procedure explained, with the way on that the forms known here give it.
+pub(crate) fn explained(procedure: &Procedure, forms: &Forms, words: &Words) -> ProcedureView {
     let locale = words.locale();
     ProcedureView {
         code: procedure.code.clone(),
@@ -25,8 +25,8 @@ pub(crate) fn explained(procedure: &Procedure, words: &Words) -> ProcedureView {
         fees: rows(procedure.fees_in_words(words)),
         conditions: procedure.conditions.clone(),
         outcomes: procedure.outcomes.iter().map(|outcome| outcome.get(locale).to_owned()).collect(),
-        way: procedure.way_on(),
-        appointment: guide::newest_form(&procedure.code).is_some_and(|form| form.appointment()),
+        way: forms.way_on(procedure),
+        appointment: forms.newest(&procedure.code).is_some_and(|form| form.appointment()),
         unsure: !procedure.unsure.is_empty(),
     }
 }

@@ -47,5 +47,6 @@ pub mod speech;
 pub mod staff;
 pub mod status;
 pub mod store;
+mod submit;
 pub mod units;
 pub mod view;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use motcua_domain::catalogue::{Procedure, WayOn};
+use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{self, Draft, Form};
 use motcua_domain::wire::Problem;
 use serde::{Deserialize, Serialize};
@@ -32,9 +32,15 @@ pub(crate) struct Begun {
     pub(crate) procedure: Arc<Procedure>,
 }
 
-/// Seals a draft under its key.
-pub(crate) fn close(id: Uuid, seal: &Seal, draft: &Draft, procedure: &Procedure) -> Result<Vec<u8>, StoreError> {
-    let procedure = (procedure.way_on() == WayOn::AnyForm).then_some(procedure);
+/// Seals a draft under its key, with what it was begun on.
+pub(crate) fn close(
+    id: Uuid,
+    seal: &Seal,
+    draft: &Draft,
+    form: &Form,
+    procedure: &Procedure,
+) -> Result<Vec<u8>, StoreError> {
+    let procedure = form.fits_all().then_some(procedure);
     Ok(seal.close(&serde_json::to_vec(&Content { draft, procedure })?, &id.to_string()))
 }
 
@@ -52,7 +58,7 @@ pub(crate) fn open(id: Uuid, seal: &Seal, sealed: &[u8], catalogue: &Catalogue) 
             (Arc::new(form), Arc::new(procedure))
         }
         None => {
-            let form = guide::form(&draft.procedure, draft.form_version).cloned().ok_or_else(gone)?;
+            let form = catalogue.forms().form(&draft.procedure, draft.form_version).cloned().ok_or_else(gone)?;
             (form, catalogue.procedure(&draft.procedure).map_err(|_| gone())?)
         }
     };

@@ -8,6 +8,7 @@ use motcua_domain::wire::{DeviceFace, DevicePrinter, DeviceStatus};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::link::Link;
 use crate::printer::Printer;
@@ -36,6 +37,8 @@ pub struct StatusReporter {
     pub link: Arc<Link>,
     /// The machine's store.
     pub store: Store,
+    /// The procedures it knows, with their forms.
+    pub catalogue: Arc<Catalogue>,
     /// The faces it shows.
     pub faces: Vec<DeviceFace>,
     /// Its printer; none where it prints nothing.
@@ -90,6 +93,7 @@ impl StatusReporter {
             mute: self.mute.as_ref().is_some_and(|mute| *mute.borrow()),
             unsent: self.store.unsent().await?,
             untold: self.store.untold().await?,
+            forms_left_out: self.catalogue.forms_left_out(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }

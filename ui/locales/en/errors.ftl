@@ -240,7 +240,7 @@ error-draft-files-missing = Some pages of the application have not arrived yet. 
 error-draft-wrong = The unfinished application that was sent cannot be read. Please tell technical staff.
 error-draft-not-shared = The citizen has not agreed that an officer opens this application, or agrees no longer. Please go to the machine to help.
 error-draft-damaged = This application is kept but can no longer be opened. Ask an officer for help, or start a new one.
-error-form-version-gone = The form has changed since you began, so this application cannot be continued. Nobody has changed anything in it. Ask an officer for help, or start a new one.
+error-form-version-gone = This machine does not have the form that your application was begun on, so it cannot be opened here. Nothing in it has changed. Please try another machine, or ask an officer for help.
 
 ## Money
 error-branch-bank = The account needs a bank code of 6 digits, a number of at most 19 letters and digits, and a name people recognise. Please correct it.

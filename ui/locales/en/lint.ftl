@@ -75,3 +75,19 @@ preview-widget-yes-no = Yes or no
 preview-widget-address = An address
 preview-widget-amount = A sum of money
 preview-widget-signature = A signature by finger
+
+## Adding a form (for officers who write forms)
+
+form-added = Form { $procedure }, version { $version } is added. The machines in the lobby will use it within a minute.
+form-known = Form { $procedure }, version { $version } is there already, with the same content. Nothing needs to be added.
+form-procedure-unknown = The catalogue has no procedure { $procedure }. Check the code in form.json, or bring the procedure in first with import-procedures.
+form-differs = Form { $procedure } already has a version { $version } with other content. Raise version in form.json and add it again.
+form-not-above = Form { $procedure } already goes up to version { $newest }. Set version in form.json above { $newest } and add it again.
+form-retired = From now on nobody begins form { $procedure }, version { $version }. Applications that were begun on it go on.
+form-retired-before = Form { $procedure }, version { $version } was retired before.
+form-not-there = There is no form { $procedure }, version { $version }. The command forms lists those there are.
+form-shipped = part of the program
+form-added-by = added by { $who } at { $time }
+form-begun = in use
+form-goes-on = only for applications that were begun on it
+form-retired-by = retired by { $who } at { $time }

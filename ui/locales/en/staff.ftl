@@ -181,6 +181,10 @@ staff-alert-untold = { $count ->
     [one] The central system does not know one number yet that the machine gave while cut off.
    *[other] The central system does not know { $count } numbers yet that the machine gave while cut off.
 }
+staff-alert-forms = { $count ->
+    [one] This machine cannot use one of the added forms: update the program.
+   *[other] This machine cannot use { $count } of the added forms: update the program.
+}
 staff-alert-unserved = People wait and no counter is open for: { $lines }.
 staff-overview-waiting = Waiting
 staff-overview-longest = Longest wait

@@ -82,5 +82,5 @@ phone-follow-costs = Các khoản
 ## Bổ sung
 
 supplement-asked = Cán bộ yêu cầu bổ sung
-supplement-how = Mời bạn mang giấy tờ này và mã nộp tạm đến quầy. Hồ sơ được giữ, chờ bạn bổ sung.
-phone-follow-supplement = Cán bộ yêu cầu bổ sung hồ sơ. Bạn gõ 4 số cuối bên dưới để xem, rồi mang giấy tờ đến quầy.
+supplement-how = Bạn bổ sung ngay tại máy này, hoặc mang giấy tờ và mã nộp tạm đến quầy. Hồ sơ được giữ, chờ bạn bổ sung.
+phone-follow-supplement = Cán bộ yêu cầu bổ sung hồ sơ. Bạn gõ 4 số cuối bên dưới để xem, rồi bổ sung tại máy của Trung tâm hoặc mang giấy tờ đến quầy.

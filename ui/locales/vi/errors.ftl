@@ -240,7 +240,7 @@ error-draft-files-missing = Vài trang giấy của hồ sơ chưa gửi tới �
 error-draft-wrong = Hồ sơ đang làm dở gửi tới không đọc được. Bạn báo cán bộ kỹ thuật.
 error-draft-not-shared = Người dân chưa đồng ý cho cán bộ mở hồ sơ này, hoặc đã thôi cho mở. Bạn đến tận máy để giúp.
 error-draft-damaged = Hồ sơ này được giữ nhưng không mở ra được nữa. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
-error-form-version-gone = Mẫu tờ khai đã thay đổi từ khi bạn bắt đầu, nên hồ sơ này không làm tiếp được. Không ai sửa gì trong hồ sơ của bạn. Bạn gọi cán bộ giúp, hoặc làm hồ sơ mới.
+error-form-version-gone = Máy này không có mẫu tờ khai mà hồ sơ của bạn đã bắt đầu, nên không mở được ở đây. Hồ sơ của bạn vẫn còn nguyên. Xin bạn thử ở máy khác, hoặc gọi cán bộ giúp.
 
 ## Tiền
 error-branch-bank = Tài khoản nhận tiền cần mã ngân hàng 6 chữ số, số tài khoản không quá 19 chữ và số, và tên để mọi người nhận ra. Xin bạn sửa lại.

@@ -75,3 +75,19 @@ preview-widget-yes-no = Có hoặc Không
 preview-widget-address = Địa chỉ
 preview-widget-amount = Số tiền
 preview-widget-signature = Chữ ký bằng ngón tay
+
+## Thêm tờ khai (cho cán bộ viết tờ khai)
+
+form-added = Đã thêm tờ khai { $procedure }, phiên bản { $version }. Trong vòng một phút, các máy ở sảnh sẽ dùng tờ khai này.
+form-known = Tờ khai { $procedure }, phiên bản { $version } đã có, đúng nội dung này. Không cần thêm gì.
+form-procedure-unknown = Danh mục chưa có thủ tục { $procedure }. Hãy xem lại mã trong form.json, hoặc nhập thủ tục trước bằng lệnh import-procedures.
+form-differs = Tờ khai { $procedure } đã có phiên bản { $version } với nội dung khác. Hãy tăng số version trong form.json rồi thêm lại.
+form-not-above = Tờ khai { $procedure } đã có đến phiên bản { $newest }. Hãy ghi version lớn hơn { $newest } trong form.json rồi thêm lại.
+form-retired = Từ nay không ai bắt đầu tờ khai { $procedure }, phiên bản { $version } nữa. Hồ sơ đã bắt đầu vẫn làm tiếp được.
+form-retired-before = Tờ khai { $procedure }, phiên bản { $version } đã ngừng dùng từ trước.
+form-not-there = Không có tờ khai { $procedure }, phiên bản { $version }. Lệnh forms cho biết đang có những tờ khai nào.
+form-shipped = có sẵn trong chương trình
+form-added-by = { $who } thêm lúc { $time }
+form-begun = đang dùng
+form-goes-on = chỉ dùng cho hồ sơ đã bắt đầu
+form-retired-by = { $who } ngừng dùng lúc { $time }

@@ -163,6 +163,7 @@ staff-alert-no-printer = Chưa cài máy in cho máy này, hãy báo quản tr�
 staff-alert-mute = Không nghe gọi số: hãy kiểm tra loa. Bảng vẫn hiện số.
 staff-alert-unsent = Còn { $count } hồ sơ lưu tại máy, chưa gửi được.
 staff-alert-untold = Còn { $count } số máy tự phát khi mất kết nối, chưa báo về hệ thống trung tâm.
+staff-alert-forms = Có { $count } tờ khai mới máy này chưa dùng được: hãy cập nhật chương trình.
 staff-alert-unserved = Có người chờ mà chưa có quầy mở: { $lines }.
 staff-overview-waiting = Đang chờ
 staff-overview-longest = Chờ lâu nhất

@@ -20,13 +20,18 @@ describe('what is the matter with a machine', () => {
     expect(says({ faces: ['board'], printer: null })).toEqual([]);
   });
 
-  it('is the printer, the loudspeaker, and what it has not handed over', () => {
+  it('is the printer, the loudspeaker, what it has not handed over, and forms it cannot use', () => {
     expect(says({ printer: { ready: false, cause: 'jam' } })[0]).toContain('kẹt giấy');
     expect(says({ printer: { ready: true, cause: 'paper_low' } })[0]).toContain('sắp hết giấy');
     expect(says({ printer: { ready: false, cause: null } })[0]).toContain('chưa rõ');
     expect(says({ printer: { ready: false, cause: 'not_set_up' } })[0]).toContain('Chưa cài máy in');
-    const both = says({ mute: true, unsent: 2, untold: 3 });
-    expect(both.map((one) => /loa|2 hồ sơ|3 số/.exec(one)?.[0])).toEqual(['loa', '2 hồ sơ', '3 số']);
+    const all = says({ mute: true, unsent: 2, untold: 3, forms_left_out: 4 });
+    expect(all.map((one) => /loa|2 hồ sơ|3 số|4 tờ khai/.exec(one)?.[0])).toEqual([
+      'loa',
+      '2 hồ sơ',
+      '3 số',
+      '4 tờ khai',
+    ]);
   });
 
   it('is its silence alone when it says nothing any more, with the date when that was another day', () => {

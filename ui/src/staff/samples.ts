@@ -35,6 +35,7 @@ export function device(name: string, about: Partial<DeviceInfo> = {}): DeviceInf
       mute: false,
       unsent: 0,
       untold: 0,
+      forms_left_out: 0,
       version: '0.1.0',
     },
     heard_at: '2026-11-23T08:05:00.000+07:00',

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
-use motcua_domain::guide::{self, Form};
+use motcua_domain::guide::{self, Form, Forms};
 use motcua_domain::wire::{ErrorFunnel, FEW, FormFunnel, FormMeasures, GuideFunnels, GuideMeasures, PageFunnel};
 use motcua_domain::words::Locale;
 use serde::Deserialize;
@@ -78,15 +78,16 @@ pub(crate) async fn funnels(
     Asked(days): Asked<Days>,
 ) -> Result<Json<GuideFunnels>, Refusal> {
     let (from, to) = days.dates()?;
+    let known = app.forms.newest(&app).await?;
     let mut conn = app.read().await?;
     let mut forms = Vec::new();
     for sums in guide_measure::sums(&mut conn, (from, to), days.procedure.as_deref()).await? {
-        forms.push(funnel(&mut conn, sums).await?);
+        forms.push(funnel(&mut conn, &known, sums).await?);
     }
     Ok(Json(GuideFunnels { from, to, forms }))
 }
 
-async fn funnel(conn: &mut SqliteConnection, sums: FormMeasures) -> Result<FormFunnel, Refusal> {
+async fn funnel(conn: &mut SqliteConnection, forms: &Forms, sums: FormMeasures) -> Result<FormFunnel, Refusal> {
     let entry = catalogue::entry(conn, &sums.procedure).await?;
     let procedure = entry.as_ref().map(|entry| &entry.procedure);
     let made;
@@ -96,7 +97,7 @@ async fn funnel(conn: &mut SqliteConnection, sums: FormMeasures) -> Result<FormF
             made = procedure.and_then(|procedure| guide::any_form(procedure).ok());
             made.as_ref()
         }
-        version => guide::form(&sums.procedure, version).map(|form| &**form),
+        version => forms.form(&sums.procedure, version).map(|form| &**form),
     };
     let order = form.map(Form::page_kinds).unwrap_or_default();
     let mut pages = sums.pages;

@@ -11,6 +11,7 @@ mod draft_help;
 pub(crate) mod drafts;
 mod events;
 mod files;
+pub(crate) mod forms;
 mod guide_measures;
 mod hall;
 mod health;
@@ -118,6 +119,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(submissions::look_up))
         .routes(routes!(supplements::ask))
         .routes(routes!(supplements::done))
+        .routes(routes!(supplements::prove))
         .routes(routes!(payments::to_see))
         .routes(routes!(payments::said))
         .routes(routes!(payments::take))
@@ -137,6 +139,8 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(draft_help::review))
         .routes(routes!(catalogue::changes))
         .routes(routes!(units::imported))
+        .routes(routes!(forms::list))
+        .routes(routes!(forms::read))
         .routes(routes!(procedures::list))
         .routes(routes!(procedures::read))
         .routes(routes!(procedures::read_version))

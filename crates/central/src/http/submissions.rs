@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::dossier::{Code, SubmissionCode};
-use motcua_domain::guide::{self, Form};
+use motcua_domain::guide::{self, Form, Forms};
 use motcua_domain::payment::{Postage, Vnd};
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, Submission, SubmissionDetail, SubmissionLine,
@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::caller::{Caller, Device, Staff};
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
+use super::supplements;
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::secret;
@@ -31,7 +32,7 @@ const MOST_DOCUMENTS: usize = 60;
 /// The consent without which nothing is taken (see `guide::consent_texts`).
 const CONSENT: &str = "process";
 
-/// Sends a submission. Its files are handed in before it.
+/// Sends a submission, or the answer to what an officer asked for of one. Its files are handed in before it.
 #[utoipa::path(post, path = "/v1/submissions", tag = "submissions", request_body = Submission,
     responses((status = 201, body = Receipt), (status = 200, body = Receipt,
         description = "The same submission was here already: its first receipt.")), security(("device" = [])))]
@@ -41,12 +42,16 @@ pub(crate) async fn add(
     once: Once,
     Body { value, bytes }: Body<Submission>,
 ) -> Result<Response, Refusal> {
+    if let Some(answers) = value.supplement.clone() {
+        return supplements::answer(&app, device, once, value, answers, &bytes).await;
+    }
     let procedure = match value.record_version {
         None => None,
         Some(version) => Some(as_of(&app, &value.procedure, version).await?),
     };
     let postage = app.lobby().await?.config().postage;
-    let checked = check(value, procedure.as_ref(), postage.as_ref())?;
+    let form = form_of(&*app.forms.newest(&app).await?, &value, procedure.as_ref())?;
+    let checked = check(value, &form, postage.as_ref())?;
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
             let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
@@ -62,14 +67,8 @@ async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal
     catalogue::at_version(&mut *app.read().await?, code, version).await?.ok_or_else(unknown)
 }
 
-/// Checks what was sent against its form, and makes its canonical JSON. With a procedure it is the form
-/// that fits every procedure, made for this one.
-fn check(
-    mut submission: Submission,
-    procedure: Option<&Procedure>,
-    postage: Option<&Postage>,
-) -> Result<Checked, Refusal> {
-    let form = form_of(&submission, procedure)?;
+/// Checks what was sent against its form, and makes its canonical JSON.
+pub(super) fn check(mut submission: Submission, form: &Form, postage: Option<&Postage>) -> Result<Checked, Refusal> {
     if let Err(problems) = form.check_answers(&submission.answers) {
         let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
         return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));
@@ -96,10 +95,10 @@ fn check(
 }
 
 /// The form a submission is answered on; with a procedure it is the one that fits every procedure.
-fn form_of(submission: &Submission, procedure: Option<&Procedure>) -> Result<Arc<Form>, Refusal> {
+fn form_of(forms: &Forms, submission: &Submission, procedure: Option<&Procedure>) -> Result<Arc<Form>, Refusal> {
     let unknown = || Refusal::wrong("unknown-form").with("procedure", &submission.procedure);
     match procedure {
-        None => guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown),
+        None => forms.form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown),
         Some(_) if submission.form_version != guide::ANY_FORM_VERSION => Err(unknown()),
         Some(procedure) => guide::any_form(procedure).map(Arc::new).map_err(|error| {
             tracing::error!(%error, procedure = procedure.code, "no form can be made");
@@ -114,7 +113,7 @@ pub(super) async fn begun_on(app: &App, submission: &Submission) -> Result<Arc<F
         None => None,
         Some(version) => Some(as_of(app, &submission.procedure, version).await?),
     };
-    form_of(submission, procedure.as_ref())
+    form_of(&*app.forms.newest(app).await?, submission, procedure.as_ref())
 }
 
 /// How much of the list is asked for.

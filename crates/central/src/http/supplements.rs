@@ -1,19 +1,23 @@
-//! What is missing from submissions: asked for by officers, and ended when they have it.
+//! What is missing from submissions: asked for by officers, answered by applicants, and ended when officers
+//! have it.
 
 use axum::extract::State;
 use axum::response::Response;
+use motcua_domain::guide::{SUPPLEMENT_FORM_VERSION, supplement_form};
 use motcua_domain::text::clean;
-use motcua_domain::wire::{AskSupplement, SupplementRequest};
+use motcua_domain::wire::{
+    AskSupplement, ProveSupplement, Receipt, Submission, SupplementOpened, SupplementRef, SupplementRequest,
+};
 use motcua_domain::words::Locale;
 use uuid::Uuid;
 
-use super::caller::Staff;
+use super::caller::{Device, Staff};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
-use super::submissions::begun_on;
+use super::submissions::{begun_on, check};
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::store::{submission, supplement};
+use crate::store::{submission, supplement, supplement_answer};
 
 /// The most characters of what is asked for.
 const LONGEST: usize = 1000;
@@ -59,4 +63,90 @@ pub(crate) async fn done(Staff(staff): Staff, once: Once, Named(id): Named<Uuid>
         })
     })
     .await
+}
+
+/// Somebody shows that a request is theirs to answer at this device: by the digits of the applicant's number.
+/// Five wrong ones lock it for an hour. With the secret the device made, it sends one answer.
+#[utoipa::path(post, path = "/v1/supplements/{id}/prove", tag = "submissions", params(("id" = Uuid, Path)),
+    request_body = ProveSupplement, responses((status = 200, body = SupplementOpened),
+        (status = 423, description = "Too many wrong digits.")), security(("device" = [])))]
+pub(crate) async fn prove(
+    State(app): State<App>,
+    device: Device,
+    once: Once,
+    Named(id): Named<Uuid>,
+    Body { value, bytes }: Body<ProveSupplement>,
+) -> Result<Response, Refusal> {
+    let ProveSupplement { digits, proof_sha256 } = value;
+    if ![4, 12].contains(&digits.len()) || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        return Err(Refusal::wrong("supplement-digits-missing"));
+    }
+    if proof_sha256.len() != 64 || !proof_sha256.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f')) {
+        return Err(Refusal::wrong("body-not-understood").with("line", 1).with("column", 1));
+    }
+    let (sent, request) = of(&app, id).await?;
+    if request.done_at.is_some() {
+        return Err(Refusal::conflict("supplement-done"));
+    }
+    let number = begun_on(&app, &sent).await?.applicant(&sent.answers).number;
+    let number = number.ok_or_else(|| Refusal::conflict("supplement-at-counter"))?;
+    let right = number.as_str().ends_with(&digits);
+    let opened = SupplementOpened { request, code: sent.code, procedure: sent.procedure };
+    once.run(device.identity(), &bytes, move |unit| {
+        Box::pin(async move {
+            match supplement_answer::prove(unit, id, &device.id, &proof_sha256, right).await? {
+                Ok(()) => Answer::ok(&opened),
+                // The count stands whatever is answered.
+                Err(refusal) => {
+                    let (status, problem) = refusal.said();
+                    Answer::refusal(status, problem)
+                }
+            }
+        })
+    })
+    .await
+}
+
+/// Takes an answer to a request: checked against the form made of it, for who proved to be the applicant.
+pub(super) async fn answer(
+    app: &App,
+    device: Device,
+    once: Once,
+    value: Submission,
+    answers: SupplementRef,
+    bytes: &[u8],
+) -> Result<Response, Refusal> {
+    let (sent, request) = of(app, answers.request).await?;
+    let unknown = || Refusal::wrong("unknown-form").with("procedure", &value.procedure);
+    if value.form_version != SUPPLEMENT_FORM_VERSION || value.procedure != sent.procedure {
+        return Err(unknown());
+    }
+    let form = supplement_form(&request).map_err(|error| {
+        tracing::error!(%error, request = %request.id, "no form can be made");
+        unknown()
+    })?;
+    let checked = check(value, &form, None)?;
+    if checked.submission.code != sent.code {
+        return Err(Refusal::wrong("submission-code-wrong"));
+    }
+    let papers: Vec<&str> = checked.submission.documents.iter().map(|paper| paper.evidence.as_str()).collect();
+    if !form.check_papers(&checked.submission.answers, &papers) {
+        return Err(Refusal::wrong("supplement-papers-wrong"));
+    }
+    once.run(device.identity(), bytes, move |unit| {
+        Box::pin(async move {
+            let (receipt, new): (Receipt, bool) = supplement_answer::add(unit, &device.id, &checked, &answers).await?;
+            if new { Answer::created(&receipt) } else { Answer::ok(&receipt) }
+        })
+    })
+    .await
+}
+
+/// A request and the submission it is about.
+async fn of(app: &App, id: Uuid) -> Result<(Submission, SupplementRequest), Refusal> {
+    let mut conn = app.read().await?;
+    let unknown = || Refusal::not_found("unknown-supplement");
+    let (submission, request) = supplement::find(&mut conn, id).await?.ok_or_else(unknown)?;
+    let found = submission::find(&mut conn, submission).await?.ok_or_else(unknown)?;
+    Ok((found.submission, request))
 }

@@ -1,4 +1,5 @@
-//! Table `file`: bytes a device handed in, held until a submission names them.
+//! Table `file`: bytes a device handed in, held until a submission names them, or the answer to what an
+//! officer asked for.
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AttachedFile, StoredFile};
@@ -52,11 +53,12 @@ pub(crate) async fn is_from(conn: &mut SqliteConnection, device: &str, file: &At
     .await
 }
 
-/// Forgets files stored before a moment that no submission names.
+/// Forgets files stored before a moment that nothing names.
 pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
     sqlx::query(
         "DELETE FROM file WHERE stored_at < $1
-         AND NOT EXISTS (SELECT 1 FROM submission_file s WHERE s.file = file.id)",
+         AND NOT EXISTS (SELECT 1 FROM submission_file s WHERE s.file = file.id)
+         AND NOT EXISTS (SELECT 1 FROM supplement_answer_file s WHERE s.file = file.id)",
     )
     .bind(before.millis())
     .execute(conn)

@@ -14,7 +14,9 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement};
+use super::{
+    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement, supplement_answer,
+};
 use crate::refusal::Refusal;
 
 /// A submission that was checked against its form, ready to be stored.
@@ -169,10 +171,20 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let acceptance = acceptance(&mut *conn, id).await?;
     let payment = payment::find(&mut *conn, id).await?;
     let supplements = supplement::of(&mut *conn, id).await?;
+    let supplement_answers = supplement_answer::of(&mut *conn, id).await?;
     let helped_by = draft_help::helped(&mut *conn, id).await?;
     let submitted_by = signed_review::of(conn, id).await?;
     let received_at = Moment::from_millis(received_at);
-    Ok(Some(SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by, submitted_by }))
+    Ok(Some(SubmissionDetail {
+        submission,
+        received_at,
+        acceptance,
+        payment,
+        supplements,
+        supplement_answers,
+        helped_by,
+        submitted_by,
+    }))
 }
 
 async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {

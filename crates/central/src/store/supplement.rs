@@ -18,7 +18,8 @@ pub(crate) async fn ask(
     who: &StaffMember,
 ) -> Result<SupplementRequest, Refusal> {
     let (text, papers) = (text.to_owned(), papers.to_vec());
-    let request = SupplementRequest { id: Uuid::now_v7(), at: unit.now, text, papers, done_at: None };
+    let request =
+        SupplementRequest { id: Uuid::now_v7(), at: unit.now, text, papers, done_at: None, answered_at: None };
     sqlx::query(
         "INSERT INTO supplement (id, submission, at, account, officer, text, papers)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -54,25 +55,43 @@ pub(crate) async fn done(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result
     Ok(())
 }
 
+/// A request as it is stored: its id and its submission's, when, what, when it was done and answered last.
+type Row = (String, String, i64, String, String, Option<i64>, Option<i64>);
+
 /// What was asked for of a submission, the oldest first.
 pub(crate) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<SupplementRequest>> {
-    type Row = (String, i64, String, String, Option<i64>);
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT s.id, s.at, s.text, s.papers, d.at FROM supplement s
-         LEFT JOIN supplement_done d ON d.supplement = s.id WHERE s.submission = $1 ORDER BY s.at, s.id",
+    let rows = rows(conn, Some(submission), None).await?;
+    rows.into_iter().map(|row| Ok(read(row)?.1)).collect()
+}
+
+/// A request, with its submission.
+pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(Uuid, SupplementRequest)>> {
+    rows(conn, None, Some(id)).await?.pop().map(read).transpose()
+}
+
+/// The requests of a submission, or one.
+async fn rows(conn: &mut SqliteConnection, submission: Option<Uuid>, id: Option<Uuid>) -> sqlx::Result<Vec<Row>> {
+    sqlx::query_as(
+        "SELECT s.id, s.submission, s.at, s.text, s.papers, d.at,
+            (SELECT MAX(a.received_at) FROM supplement_answer a WHERE a.supplement = s.id)
+         FROM supplement s LEFT JOIN supplement_done d ON d.supplement = s.id
+         WHERE s.submission = $1 OR s.id = $2 ORDER BY s.at, s.id",
     )
-    .bind(submission.to_string())
+    .bind(submission.map(|id| id.to_string()))
+    .bind(id.map(|id| id.to_string()))
     .fetch_all(conn)
-    .await?;
-    rows.into_iter()
-        .map(|(id, at, text, papers, done_at)| {
-            Ok(SupplementRequest {
-                id: id.parse().map_err(|_| sqlx::Error::Decode("a supplement's id".into()))?,
-                at: Moment::from_millis(at),
-                text,
-                papers: decoded(&papers)?,
-                done_at: done_at.map(Moment::from_millis),
-            })
-        })
-        .collect()
+    .await
+}
+
+fn read((id, submission, at, text, papers, done_at, answered_at): Row) -> sqlx::Result<(Uuid, SupplementRequest)> {
+    let parsed = |id: String| id.parse().map_err(|_| sqlx::Error::Decode("a supplement's id".into()));
+    let request = SupplementRequest {
+        id: parsed(id)?,
+        at: Moment::from_millis(at),
+        text,
+        papers: decoded(&papers)?,
+        done_at: done_at.map(Moment::from_millis),
+        answered_at: answered_at.map(Moment::from_millis),
+    };
+    Ok((parsed(submission)?, request))
 }

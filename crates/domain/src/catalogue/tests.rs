@@ -6,6 +6,7 @@ use serde_json::Value;
 use unicode_normalization::is_nfc;
 
 use super::*;
+use crate::guide::Forms;
 
 const ICONS: &[&str] = &[
     "family",
@@ -141,7 +142,10 @@ fn plain_words_are_laid_over_facts_and_taken_off_again() {
         "cach_thuc_thuc_hien":"Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến5 Ngày làm việcMiễn phí"}"#;
     let record = super::national::read_line(&line.replace('\n', "")).expect("a record");
     let facts = Procedure::of_record(&record, 7);
-    assert_eq!((facts.version, facts.group.as_deref(), facts.way_on()), (7, Some("ho-tich"), WayOn::AnyForm));
+    assert_eq!(
+        (facts.version, facts.group.as_deref(), Forms::shipped().way_on(&facts)),
+        (7, Some("ho-tich"), WayOn::AnyForm)
+    );
     assert_eq!(facts.cases[0].papers[0].form.as_deref(), Some("Mau.docx"));
     let said = facts.clone().in_plain_words(shipped_words("1.004884").expect("words"));
     assert_eq!(said.name.vi, "Đăng ký lại khai sinh");

@@ -68,7 +68,7 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
-    use super::super::newest_form;
+    use super::super::Forms;
     use super::*;
 
     #[test]
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn every_page_of_a_form_has_a_heading_without_answers() {
-        let form = newest_form("1.001193").expect("shipped");
+        let form = Forms::shipped().newest("1.001193").expect("shipped");
         let kinds = form.page_kinds();
         assert_eq!((kinds.first(), kinds.last()), (Some(&"consents"), Some(&"review")));
         for kind in kinds {

@@ -70,6 +70,6 @@ pub use owner::Owner;
 pub use package::Package;
 pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advice};
 pub use preview::{FieldPreview, FormPreview, PagePreview};
-pub use shipped::{form, newest_form, shipped_package};
+pub use shipped::shipped_package;
 pub use supplement::{SUPPLEMENT_FORM_VERSION, supplement_form};
 pub use view::*;

@@ -12,7 +12,7 @@ use crate::words::{Locale, Words};
 const MOST_ITEMS: u32 = 20;
 
 /// The files of a form package, as read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Package<'a> {
     /// `schema.json`.
     pub schema: &'a str,

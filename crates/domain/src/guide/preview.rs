@@ -205,7 +205,7 @@ fn widget(widget: Widget) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Package, newest_form};
+    use super::super::{Forms, Package};
     use super::*;
 
     const REPEATS: Package = Package {
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn the_preview_of_a_shipped_form_has_words_in_both_languages() {
         for locale in Locale::ALL {
-            let said = format!("{:?}", newest_form("1.001193").expect("it ships").preview(locale));
+            let said = format!("{:?}", Forms::shipped().newest("1.001193").expect("it ships").preview(locale));
             assert!(!said.contains("preview-") && !said.contains("{$") && !said.contains("page-"), "{said}");
         }
     }

@@ -48,13 +48,3 @@ pub fn shipped_package(code: &str, version: u32) -> Option<&'static Package<'sta
     let mut packages = shipped().iter().zip(&PACKAGES);
     packages.find(|(form, _)| form.procedure() == code && form.version() == version).map(|(_, package)| package)
 }
-
-/// A procedure's own form in a version.
-pub fn form(code: &str, version: u32) -> Option<&'static Arc<Form>> {
-    shipped().iter().find(|form| form.procedure() == code && form.version() == version)
-}
-
-/// A procedure's own form as it is answered today; none when it has none.
-pub fn newest_form(code: &str) -> Option<&'static Arc<Form>> {
-    shipped().iter().filter(|form| form.procedure() == code).max_by_key(|form| form.version())
-}

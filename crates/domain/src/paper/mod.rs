@@ -1,11 +1,12 @@
 //! What a printed document says, as typed data: no fonts, no millimetres of a page.
 //!
-//! [`ticket`], [`appointment`], [`checklist`], [`draft`], [`review`], [`receipt`] and [`acceptance`] turn
-//! facts into a [`Document`]; a kiosk lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time
+//! [`ticket`], [`appointment`], [`checklist`], [`draft`], [`review`], [`receipt`], [`supplement`] and
+//! [`acceptance`] turn facts into a [`Document`]; a kiosk lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time
 //! that is kept a **Phiếu hẹn làm thủ tục**, a list of papers to take home says **Giấy tờ cần chuẩn bị**,
 //! what brings its owner back to an unfinished application a **Phiếu làm tiếp hồ sơ**,
 //! what a person signs before an officer submits for them a **Bản xem lại để ký**,
-//! what a citizen gets after "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, and only an officer's act makes a
+//! what a citizen gets after "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, after "Gửi bổ sung" a
+//! **Phiếu bổ sung hồ sơ**, and only an officer's act makes a
 //! **Giấy tiếp nhận hồ sơ và hẹn trả kết quả** (TT 03/2025/TT-VPCP, Mẫu 01).
 
 mod acceptance;
@@ -15,6 +16,7 @@ mod document;
 mod draft;
 mod receipt;
 mod review;
+mod supplement;
 mod ticket;
 
 pub use acceptance::{AcceptancePaper, AcceptedPaper, acceptance};
@@ -24,6 +26,7 @@ pub use document::{Align, Block, Check, Column, Document, PaperSize, Row, RuleKi
 pub use draft::{DraftPaper, draft};
 pub use receipt::{ReceiptPaper, ReceiptPayment, Transfer, receipt};
 pub use review::{ReviewConsent, ReviewPaper, content_mark, review};
+pub use supplement::{SupplementPaper, supplement};
 pub use ticket::{TicketPaper, TicketProcedure, ticket};
 
 use crate::payment::Vnd;

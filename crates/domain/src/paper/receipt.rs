@@ -82,25 +82,13 @@ pub struct Transfer {
 pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document {
     let title = words.say("paper-receipt-title");
     let mut blocks = marks(paper.trial, paper.reprint, words);
-    let head = vec![
-        Block::centred(Style::Strong, &paper.centre),
-        Block::centred(Style::Title, &title),
-        Block::centred(Style::Note, words.say("paper-receipt-code")),
-        Block::centred(Style::Code, &paper.code),
-    ];
-    let qr = |caption: String| Block::Qr { data: paper.qr.clone(), caption };
+    blocks.extend(head(&paper.centre, &title, &paper.code, &paper.qr, size, words));
     let on_roll = size == PaperSize::Roll80;
-    if on_roll {
-        blocks.extend(head);
-    } else {
-        let picture = vec![qr(String::new())];
-        blocks.push(Block::Columns(vec![Share { share: 7, blocks: head }, Share { share: 3, blocks: picture }]));
-    }
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.extend(state(paper, words));
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.push(Block::Rows(facts(paper, words)));
-    blocks.extend(reached(paper, words));
+    blocks.extend(reached(&paper.ladder, words));
     blocks.extend(section("paper-receipt-to-show", &paper.to_show, words));
     let papers = if paper.sent { "paper-receipt-papers-sent" } else { "paper-receipt-papers-saved" };
     blocks.extend(section(papers, &paper.papers_sent, words));
@@ -111,9 +99,24 @@ pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document
     blocks.push(Block::text(Style::Body, words.say("paper-receipt-keep")));
     if on_roll {
         let caption = if paper.phone { "paper-receipt-follow-phone" } else { "paper-receipt-qr" };
-        blocks.push(qr(words.say(caption)));
+        blocks.push(Block::Qr { data: paper.qr.clone(), caption: words.say(caption) });
     }
     Document { paper: size, footer: format!("{title} · {}", paper.code), title, blocks }
+}
+
+/// Whose slip it is, what it is, and the code; on A5 with its QR beside it.
+pub(super) fn head(centre: &str, title: &str, code: &str, qr: &str, size: PaperSize, words: &Words) -> Vec<Block> {
+    let head = vec![
+        Block::centred(Style::Strong, centre),
+        Block::centred(Style::Title, title),
+        Block::centred(Style::Note, words.say("paper-receipt-code")),
+        Block::centred(Style::Code, code),
+    ];
+    if size == PaperSize::Roll80 {
+        return head;
+    }
+    let picture = vec![Block::Qr { data: qr.to_owned(), caption: String::new() }];
+    vec![Block::Columns(vec![Share { share: 7, blocks: head }, Share { share: 3, blocks: picture }])]
 }
 
 /// What became of it, and what happens next.
@@ -130,8 +133,8 @@ fn state(paper: &ReceiptPaper, words: &Words) -> [Block; 2] {
 }
 
 /// The steps, each ticked with its time when it is true now, the others as empty boxes.
-fn reached(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
-    if paper.ladder.is_empty() {
+pub(super) fn reached(ladder: &[Rung], words: &Words) -> Vec<Block> {
+    if ladder.is_empty() {
         return Vec::new();
     }
     let check = |rung: &Rung| {
@@ -142,7 +145,7 @@ fn reached(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
     vec![
         Block::Space(1),
         Block::text(Style::Strong, words.say("paper-receipt-ladder")),
-        Block::Checks(paper.ladder.iter().map(check).collect()),
+        Block::Checks(ladder.iter().map(check).collect()),
     ]
 }
 
@@ -187,7 +190,7 @@ fn facts(paper: &ReceiptPaper, words: &Words) -> Vec<Row> {
     facts.into_iter().filter(|(_, v)| !v.trim().is_empty()).map(|(k, v)| Row::new(words.say(k), v)).collect()
 }
 
-fn section(heading: &str, items: &[String], words: &Words) -> Vec<Block> {
+pub(super) fn section(heading: &str, items: &[String], words: &Words) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }

@@ -61,6 +61,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/forms.ftl"),
     include_str!("../../../../ui/locales/vi/lint.ftl"),
     include_str!("../../../../ui/locales/vi/assist.ftl"),
+    include_str!("../../../../ui/locales/vi/supplement.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -82,6 +83,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/forms.ftl"),
     include_str!("../../../../ui/locales/en/lint.ftl"),
     include_str!("../../../../ui/locales/en/assist.ftl"),
+    include_str!("../../../../ui/locales/en/supplement.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

@@ -4,6 +4,7 @@ mod appointments;
 mod catalogue;
 mod devices;
 mod drafts;
+mod forms;
 mod http;
 mod measures;
 mod payments;

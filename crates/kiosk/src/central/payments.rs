@@ -2,7 +2,8 @@
 
 use motcua_domain::payment::{Payment, Settlement, Vnd};
 use motcua_domain::wire::{
-    AskSupplement, PaymentDetail, PaymentsToSee, Problem, SettleCredit, SettlePayment, SupplementRequest, TakePayment,
+    AskSupplement, PaymentDetail, PaymentsToSee, Problem, ProveSupplement, SettleCredit, SettlePayment,
+    SupplementOpened, SupplementRequest, TakePayment,
 };
 use reqwest::Method;
 use uuid::Uuid;
@@ -32,6 +33,16 @@ impl CentralClient {
     ) -> Result<SupplementRequest, Problem> {
         let path = format!("/v1/submissions/{submission}/supplement");
         Ok(self.write(Method::POST, &path, Some(staff), key, asked).await?)
+    }
+
+    /// Somebody shows that a request is theirs to answer. The secret is made anew for each try.
+    ///
+    /// # Errors
+    /// `supplement-digits-wrong`, `supplement-locked`, `supplement-done`, `supplement-at-counter`,
+    /// `unknown-supplement`, `central-away`.
+    pub async fn prove_supplement(&self, id: Uuid, proof: &ProveSupplement) -> Result<SupplementOpened, Problem> {
+        let path = format!("/v1/supplements/{id}/prove");
+        Ok(self.write(Method::POST, &path, None, Uuid::now_v7(), proof).await?)
     }
 
     /// An officer has what was asked for.

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use motcua_domain::catalogue::{Procedure, WayOn};
+use motcua_domain::guide::Forms;
 use motcua_domain::text::cut;
 use motcua_domain::voice::{Announcement, Pace, readable};
 use motcua_domain::words::{Locale, Words};
@@ -72,9 +73,9 @@ impl CitizenDesk {
     pub async fn read_found(&self, codes: &[String], manner: ReadManner) -> bool {
         let sentences = async {
             let (_, words) = self.words().await;
-            let shelf = self.catalogue.shelf();
+            let (shelf, forms) = (self.catalogue.shelf(), self.catalogue.forms());
             let found: Vec<_> = codes.iter().filter_map(|code| shelf.procedure(code)).collect();
-            sentences(&found, words, manner.pace())
+            sentences(&found, &forms, words, manner.pace())
         };
         self.aloud.read(manner.volume(), sentences).await
     }
@@ -109,7 +110,7 @@ fn said(lines: &[String], words: &Words, pace: Pace) -> Vec<Announcement> {
 
 /// What is said of results: how many, and the first of them one by one. A name that is there in Vietnamese
 /// only is said by the Vietnamese voice.
-fn sentences(found: &[&Arc<Procedure>], words: &Words, pace: Pace) -> Vec<Announcement> {
+fn sentences(found: &[&Arc<Procedure>], forms: &Forms, words: &Words, pace: Pace) -> Vec<Announcement> {
     let locale = words.locale();
     let said = |text: String| Announcement::read(text, locale, pace);
     let mut sentences = vec![said(words.say_with("aloud-found", &[("count", &found.len().to_string())]))];
@@ -119,7 +120,7 @@ fn sentences(found: &[&Arc<Procedure>], words: &Words, pace: Pace) -> Vec<Announ
         sentences.push(said(words.say_with("aloud-number", &[("number", &number.to_string())])));
         let name = cut(one.name.get(locale), LONGEST);
         sentences.push(Announcement::read(name, if foreign { Locale::Vi } else { locale }, pace));
-        let here = one.way_on() != WayOn::Number;
+        let here = forms.way_on(one) != WayOn::Number;
         sentences.push(said(words.say(if here { "aloud-here" } else { "aloud-counter" })));
     }
     sentences
@@ -184,7 +185,7 @@ mod tests {
         let mut one = starter().procedure("1.001193").expect("birth registration").clone();
         one.name.en = None;
         let one = Arc::new(one);
-        let said = sentences(&[&one], Words::of(Locale::En), Pace::Slow);
+        let said = sentences(&[&one], Forms::shipped(), Words::of(Locale::En), Pace::Slow);
         let languages: Vec<_> = said.iter().map(|said| said.language.tag()).collect();
         assert_eq!(languages, ["en", "en", "vi", "en"]);
         assert!(said.iter().all(|said| said.pace == Pace::Slow));

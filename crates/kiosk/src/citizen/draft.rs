@@ -147,7 +147,7 @@ impl CitizenDesk {
     }
 
     async fn save(&self, guide: &mut Guide, secrets: BTreeMap<ProofKind, String>) -> Result<(), StoreError> {
-        let Guide { draft, procedure, files, kept, .. } = guide;
+        let Guide { draft, form, procedure, files, kept, .. } = guide;
         let place = kept.id.to_string();
         let found_by = match &kept.found_by {
             Some(known) => known.clone(),
@@ -161,7 +161,7 @@ impl CitizenDesk {
             }
         }
         let seal = Seal::new(&kept.key);
-        let content = sealed_draft::close(kept.id, &seal, draft, procedure)?;
+        let content = sealed_draft::close(kept.id, &seal, draft, form, procedure)?;
         let pages: Vec<(Uuid, &Vec<u8>)> =
             draft.pages.iter().filter_map(|page| Some((page.id.parse().ok()?, files.get(&page.id)?))).collect();
         let new_files = pages
@@ -289,7 +289,7 @@ impl CitizenDesk {
         let key = opener.unwrap(proof, &place).map_err(broken)?;
         let seal = Seal::new(&key);
         let Begun { draft, form, procedure } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
-        let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new() };
+        let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new(), supplement: None };
         let secrets = secrets(&guide.form.owner(&guide.draft));
         let ways = found.proofs.iter().filter_map(|proof| {
             let secret = secrets.get(&proof.kind)?.clone();

@@ -1,4 +1,5 @@
 use motcua_domain::catalogue::{Procedure, Under, starter};
+use motcua_domain::guide::Forms;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
 
@@ -18,7 +19,7 @@ impl CitizenDesk {
     /// Procedures by a person's own words, put together by what people want: what fits best stands
     /// first.
     pub async fn find_procedures(&self, query: &str) -> Vec<FoundGroup> {
-        let shelf = self.catalogue.shelf();
+        let (shelf, forms) = (self.catalogue.shelf(), self.catalogue.forms());
         let (visit, words) = self.words().await;
         let locale = visit.locale;
         shelf
@@ -27,7 +28,7 @@ impl CitizenDesk {
             .map(|wanted| FoundGroup {
                 wish: wanted.wish,
                 title: wanted.wish.in_words(words),
-                lines: wanted.procedures.iter().map(|one| line(one, locale)).collect(),
+                lines: wanted.procedures.iter().map(|one| line(one, &forms, locale)).collect(),
             })
             .collect()
     }
@@ -40,9 +41,9 @@ impl CitizenDesk {
 
     /// The procedures under a heading, by name; a life event is told by its stable name.
     pub async fn procedures_under(&self, under: Under, heading: &str) -> Vec<ProcedureLine> {
-        let shelf = self.catalogue.shelf();
+        let (shelf, forms) = (self.catalogue.shelf(), self.catalogue.forms());
         let locale = self.visit.lock().await.locale;
-        shelf.under(under, heading).iter().map(|one| line(one, locale)).collect()
+        shelf.under(under, heading).iter().map(|one| line(one, &forms, locale)).collect()
     }
 
     /// A procedure explained.
@@ -52,7 +53,7 @@ impl CitizenDesk {
     pub async fn procedure(&self, code: &str) -> Result<ProcedureView, Problem> {
         let procedure = self.catalogue.procedure(code)?;
         let (_, words) = self.words().await;
-        Ok(explained(&procedure, words))
+        Ok(explained(&procedure, &self.catalogue.forms(), words))
     }
 }
 
@@ -68,7 +69,7 @@ pub(crate) fn life_events(locale: Locale) -> Vec<LifeEventTile> {
         .collect()
 }
 
-fn line(procedure: &Procedure, locale: Locale) -> ProcedureLine {
+fn line(procedure: &Procedure, forms: &Forms, locale: Locale) -> ProcedureLine {
     let summary = procedure.summary.get(locale);
     let first = summary.split_inclusive(['.', '?', '!']).next().unwrap_or(summary);
     ProcedureLine {
@@ -76,6 +77,6 @@ fn line(procedure: &Procedure, locale: Locale) -> ProcedureLine {
         name: procedure.name.get(locale).to_owned(),
         official_name: procedure.official_name.clone(),
         summary: if first.is_empty() { procedure.field.clone() } else { first.to_owned() },
-        way: procedure.way_on(),
+        way: forms.way_on(procedure),
     }
 }

@@ -33,8 +33,9 @@ impl CitizenDesk {
         let code = wanted.code.as_str();
         let procedure = self.catalogue.procedure(code)?;
         let no_form = || Problem::new("no-form-here");
-        let form = match procedure.way_on() {
-            WayOn::Form => guide::newest_form(code).cloned().ok_or_else(no_form)?,
+        let forms = self.catalogue.forms();
+        let form = match forms.way_on(&procedure) {
+            WayOn::Form => forms.newest(code).cloned().ok_or_else(no_form)?,
             WayOn::AnyForm => Arc::new(guide::any_form(&procedure).map_err(|error| {
                 tracing::error!(code, %error, "a record makes no form");
                 no_form()
@@ -48,7 +49,7 @@ impl CitizenDesk {
         }
         let kept = Kept::new();
         self.drafts.answer(Some((kept.id, 0)));
-        let guide = Guide { draft, form, procedure, files: HashMap::new(), kept };
+        let guide = Guide { draft, form, procedure, files: HashMap::new(), kept, supplement: None };
         self.measure_begun(&guide);
         visit.guide = Some(guide);
         visit.wanted = None;
@@ -162,7 +163,13 @@ impl CitizenDesk {
     async fn take_card(&self, card: &Card) -> Result<(), Problem> {
         let visit = self.visit.lock().await;
         let (begun, wanted) = (visit.guide.is_some(), visit.wanted.is_some());
+        let to_answer = visit.to_answer.is_some();
         drop(visit);
+        if to_answer {
+            self.answer_with_card(card).await?;
+            self.tell(CitizenNews::Resumed);
+            return Ok(());
+        }
         if wanted {
             self.open_with_card(card).await?;
             self.tell(CitizenNews::Resumed);
@@ -233,7 +240,8 @@ impl CitizenDesk {
     }
 
     pub(super) fn page(&self, locale: Locale, guide: &Guide) -> GuideView {
-        guide.form.view(&guide.draft, &self.around(locale, &guide.procedure))
+        let view = guide.form.view(&guide.draft, &self.around(locale, &guide.procedure));
+        GuideView { supplement: guide.supplement.as_ref().map(|answering| answering.code.clone()), ..view }
     }
 
     pub(super) fn around<'a>(&self, locale: Locale, procedure: &'a Procedure) -> Surroundings<'a> {

@@ -4,7 +4,7 @@ use motcua_domain::wire::Problem;
 use super::CitizenDesk;
 use crate::outbox::hex_sha256;
 use crate::store::Here;
-use crate::view::LookupShown;
+use crate::view::{AnswerHere, LookupShown};
 
 impl CitizenDesk {
     /// The code of the submission whose receipt is under the reader.
@@ -42,6 +42,10 @@ impl CitizenDesk {
             .catalogue
             .procedure(&found.procedure)
             .map_or_else(|_| found.procedure.clone(), |procedure| procedure.name.get(locale).to_owned());
-        Ok(LookupShown { found, procedure_name })
+        let here = self.store.answers_not_handed_over().await.unwrap_or_default();
+        let answers_here =
+            here.into_iter().filter(|(request, _)| found.supplements.iter().any(|one| one.id == *request));
+        let answers_here = answers_here.map(|(request, here)| AnswerHere { request, refused: here == Here::Refused });
+        Ok(LookupShown { answers_here: answers_here.collect(), found, procedure_name })
     }
 }

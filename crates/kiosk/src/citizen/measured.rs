@@ -1,13 +1,11 @@
 //! What the measures are told of a visit's form.
 
-use motcua_domain::catalogue::WayOn;
-
 use super::{CitizenDesk, Guide};
 
 impl Guide {
     /// The version its measures are kept under: 0 for the form that fits every procedure.
     pub(super) fn measured_version(&self) -> u32 {
-        if self.procedure.way_on() == WayOn::AnyForm { 0 } else { self.form.version() }
+        if self.form.fits_all() { 0 } else { self.form.version() }
     }
 }
 
@@ -19,6 +17,10 @@ impl CitizenDesk {
 
     /// The page of a guide is on the screen.
     pub(super) fn measure_shown(&self, guide: &Guide) {
+        // What is sent in later is no form of a procedure.
+        if guide.supplement.is_some() {
+            return;
+        }
         self.measures.shown(&guide.draft.procedure, guide.measured_version(), &guide.draft.page);
     }
 }

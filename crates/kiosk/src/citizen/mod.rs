@@ -17,11 +17,13 @@ mod phone;
 mod rating;
 mod spoken_page;
 mod submit;
+mod supplement;
 mod ticket;
 mod units;
 
 pub(crate) use find::life_events;
 pub use guide::Answers;
+pub(crate) use payment::ToPay;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -41,6 +43,7 @@ use self::assist::Assist;
 use self::draft::Kept;
 use self::help::Help;
 use self::phone::Phone;
+use self::supplement::Answering;
 use crate::capture::Capture;
 use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
@@ -137,6 +140,8 @@ struct Visit {
     guide: Option<Guide>,
     /// The draft somebody wants to go on with, and has not proved to be theirs.
     wanted: Option<SubmissionCode>,
+    /// What an officer asked for that somebody wants to answer, and has not shown to be theirs to answer.
+    to_answer: Option<Uuid>,
     ticket: Option<TicketShown>,
     /// Hash of the card that was shown for a number.
     holder: Option<String>,
@@ -156,6 +161,8 @@ struct Guide {
     procedure: Arc<Procedure>,
     files: HashMap<String, Vec<u8>>,
     kept: Kept,
+    /// What it answers, where an officer asked for something.
+    supplement: Option<Answering>,
 }
 
 impl CitizenDesk {

@@ -3,9 +3,9 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use motcua_domain::guide::{ContentPaper, Crop, DraftPage, GuideView, PageFault, PageSource};
+use motcua_domain::guide::{Crop, DraftPage, GuideView, PageFault, PageSource};
 use motcua_domain::wire::Problem;
-use motcua_page::{Incoming, Page, Through, is_dark, judge, pdf, small};
+use motcua_page::{Incoming, Page, Through, is_dark, judge, small};
 use sha2::{Digest, Sha256};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -14,7 +14,6 @@ use uuid::Uuid;
 use super::guide::nothing_begun;
 use super::{CitizenDesk, Guide};
 use crate::capture::{Source, Wanted};
-use crate::store::SavedFile;
 use crate::view::CitizenNews;
 
 /// The longer side of what the camera shows on the screen, in pixels.
@@ -296,27 +295,6 @@ impl Guide {
         self.files.remove(id);
         self.files.insert(new_id, page.jpeg);
         Ok(())
-    }
-
-    /// The papers that are sent, each as one PDF of its pages.
-    ///
-    /// # Errors
-    /// `answers-missing` when a page is not there.
-    pub(super) fn paper_files(&self, papers: &[ContentPaper]) -> Result<Vec<SavedFile>, Problem> {
-        let file = |paper: &ContentPaper| {
-            let pages: Option<Vec<Page>> = paper.pages.iter().map(|id| Some(self.page(id)?.1)).collect();
-            let pages = pages.ok_or_else(|| Problem::new("answers-missing"))?;
-            let bytes = pdf(&pages);
-            Ok(SavedFile {
-                evidence: paper.evidence.clone(),
-                media_type: "application/pdf".to_owned(),
-                pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
-                sha256: sha256(&bytes),
-                upload_key: Uuid::now_v7(),
-                bytes,
-            })
-        };
-        papers.iter().map(file).collect()
     }
 }
 

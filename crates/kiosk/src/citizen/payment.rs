@@ -11,18 +11,18 @@ use super::CitizenDesk;
 use crate::view::{PayShown, TransferShown};
 
 /// What a submission costs, and how it can be paid, as far as this machine knows without asking.
-pub(super) struct ToPay {
+pub(crate) struct ToPay {
     /// Each part that is known, with what it is for.
-    pub(super) lines: Vec<(String, Vnd)>,
+    pub(crate) lines: Vec<(String, Vnd)>,
     /// The sum and the code to pay it by; none when nothing is to be paid, or nobody knows how much.
-    pub(super) receipt: Option<ReceiptPayment>,
+    pub(crate) receipt: Option<ReceiptPayment>,
     /// The same for the screen.
-    pub(super) shown: Option<PayShown>,
+    pub(crate) shown: Option<PayShown>,
 }
 
 impl ToPay {
     /// Reckons what these answers cost, with the account and the postage of the centre.
-    pub(super) fn of(form: &Form, answers: &Value, code: &str, branch: Option<&Branch>, locale: Locale) -> Self {
+    pub(crate) fn of(form: &Form, answers: &Value, code: &str, branch: Option<&Branch>, locale: Locale) -> Self {
         let postage = branch.and_then(|branch| branch.postage);
         let Some(cost) = form.cost(answers, postage.as_ref(), locale) else {
             return Self { lines: form.fees(answers, locale), receipt: None, shown: None };
@@ -49,7 +49,7 @@ impl ToPay {
     }
 
     /// How far a submission has come that was made just now.
-    pub(super) fn ladder(&self, made_at: Moment, received_at: Option<Moment>) -> Vec<Rung> {
+    pub(crate) fn ladder(&self, made_at: Moment, received_at: Option<Moment>) -> Vec<Rung> {
         let payment = self.receipt.as_ref().map(|payment| Payment::opened(payment.total, made_at));
         ladder(made_at, received_at, None, payment.as_ref())
     }

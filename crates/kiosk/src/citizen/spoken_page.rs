@@ -49,7 +49,9 @@ pub(super) fn lines(view: &GuideView, words: &Words) -> Vec<String> {
                 lines.extend(to_show.iter().cloned());
             }
             lines.extend(fees.iter().map(|fee| row_line(&fee.label, &fee.value, words)));
-            lines.push(format!("{}: {deadline}", words.say("review-deadline")));
+            if !deadline.is_empty() {
+                lines.push(format!("{}: {deadline}", words.say("review-deadline")));
+            }
         }
     }
     lines
@@ -151,6 +153,7 @@ mod tests {
             can_go_back: true,
             changing: false,
             problems: Vec::new(),
+            supplement: None,
         }
     }
 

@@ -162,7 +162,7 @@ impl StaffDesk {
     async fn assist_save(&self, hand: &mut Assist, draft: &Draft) -> Result<(), Problem> {
         let token = self.token()?;
         let fields = changed(Some(&hand.last), draft);
-        let content = sealed_draft::close(hand.id, &Seal::new(&hand.key), draft, &hand.begun.procedure)
+        let content = sealed_draft::close(hand.id, &Seal::new(&hand.key), draft, &hand.begun.form, &hand.begun.procedure)
             .map_err(|_| Problem::new("internal"))?;
         let change = DraftChange { at: self.clock.now(), page: hand.last.page.clone(), fields };
         let save = SaveDraft {

@@ -55,7 +55,7 @@ impl StaffDesk {
         language: Locale,
     ) -> Result<ProcedureView, Problem> {
         let detail = self.procedure(code).await?;
-        Ok(explained(&detail.procedure.in_plain_words(words), Words::of(language)))
+        Ok(explained(&detail.procedure.in_plain_words(words), &self.catalogue.forms(), Words::of(language)))
     }
 
     /// The life events procedures can be put under.

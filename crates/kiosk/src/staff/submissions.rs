@@ -4,10 +4,11 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use motcua_domain::catalogue::Procedure;
-use motcua_domain::guide::{self, Form, ReviewRow};
+use motcua_domain::guide::{self, Form, ReviewRow, ReviewSection};
 use motcua_domain::paper::{self, AcceptancePaper, AcceptedPaper};
 use motcua_domain::wire::{
-    Acceptance, Branch, PaperTaken, Problem, Submission, SubmissionDetail, SubmissionLine, SubmissionState,
+    Acceptance, AttachedFile, Branch, PaperTaken, Problem, Submission, SubmissionDetail, SubmissionLine,
+    SubmissionState, SupplementAnswer, SupplementRequest,
 };
 use motcua_domain::words::{Locale, Words};
 use uuid::Uuid;
@@ -15,7 +16,7 @@ use uuid::Uuid;
 use super::StaffDesk;
 use crate::explain::deadline_words;
 use crate::printer::PaperKind;
-use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView};
+use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView, SupplementAnswerView};
 
 /// The console speaks Vietnamese.
 const LOCALE: Locale = Locale::Vi;
@@ -95,8 +96,8 @@ impl StaffDesk {
         let unknown = || Problem::new("form-version-unknown");
         let known = self.catalogue.procedure(&submission.procedure).ok();
         let Some(version) = submission.record_version else {
-            let form = guide::form(&submission.procedure, submission.form_version).cloned().ok_or_else(unknown)?;
-            return Ok((form, known));
+            let form = self.catalogue.forms().form(&submission.procedure, submission.form_version).cloned();
+            return Ok((form.ok_or_else(unknown)?, known));
         };
         let procedure = match known.filter(|known| known.version == version) {
             Some(known) => known,
@@ -118,7 +119,17 @@ impl StaffDesk {
 }
 
 fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> SubmissionView {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, helped_by } = detail;
+    let SubmissionDetail {
+        submission,
+        received_at,
+        acceptance,
+        payment,
+        supplements,
+        supplement_answers,
+        helped_by,
+        submitted_by,
+        ..
+    } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
     let files = submission.documents.iter().map(|document| FileLine {
         id: document.file.to_string(),
@@ -161,9 +172,38 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
         acceptance,
         delivery: form.delivery_in_words(&submission.answers, LOCALE),
         payment,
+        supplement_answers: answered(&supplements, supplement_answers),
         supplements,
         helped_by,
+        submitted_by,
     }
+}
+
+/// What applicants sent in answer to requests, with each paper's name or the message's title before what was
+/// said of it.
+fn answered(requests: &[SupplementRequest], answers: Vec<SupplementAnswer>) -> Vec<SupplementAnswerView> {
+    let view = |answer: SupplementAnswer| {
+        let request = requests.iter().find(|request| request.id == answer.request)?;
+        let form = guide::supplement_form(request).ok()?;
+        let row = |section: ReviewSection| {
+            let title = section.title;
+            section.rows.into_iter().map(move |row| ReviewRow { label: title.clone(), value: row.value })
+        };
+        let file = |document: &AttachedFile| FileLine {
+            id: document.file.to_string(),
+            name: form.evidence_name(&document.evidence, &answer.answers, LOCALE),
+            pages: document.pages,
+            size: document.size,
+        };
+        Some(SupplementAnswerView {
+            rows: form.answers_in_words(&answer.answers, LOCALE).into_iter().flat_map(row).collect(),
+            files: answer.documents.iter().map(file).collect(),
+            id: answer.id,
+            request: answer.request,
+            received_at: answer.received_at,
+        })
+    };
+    answers.into_iter().filter_map(view).collect()
 }
 
 /// The facts of Mẫu 01 for a dossier that was just accepted.

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod draft;
+mod form;
 mod identity;
 mod measure;
 mod own_ticket;

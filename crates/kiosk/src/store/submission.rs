@@ -37,6 +37,16 @@ pub enum Here {
     Refused,
 }
 
+impl Here {
+    fn parse(state: &str) -> Option<Self> {
+        match state {
+            "saved" => Some(Self::Saved),
+            "refused" => Some(Self::Refused),
+            _ => None,
+        }
+    }
+}
+
 /// A submission that is to be sent.
 pub struct Pending {
     /// As it is sent, but for its documents, whose server names are not known yet.
@@ -59,8 +69,9 @@ impl Store {
         let content = own.close(&serde_json::to_vec(submission)?, &id);
         let mut change = self.pool.begin().await?;
         sqlx::query(
-            "INSERT INTO submission (id, code, made_at, state, wrapped_key, content, next_try_at, follow_sha256) \
-             VALUES ($1, $2, $3, 'saved', $4, $5, $6, $7)",
+            "INSERT INTO submission \
+             (id, code, made_at, state, wrapped_key, content, next_try_at, follow_sha256, supplement) \
+             VALUES ($1, $2, $3, 'saved', $4, $5, $6, $7, $8)",
         )
         .bind(&id)
         .bind(&submission.code)
@@ -69,6 +80,7 @@ impl Store {
         .bind(content)
         .bind(submission.made_at.plus_millis(LEFT_TO_THE_PERSON_MS).millis())
         .bind(&submission.follow_sha256)
+        .bind(submission.supplement.as_ref().map(|answers| answers.request.to_string()))
         .execute(&mut *change)
         .await?;
         for (position, file) in files.iter().enumerate() {
@@ -205,15 +217,27 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub async fn not_handed_over(&self, code: &str) -> Result<Option<Here>, StoreError> {
-        let state: Option<String> = sqlx::query_scalar("SELECT state FROM submission WHERE code = $1")
-            .bind(code)
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(match state.as_deref() {
-            Some("saved") => Some(Here::Saved),
-            Some("refused") => Some(Here::Refused),
-            _ => None,
-        })
+        let state: Option<String> =
+            sqlx::query_scalar("SELECT state FROM submission WHERE code = $1 AND supplement IS NULL")
+                .bind(code)
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(state.and_then(|state| Here::parse(&state)))
+    }
+
+    /// Answers to what officers asked for that the central system does not have, by their requests, the newest
+    /// first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn answers_not_handed_over(&self) -> Result<Vec<(Uuid, Here)>, StoreError> {
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "SELECT supplement, state FROM submission WHERE supplement IS NOT NULL AND state <> 'sent' \
+             ORDER BY made_at DESC",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(rows.iter().filter_map(|(request, state)| Some((request.parse().ok()?, Here::parse(state)?))).collect())
     }
 }
 

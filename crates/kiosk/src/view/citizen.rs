@@ -8,6 +8,7 @@ use motcua_domain::time::Moment;
 use motcua_domain::wire::{Appointment, Branch, Lookup, Problem, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::{PayShown, PrinterView, QrPicture};
 
@@ -301,6 +302,8 @@ pub struct SubmissionShown {
     pub ladder: Vec<Rung>,
     /// What is to be paid and how; none when nothing is.
     pub pay: Option<PayShown>,
+    /// Whether it is the answer to what an officer asked for.
+    pub supplement: bool,
     /// The print job: ask `print_result` for its end.
     pub print: u64,
 }
@@ -342,6 +345,18 @@ pub struct LookupShown {
     pub found: Lookup,
     /// The procedure's name.
     pub procedure_name: String,
+    /// Answers to what officers asked for that lie at this machine, as the central system does not have them.
+    pub answers_here: Vec<AnswerHere>,
+}
+
+/// An answer the central system does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AnswerHere {
+    /// What it answers.
+    pub request: Uuid,
+    /// Whether the central system will not take it: an officer must look at it.
+    pub refused: bool,
 }
 
 /// How a call for help stands.

@@ -4,11 +4,12 @@ use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine,
+    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine, SubmittedBy,
     SupplementRequest, Ticket,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::PrinterView;
 
@@ -133,8 +134,28 @@ pub struct SubmissionView {
     pub payment: Option<PaymentDetail>,
     /// What officers asked for because it was missing, the oldest first.
     pub supplements: Vec<SupplementRequest>,
+    /// What the applicant sent in answer, the newest first.
+    pub supplement_answers: Vec<SupplementAnswerView>,
     /// Officers who changed something of it before its owner confirmed it, by name.
     pub helped_by: Vec<String>,
+    /// The officer who submitted it for its owner, and how that was confirmed.
+    pub submitted_by: Option<SubmittedBy>,
+}
+
+/// What an applicant sent in answer to a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SupplementAnswerView {
+    /// Its identity.
+    pub id: Uuid,
+    /// The request it answers.
+    pub request: Uuid,
+    /// When it arrived.
+    pub received_at: Moment,
+    /// What was said of each paper, and the message.
+    pub rows: Vec<ReviewRow>,
+    /// The papers.
+    pub files: Vec<FileLine>,
 }
 
 /// A file at the console.

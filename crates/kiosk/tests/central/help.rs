@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use motcua_domain::wire::DeviceFace;
+use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::link::Link;
 use motcua_kiosk::printer::{NoPrinter, Printer};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
@@ -103,6 +104,7 @@ async fn a_machine_says_how_it_is_and_at_once_when_that_changes() {
         central: kiosk.client.clone(),
         link: kiosk.linked().await,
         store: kiosk.store.clone(),
+        catalogue: Catalogue::new(kiosk.store.clone(), kiosk.client.clone()),
         faces: vec![DeviceFace::Citizen],
         printer: Some(Arc::new(NoPrinter) as Arc<dyn Printer>),
         mute: Some(heard),

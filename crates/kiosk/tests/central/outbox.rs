@@ -42,6 +42,8 @@ impl Kiosk {
             consents: Vec::new(),
             draft: None,
             follow_sha256: None,
+            supplement: None,
+            assisted: None,
             documents: Vec::new(),
         };
         let file = SavedFile {

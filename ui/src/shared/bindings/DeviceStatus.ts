@@ -27,6 +27,10 @@ unsent: number,
  */
 untold: number, 
 /**
+ * Forms that officers added and that this version of the program cannot use.
+ */
+forms_left_out: number, 
+/**
  * The program's version.
  */
 version: string, };

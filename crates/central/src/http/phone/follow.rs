@@ -91,9 +91,13 @@ async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Res
     let _ = write!(html, "<h1>{}</h1>", escape(name));
     html.push_str(&steps(&told));
     html.push_str(&told.payment.as_ref().map(payment).unwrap_or_default());
-    if !told.supplements.is_empty() {
+    if told.supplements.iter().any(|asked| asked.answered_at.is_none()) {
         let _ =
             write!(html, r#"<div class="unsure">{}</div>"#, both(|words| vec![words.say("phone-follow-supplement")]));
+    }
+    for at in told.supplements.iter().filter_map(|asked| asked.answered_at) {
+        let said = both(|words| vec![moment(words, "phone-follow-supplement-answered", at)]);
+        let _ = write!(html, r#"<div class="answered">{said}</div>"#);
     }
     let bring = known.map(|procedure| procedure.bring).unwrap_or_default();
     if told.accepted_at.is_none() && !bring.is_empty() {

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::guide::{Form, newest_form};
+use crate::guide::{Form, Forms};
 use crate::payment::{Postage, Vnd};
 use crate::words::{Locale, Words};
 
 const POSTAGE: Postage = Postage { province: 91, within_province: Vnd(26_000), elsewhere: Vnd(35_000) };
 
 fn form() -> &'static Form {
-    newest_form("2.000635").expect("it ships")
+    Forms::shipped().newest("2.000635").expect("it ships")
 }
 
 fn answers(receive: &str, address: Option<Value>) -> Value {

@@ -50,7 +50,7 @@ struct Visitor {
 
 impl Visitor {
     fn at(code: &str) -> Self {
-        Self::with(newest_form(code).expect("a shipped form").clone(), procedure())
+        Self::with(Forms::shipped().newest(code).expect("a shipped form").clone(), procedure())
     }
 
     fn with(form: Arc<Form>, procedure: Procedure) -> Self {

@@ -189,7 +189,7 @@ fn every_amount_is_a_fact_of_the_catalogue() {
 #[test]
 fn what_a_copy_costs_is_said_where_it_is_asked() {
     for code in ["1.001193", "2.000635"] {
-        let form = newest_form(code).expect("a form");
+        let form = Forms::shipped().newest(code).expect("a form");
         let answers = json!({ "receive": "counter", "copies": 1 });
         let fee = form.fees(&answers, Locale::Vi).into_iter().map(|(_, amount)| amount).max().expect("a fee");
         assert!(form.words(Locale::Vi).say("copies-help").contains(&format!("{fee} đồng")));

@@ -96,7 +96,7 @@ fn decomposed_text_is_stored_composed() {
 
 #[test]
 fn every_form_refuses_what_people_mistype() {
-    let form = newest_form("2.000635").expect("a form");
+    let form = Forms::shipped().newest("2.000635").expect("a form");
     let good = json!({
         "applicant_name": "Đặng Thị Ba", "applicant_number": "089190001234", "applicant_birth_date": "1990-05-01",
         "address": { "text": "xã Mỹ Khánh, An Giang" }, "phone": "0912345678", "receive": "counter", "copies": 1,
@@ -200,9 +200,9 @@ fn a_draft_comes_back_whole_from_where_it_was_stored() {
     let visitor = Visitor::enter("1.001193");
     let stored = serde_json::to_string(&visitor.draft).expect("JSON");
     assert_eq!(serde_json::from_str::<Draft>(&stored).expect("a draft"), visitor.draft);
-    let form = form("1.001193", visitor.draft.form_version).expect("the same version");
+    let form = Forms::shipped().form("1.001193", visitor.draft.form_version).expect("the same version");
     assert!(Arc::ptr_eq(form, &visitor.form));
-    assert!(super::super::form("1.001193", 99).is_none() && newest_form("9.999999").is_none());
+    assert!(Forms::shipped().form("1.001193", 99).is_none());
 }
 
 #[test]

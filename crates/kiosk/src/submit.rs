@@ -1,0 +1,211 @@
+//! What becomes of a draft that is submitted, by its owner or by an officer for them: a submission with its
+//! papers, saved so that it survives the power cord, sent, and a receipt that says how far it came.
+
+mod answer;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_domain::catalogue::Procedure;
+use motcua_domain::guide::{Content, ContentPaper, Draft, Form, Surroundings};
+use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
+use motcua_domain::wire::{DraftRef, Problem, Submission};
+use motcua_domain::words::{Locale, Words};
+use motcua_page::{Page, pdf};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::citizen::ToPay;
+use crate::explain::deadline_words;
+use crate::outbox::{Outbox, Sent, hex_sha256};
+use crate::printer::PaperKind;
+use crate::slip::Slips;
+use crate::store::{SavedFile, Store, random};
+use crate::view::SubmissionShown;
+
+/// How long the person waits for the central system's word before the screen says "đã lưu, chưa nộp".
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// A draft that is to be submitted.
+pub(crate) struct Ready<'a> {
+    pub(crate) draft: &'a Draft,
+    pub(crate) form: &'a Form,
+    pub(crate) around: Surroundings<'a>,
+    /// The pages of its papers, by their identity.
+    pub(crate) files: &'a HashMap<String, Vec<u8>>,
+    /// Its code, and the submission's.
+    pub(crate) code: String,
+    /// What the central system has of it.
+    pub(crate) of: Option<DraftRef>,
+}
+
+/// A submission that was made of a draft, with what the person is told of it.
+pub(crate) struct Made {
+    pub(crate) submission: Submission,
+    pub(crate) files: Vec<SavedFile>,
+    /// The token in the address at which it is followed.
+    token: String,
+    /// Originals to bring or show later.
+    pub(crate) to_show: Vec<String>,
+}
+
+impl Ready<'_> {
+    /// Makes what is sent: exactly what the review shows.
+    ///
+    /// # Errors
+    /// `answers-missing` when the review is not complete, or a page is not there.
+    pub(crate) fn make(&self) -> Result<Made, Problem> {
+        let Self { draft, form, around, files, .. } = self;
+        let Content { answers, consents, papers, to_show } =
+            form.content(draft, around).map_err(|_| answers_missing())?;
+        let token = follow_token();
+        let submission = Submission {
+            id: Uuid::now_v7(),
+            code: self.code.clone(),
+            procedure: form.procedure().to_owned(),
+            form_version: form.version(),
+            record_version: form.fits_all().then_some(around.procedure.version),
+            made_at: around.now,
+            language: around.locale.tag().to_owned(),
+            answers,
+            consents,
+            documents: Vec::new(),
+            draft: self.of,
+            follow_sha256: Some(hex_sha256(token.as_bytes())),
+            supplement: None,
+            assisted: None,
+        };
+        let files = papers.iter().map(|paper| paper_file(paper, draft, files)).collect::<Result<_, _>>()?;
+        Ok(Made { submission, files, token, to_show })
+    }
+}
+
+/// A paper as one PDF of its pages.
+fn paper_file(paper: &ContentPaper, draft: &Draft, files: &HashMap<String, Vec<u8>>) -> Result<SavedFile, Problem> {
+    let page = |id: &String| {
+        let known = draft.pages.iter().find(|page| page.id == *id)?;
+        Some(Page { jpeg: files.get(id)?.clone(), width: known.width, height: known.height })
+    };
+    let pages: Vec<Page> = paper.pages.iter().map(page).collect::<Option<_>>().ok_or_else(answers_missing)?;
+    let bytes = pdf(&pages);
+    Ok(SavedFile {
+        evidence: paper.evidence.clone(),
+        media_type: "application/pdf".to_owned(),
+        pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
+        sha256: hex_sha256(&bytes),
+        upload_key: Uuid::now_v7(),
+        bytes,
+    })
+}
+
+/// Where submissions are saved and sent, and their receipts printed.
+pub(crate) struct Counter<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) outbox: &'a Outbox,
+    pub(crate) slips: Slips<'a>,
+    /// What receipts are printed on.
+    pub(crate) size: PaperSize,
+}
+
+impl Counter<'_> {
+    /// Saves a submission, sends it, and starts printing its receipt.
+    ///
+    /// # Errors
+    /// `store` when it could not be saved: then nothing was submitted.
+    pub(crate) async fn submit(
+        &self,
+        made: &Made,
+        form: &Form,
+        procedure: &Procedure,
+    ) -> Result<SubmissionShown, Problem> {
+        let Made { submission, files, token, to_show } = made;
+        self.store.save_submission(submission, files).await.map_err(|error| {
+            tracing::error!(%error, "a submission could not be saved");
+            Problem::new("store")
+        })?;
+        let sent = self.hand_over(submission.id).await;
+        let received_at = match &sent {
+            Sent::Received(receipt) => Some(receipt.received_at),
+            Sent::Waiting | Sent::Refused(_) => None,
+        };
+        let refused = matches!(sent, Sent::Refused(_));
+        let locale = self.slips.locale;
+        let words = Words::of(locale);
+        let branch = self.slips.branch.as_ref();
+        let (answers, code) = (&submission.answers, &submission.code);
+        let to_pay = ToPay::of(form, answers, code, branch, locale);
+        let ladder = to_pay.ladder(submission.made_at, received_at);
+        let followed = self.slips.address("d", token);
+        let applicant = form.applicant(answers);
+        let receipt = ReceiptPaper {
+            centre: branch.map(|b| b.name.clone()).unwrap_or_default(),
+            code: code.clone(),
+            procedure_name: procedure.name.get(locale).to_owned(),
+            procedure_code: procedure.code.clone(),
+            applicant_name: applicant.name,
+            masked_number: applicant.number.map(|number| number.masked()).unwrap_or_default(),
+            made_at: submission.made_at,
+            received_at,
+            sent: received_at.is_some(),
+            refused,
+            papers_sent: files.iter().map(|file| form.evidence_name(&file.evidence, answers, locale)).collect(),
+            to_show: to_show.clone(),
+            fees: to_pay.lines,
+            deadline_words: deadline_words(procedure, words),
+            appointment: appointment(form, answers, locale),
+            delivery: form.delivery_in_words(answers, locale),
+            ladder: ladder.clone(),
+            payment: to_pay.receipt,
+            qr: followed.clone(),
+            phone: self.slips.phone(),
+            reprint: false,
+            trial: self.slips.prints.trial(),
+        };
+        let procedure_name = receipt.procedure_name.clone();
+        let size = self.size;
+        let compose = move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, size, words);
+        let print = self.slips.prints.start(PaperKind::Receipt, Arc::new(compose));
+        Ok(SubmissionShown {
+            code: code.clone(),
+            procedure_name,
+            sent: received_at.is_some(),
+            refused,
+            received_at,
+            qr: crate::paper::qr(&followed).map_err(|_| Problem::new("internal"))?,
+            to_show: to_show.clone(),
+            ladder,
+            pay: to_pay.shown.filter(|_| !refused),
+            supplement: false,
+            print,
+        })
+    }
+
+    /// The central system's word, when it comes while the person waits.
+    async fn hand_over(&self, id: Uuid) -> Sent {
+        match tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
+            Ok(Ok(sent)) => sent,
+            Ok(Err(error)) => {
+                tracing::error!(%id, %error, "a saved submission could not be sent");
+                Sent::Waiting
+            }
+            Err(_) => Sent::Waiting,
+        }
+    }
+}
+
+/// The token in the address at which a submission is followed: 128 random bits, which nobody can guess.
+fn follow_token() -> String {
+    random::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The day and hour to come and show originals, in words, for a procedure that has an appointment.
+fn appointment(form: &Form, answers: &Value, locale: Locale) -> Option<String> {
+    let sections = form.appointment().then(|| form.answers_in_words(answers, locale))?;
+    let section = sections.into_iter().find(|section| section.page == "appointment")?;
+    Some(section.rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(", "))
+}
+
+fn answers_missing() -> Problem {
+    Problem::new("answers-missing")
+}
