@@ -159,10 +159,11 @@ impl App {
             central,
             link: link.clone(),
             store,
+            outbox: outbox.clone(),
             catalogue: catalogue.clone(),
             units: units.clone(),
             prints: Arc::new(PrintDesk::new(printer)),
-            checklist: slips,
+            slips,
             clock,
             mute: mute.clone(),
         });

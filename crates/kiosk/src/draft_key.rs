@@ -6,7 +6,7 @@ use motcua_domain::wire::{DraftProof, ProofKind};
 use sha2::{Digest, Sha256};
 
 use crate::outbox::hex_sha256;
-use crate::store::{Seal, SealBroken};
+use crate::store::{Seal, SealBroken, random};
 
 /// What nobody else's hash is made with.
 const FOUND_BY: &[u8] = b"motcua draft: found by";
@@ -19,6 +19,15 @@ fn slow(secret: &[u8], salt: &[u8]) -> [u8; 32] {
         .hash_password_into(secret, salt, &mut out)
         .expect("a salt and an output of these lengths are taken");
     out
+}
+
+/// A code that nobody can guess.
+pub(crate) fn new_code() -> SubmissionCode {
+    loop {
+        if let Some(code) = SubmissionCode::from_random(&random::<32>()) {
+            return code;
+        }
+    }
 }
 
 /// What a draft with this code is found by, in hex. The code has some 39 bits: it cannot be found from

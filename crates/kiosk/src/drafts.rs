@@ -20,6 +20,15 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How long a draft is kept where the centre's own measure was never heard.
 const KEEP_DAYS: u32 = 7;
 
+fn keep_days(link: &Link) -> u32 {
+    link.known().branch.map_or(KEEP_DAYS, |branch| branch.keep_drafts_days)
+}
+
+/// Until when a draft is kept that was changed now.
+pub(crate) fn keep_until(link: &Link, now: Moment) -> Moment {
+    now.plus_millis(i64::from(keep_days(link)) * DAY)
+}
+
 /// What is known of the draft that is being answered here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
@@ -77,12 +86,12 @@ impl Drafts {
 
     /// For how many days after its last change a draft is kept.
     pub(crate) fn keep_days(&self) -> u32 {
-        self.link.known().branch.map_or(KEEP_DAYS, |branch| branch.keep_drafts_days)
+        keep_days(&self.link)
     }
 
     /// Until when a draft is kept that was changed now.
     pub(crate) fn keep_until(&self) -> Moment {
-        self.clock.now().plus_millis(i64::from(self.keep_days()) * DAY)
+        keep_until(&self.link, self.clock.now())
     }
 
     /// Pushes what lies here, and deletes what need not, for as long as the program runs.

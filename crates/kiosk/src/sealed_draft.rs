@@ -17,12 +17,15 @@ use crate::store::{Seal, StoreError};
 struct Content<'a> {
     draft: &'a Draft,
     procedure: Option<&'a Procedure>,
+    code: &'a str,
 }
 
 #[derive(Deserialize)]
 struct Opened {
     draft: Draft,
     procedure: Option<Procedure>,
+    #[serde(default)]
+    code: Option<String>,
 }
 
 /// A draft with what it was begun on.
@@ -30,6 +33,8 @@ pub(crate) struct Begun {
     pub(crate) draft: Draft,
     pub(crate) form: Arc<Form>,
     pub(crate) procedure: Arc<Procedure>,
+    /// Its code, for an officer who submits it; drafts of an earlier version do not say it.
+    pub(crate) code: Option<String>,
 }
 
 /// Seals a draft under its key, with what it was begun on.
@@ -39,9 +44,10 @@ pub(crate) fn close(
     draft: &Draft,
     form: &Form,
     procedure: &Procedure,
+    code: &str,
 ) -> Result<Vec<u8>, StoreError> {
     let procedure = form.fits_all().then_some(procedure);
-    Ok(seal.close(&serde_json::to_vec(&Content { draft, procedure })?, &id.to_string()))
+    Ok(seal.close(&serde_json::to_vec(&Content { draft, procedure, code })?, &id.to_string()))
 }
 
 /// Opens a draft and finds the form it was begun on, in its version.
@@ -50,7 +56,7 @@ pub(crate) fn close(
 /// `draft-damaged`, `form-version-gone`.
 pub(crate) fn open(id: Uuid, seal: &Seal, sealed: &[u8], catalogue: &Catalogue) -> Result<Begun, Problem> {
     let content = seal.open(sealed, &id.to_string()).map_err(|_| damaged())?;
-    let Opened { draft, procedure } = serde_json::from_slice(&content).map_err(|_| damaged())?;
+    let Opened { draft, procedure, code } = serde_json::from_slice(&content).map_err(|_| damaged())?;
     let gone = || Problem::new("form-version-gone");
     let (form, procedure) = match procedure {
         Some(procedure) => {
@@ -65,7 +71,7 @@ pub(crate) fn open(id: Uuid, seal: &Seal, sealed: &[u8], catalogue: &Catalogue) 
     if form.version() != draft.form_version {
         return Err(gone());
     }
-    Ok(Begun { draft, form, procedure })
+    Ok(Begun { draft, form, procedure, code })
 }
 
 /// The place a page of a draft is sealed for.

@@ -10,7 +10,8 @@ use std::time::Duration;
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{Content, ContentPaper, Draft, Form, Surroundings};
 use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
-use motcua_domain::wire::{DraftRef, Problem, Submission};
+use motcua_domain::time::Moment;
+use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission};
 use motcua_domain::words::{Locale, Words};
 use motcua_page::{Page, pdf};
 use serde_json::Value;
@@ -48,6 +49,42 @@ pub(crate) struct Made {
     token: String,
     /// Originals to bring or show later.
     pub(crate) to_show: Vec<String>,
+}
+
+impl Made {
+    /// It will be confirmed on paper: that is how every consent is given, and it says what is signed. Answers
+    /// with the hash of that.
+    pub(crate) fn to_be_signed(&mut self) -> String {
+        let submission = &mut self.submission;
+        for consent in &mut submission.consents {
+            consent.method = "signed_review".to_owned();
+        }
+        // As the central system will have them; their names there are no part of what is signed.
+        let document = |file: &SavedFile| AttachedFile {
+            evidence: file.evidence.clone(),
+            file: Uuid::nil(),
+            sha256: file.sha256.clone(),
+            size: file.bytes.len() as u64,
+            media_type: file.media_type.clone(),
+            pages: file.pages,
+        };
+        submission.documents = self.files.iter().map(document).collect();
+        let content_sha256 = hex_sha256(submission.signed_json().as_bytes());
+        submission.documents.clear();
+        submission.assisted =
+            Some(Assisted { confirmed: Confirmed::SignedReview, content_sha256: content_sha256.clone() });
+        content_sha256
+    }
+
+    /// It was signed, of this revision of its draft.
+    pub(crate) fn signed(&mut self, of: DraftRef, now: Moment) {
+        let submission = &mut self.submission;
+        submission.draft = Some(of);
+        submission.made_at = now;
+        for consent in &mut submission.consents {
+            consent.at = now;
+        }
+    }
 }
 
 impl Ready<'_> {

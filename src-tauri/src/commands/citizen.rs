@@ -262,6 +262,22 @@ commands! {
         app.citizen.draft_open_birth(&date).await
     }
 
+    /// Somebody wants to answer this request of an officer; null: nobody any more.
+    async fn supplement_find(app, request: Option<Uuid>) -> () {
+        app.citizen.supplement_find(request).await;
+        Ok(())
+    }
+
+    /// Begins the answer with the applicant's card, read by a scanner that pretends to be a keyboard.
+    async fn supplement_open_card(app, text: String) -> GuideView {
+        app.citizen.supplement_open_card(&text).await
+    }
+
+    /// Begins the answer with the last four digits of the applicant's number.
+    async fn supplement_open_digits(app, digits: String) -> GuideView {
+        app.citizen.supplement_open_digits(&digits).await
+    }
+
     /// "Nộp".
     async fn guide_submit(app) -> SubmissionShown {
         app.citizen.guide_submit().await

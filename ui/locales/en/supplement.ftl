@@ -52,6 +52,5 @@ paper-supplement-to-bring = Papers to bring to the counter later
 phone-follow-supplement-answered = What was sent in was received at { $time } on { $date }; an officer is looking at it.
 
 ## The console
-staff-supplement-answers = The applicant has sent
 staff-supplement-answer-at = Sent in at { $time } { $date }
 staff-supplement-answer-none = The applicant has not sent anything yet.

@@ -52,6 +52,5 @@ paper-supplement-to-bring = Giấy tờ mang đến quầy sau
 phone-follow-supplement-answered = Đã nhận bổ sung lúc { $time } ngày { $date }, cán bộ đang xem.
 
 ## Bàn làm việc
-staff-supplement-answers = Người nộp đã bổ sung
 staff-supplement-answer-at = Bổ sung lúc { $time } { $date }
 staff-supplement-answer-none = Người nộp chưa bổ sung.

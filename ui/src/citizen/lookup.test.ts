@@ -43,10 +43,18 @@ it('looks up what a reader scanned, from the first screen too', async () => {
       ],
       payment: PAYMENT,
       supplements: [
-        { id: 'r1', at: '2026-11-23T09:00:00.000+07:00', text: 'Thiếu tờ khai', papers: [], done_at: null },
+        {
+          id: 'r1',
+          at: '2026-11-23T09:00:00.000+07:00',
+          text: 'Thiếu tờ khai',
+          papers: [],
+          done_at: null,
+          answered_at: null,
+        },
       ],
     },
     procedure_name: 'Đăng ký khai sinh',
+    answers_here: [],
   });
   await emit('citizen', { kind: 'scanned', code: 'ABCD-2345' });
   expect((await screen.findByTestId('lookup-result')).textContent).toContain('chờ cán bộ kiểm tra');

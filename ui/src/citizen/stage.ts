@@ -77,6 +77,7 @@ export const page = (name: string, body: PageBody, more: Partial<GuideView> = {}
   can_go_back: true,
   changing: false,
   problems: [],
+  supplement: null,
   ...more,
 });
 export const CONSENTS = page('consents', {
@@ -139,6 +140,7 @@ export const SUBMITTED: SubmissionShown = {
   to_show: [],
   ladder: [{ name: 'saved', at: '2026-11-23T08:05:00.000+07:00' }],
   pay: null,
+  supplement: false,
   print: 8,
 };
 

@@ -31,6 +31,7 @@ export type Place =
   | { at: 'procedure'; code: string; chosen?: Chosen; version?: number | undefined }
   | { at: 'guide'; view: GuideView }
   | { at: 'resume'; code: string }
+  | { at: 'prove'; request: string; code: string }
   | { at: 'submitted'; shown: SubmissionShown }
   | { at: 'lookup'; code: string; of?: 'appointment' }
   | { at: 'appointments' }

@@ -55,6 +55,7 @@ const view = (page: string): AssistView => ({
     can_go_back: true,
     changing: false,
     problems: [],
+    supplement: null,
   },
   changes: [],
 });

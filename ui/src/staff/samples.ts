@@ -70,6 +70,7 @@ export const submission: SubmissionView = {
   helped_by: [],
   payment: null,
   supplements: [],
+  supplement_answers: [],
 };
 
 /** What its acceptance made of it. */

@@ -8,6 +8,7 @@ import procedures from '../../locales/vi/procedures.ftl?raw';
 import rating from '../../locales/vi/rating.ftl?raw';
 import report from '../../locales/vi/report.ftl?raw';
 import staff from '../../locales/vi/staff.ftl?raw';
+import supplement from '../../locales/vi/supplement.ftl?raw';
 import type { Problem } from '../shared/bindings/Problem';
 import { sentence } from '../shared/problem';
 import { speaker } from '../shared/words';
@@ -22,6 +23,7 @@ export const say = speaker('vi', [
   importing,
   measures,
   assist,
+  supplement,
 ]);
 
 /**

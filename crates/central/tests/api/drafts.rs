@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::server::{Server, key, run};
 
-const ID: &str = "018f0000-0000-7000-8000-0000000000d1";
+pub const ID: &str = "018f0000-0000-7000-8000-0000000000d1";
 const PAGE: &str = "018f0000-0000-7000-8000-0000000000f1";
 const OTHER_PAGE: &str = "018f0000-0000-7000-8000-0000000000f2";
 
@@ -17,7 +17,7 @@ fn hex(digit: char) -> String {
     digit.to_string().repeat(64)
 }
 
-fn draft(opening: u32, revision: u32) -> Value {
+pub fn draft(opening: u32, revision: u32) -> Value {
     json!({
         "found_by": hex('a'), "opening": opening, "revision": revision, "procedure": "2.000635", "form_version": 1,
         "proofs": [
@@ -28,7 +28,7 @@ fn draft(opening: u32, revision: u32) -> Value {
     })
 }
 
-fn with(mut draft: Value, name: &str, value: Value) -> Value {
+pub fn with(mut draft: Value, name: &str, value: Value) -> Value {
     draft[name] = value;
     draft
 }
@@ -37,7 +37,7 @@ async fn save(server: &Server, token: &str, draft: &Value) -> (StatusCode, Value
     server.send(Method::PUT, token, Some(&key()), &format!("/v1/drafts/{ID}"), Some(draft.clone())).await
 }
 
-async fn saved(server: &Server, token: &str, draft: &Value) {
+pub async fn saved(server: &Server, token: &str, draft: &Value) {
     let (status, answer) = save(server, token, draft).await;
     assert_eq!(status, StatusCode::OK, "{answer}");
     assert_eq!(answer["revision"], draft["revision"]);
@@ -191,7 +191,7 @@ async fn who_guesses_codes_does_not_learn_which_exist() {
 }
 
 /// A submission made of the draft.
-fn submission(id: &str, opening: u32, revision: u32) -> Value {
+pub fn submission(id: &str, opening: u32, revision: u32) -> Value {
     json!({
         "id": id, "code": "A7KM-3XPT", "procedure": "2.000635", "form_version": 1,
         "made_at": "2026-11-23T08:00:00.000+07:00", "language": "vi",

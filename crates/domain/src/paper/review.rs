@@ -20,7 +20,7 @@ pub struct ReviewPaper {
     /// Every answer that will be sent, page by page; nothing is masked.
     pub sections: Vec<ReviewSection>,
     /// Papers attached, with how many pages each has.
-    pub attached: Vec<(String, usize)>,
+    pub attached: Vec<(String, u32)>,
     /// Originals to show.
     pub to_show: Vec<String>,
     /// What it costs, in words.

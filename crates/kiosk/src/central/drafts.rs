@@ -1,8 +1,8 @@
 //! Drafts at the central API: sealed before they come here, opened after they leave.
 
 use motcua_domain::wire::{
-    DraftContent, LockedDraft, LoggedChange, OpenDraft, OpenedDraft, Problem, SaveDraft, SavedDraft, ShareDraft,
-    SharedDraft,
+    DraftContent, LockedDraft, LoggedChange, OpenDraft, OpenedDraft, PrintedReview, Problem, SaveDraft, SavedDraft,
+    ShareDraft, SharedDraft,
 };
 use reqwest::Method;
 use uuid::Uuid;
@@ -139,5 +139,14 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn draft_changes(&self, staff: &str, id: Uuid) -> Result<Vec<LoggedChange>, Problem> {
         Ok(self.read(&format!("/v1/drafts/{id}/changes"), Some(staff)).await?)
+    }
+
+    /// An officer prints a draft they have in hand, to be signed.
+    ///
+    /// # Errors
+    /// `draft-elsewhere` when its owner took it back, `draft-gone`, `central-away`.
+    pub async fn review_printed(&self, staff: &str, draft: Uuid, review: &PrintedReview) -> Result<(), Problem> {
+        let path = format!("/v1/drafts/{draft}/review");
+        Ok(self.write(Method::POST, &path, Some(staff), Uuid::now_v7(), review).await?)
     }
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::{CitizenDesk, Guide};
 use crate::central::Refusal;
-use crate::draft_key::{Opener, bytes, found_by, opener};
+use crate::draft_key::{Opener, bytes, found_by, new_code, opener};
 use crate::outbox::hex_sha256;
 use crate::printer::PaperKind;
 use crate::sealed_draft::{self, Begun, changed, damaged, page_place};
@@ -100,15 +100,6 @@ impl Kept {
     }
 }
 
-/// A code that nobody can guess.
-fn new_code() -> SubmissionCode {
-    loop {
-        if let Some(code) = SubmissionCode::from_random(&random::<32>()) {
-            return code;
-        }
-    }
-}
-
 /// What an owner can prove with.
 fn secrets(owner: &Owner) -> BTreeMap<ProofKind, String> {
     let number = owner.number.as_ref().map(|number| (ProofKind::Number, number.as_str().to_owned()));
@@ -161,7 +152,7 @@ impl CitizenDesk {
             }
         }
         let seal = Seal::new(&kept.key);
-        let content = sealed_draft::close(kept.id, &seal, draft, form, procedure)?;
+        let content = sealed_draft::close(kept.id, &seal, draft, form, procedure, kept.code.as_str())?;
         let pages: Vec<(Uuid, &Vec<u8>)> =
             draft.pages.iter().filter_map(|page| Some((page.id.parse().ok()?, files.get(&page.id)?))).collect();
         let new_files = pages
@@ -288,7 +279,7 @@ impl CitizenDesk {
         let broken = |_: SealBroken| damaged();
         let key = opener.unwrap(proof, &place).map_err(broken)?;
         let seal = Seal::new(&key);
-        let Begun { draft, form, procedure } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
+        let Begun { draft, form, procedure, .. } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
         let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new(), supplement: None };
         let secrets = secrets(&guide.form.owner(&guide.draft));
         let ways = found.proofs.iter().filter_map(|proof| {

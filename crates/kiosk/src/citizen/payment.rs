@@ -90,7 +90,7 @@ impl CitizenDesk {
 #[cfg(test)]
 mod tests {
     use motcua_domain::dossier::RungName;
-    use motcua_domain::guide::newest_form;
+    use motcua_domain::guide::Forms;
     use serde_json::json;
 
     use super::*;
@@ -106,7 +106,7 @@ mod tests {
     }
 
     fn to_pay(branch: Option<&Branch>, copies: u32) -> ToPay {
-        let form = newest_form("2.000635").expect("it ships");
+        let form = Forms::shipped().newest("2.000635").expect("it ships");
         let answers = json!({
             "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
             "applicant_birth_date": "1995-03-02", "copies": copies, "event": "birth", "for_whom": "self",

@@ -82,6 +82,8 @@ pub enum PaperKind {
     Checklist,
     /// Phiếu làm tiếp hồ sơ.
     Draft,
+    /// Bản xem lại để ký.
+    Review,
 }
 
 impl PaperKind {
@@ -94,6 +96,7 @@ impl PaperKind {
             Self::Acceptance => "acceptance",
             Self::Checklist => "checklist",
             Self::Draft => "draft",
+            Self::Review => "review",
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::clock::Clock;
 use crate::link::Link;
+use crate::outbox::Outbox;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
 use crate::units::KnownUnits;
@@ -34,10 +35,11 @@ pub struct StaffDesk {
     central: Arc<CentralClient>,
     link: Arc<Link>,
     store: Store,
+    outbox: Arc<Outbox>,
     catalogue: Arc<Catalogue>,
     units: Arc<KnownUnits>,
     prints: Arc<PrintDesk>,
-    checklist: PaperSize,
+    slips: PaperSize,
     clock: Arc<dyn Clock>,
     mute: Option<watch::Receiver<bool>>,
     session: Mutex<Option<Session>>,
@@ -53,14 +55,16 @@ pub struct StaffParts {
     pub link: Arc<Link>,
     /// The machine's store.
     pub store: Store,
+    /// The sender of saved submissions.
+    pub outbox: Arc<Outbox>,
     /// Every procedure.
     pub catalogue: Arc<Catalogue>,
     /// The country's units.
     pub units: Arc<KnownUnits>,
     /// The console's printer.
     pub prints: Arc<PrintDesk>,
-    /// What lists of papers are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
-    pub checklist: PaperSize,
+    /// What receipts and lists of papers are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
+    pub slips: PaperSize,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// Whether numbers are not heard, where this machine calls them aloud.
@@ -79,15 +83,16 @@ struct Session {
 impl StaffDesk {
     /// A desk with nobody at it.
     pub fn new(parts: StaffParts) -> Arc<Self> {
-        let StaffParts { central, link, store, catalogue, units, prints, checklist, clock, mute } = parts;
+        let StaffParts { central, link, store, outbox, catalogue, units, prints, slips, clock, mute } = parts;
         Arc::new(Self {
             central,
             link,
             store,
+            outbox,
             catalogue,
             units,
             prints,
-            checklist,
+            slips,
             clock,
             mute,
             session: Mutex::default(),
@@ -189,6 +194,11 @@ impl StaffDesk {
     /// The token of the officer signed in.
     fn token(&self) -> Result<String, Problem> {
         self.session().as_ref().map(|session| session.token.clone()).ok_or_else(|| Problem::new("token-missing"))
+    }
+
+    /// The account and the name of the officer signed in.
+    fn myself(&self) -> Option<(String, String)> {
+        self.session().as_ref().map(|session| (session.who.account.clone(), session.who.name.clone()))
     }
 
     /// A session the central system no longer knows is over here as well.

@@ -69,6 +69,6 @@ impl StaffDesk {
     /// As for [`StaffDesk::procedure`].
     pub async fn print_checklist(&self, wanted: &ProcedureCase) -> Result<ChecklistShown, Problem> {
         let detail = self.procedure(&wanted.code).await?;
-        self.slips().checklist(&detail.procedure, wanted.case_of(&detail.procedure), self.clock.now(), self.checklist)
+        self.slips().checklist(&detail.procedure, wanted.case_of(&detail.procedure), self.clock.now(), self.slips)
     }
 }

@@ -1,6 +1,6 @@
 //! What is shown while an officer helps with a draft.
 
-use motcua_domain::guide::GuideView;
+use motcua_domain::guide::{ConsentView, GuideView};
 use motcua_domain::wire::{LoggedChange, SharedDraft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -50,6 +50,24 @@ pub struct AssistView {
     pub guide: GuideView,
     /// Who changed what since its owner first let somebody help, the newest first; never what to.
     pub changes: Vec<ChangeRow>,
+    /// Its code: with it its owner comes back to it, and it becomes the submission's.
+    pub code: String,
+    /// What was printed of it last to be signed.
+    pub review: Option<ReviewPrinted>,
+}
+
+/// A review that was printed to be signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReviewPrinted {
+    /// The print job.
+    pub job: u64,
+    /// The beginning of the hash of what is signed, as it stands on the paper.
+    pub mark: String,
+    /// Whether something was changed since: then it must be printed again.
+    pub void: bool,
+    /// The consents that stand on it as given.
+    pub consents: Vec<ConsentView>,
 }
 
 /// One change of a draft.

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Json, Router};
 use motcua_domain::catalogue::{Procedure, starter};
-use motcua_domain::wire::CatalogueChanges;
+use motcua_domain::wire::{AddedForms, CatalogueChanges};
 use motcua_kiosk::catalogue::Catalogue;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -72,7 +72,9 @@ async fn central() -> (Kiosk, Arc<Mutex<Told>>) {
         breaks_off: false,
         asked: Vec::new(),
     }));
-    let router = Router::new().route("/v1/catalogue", get(changes)).with_state(told.clone());
+    let none = async || Json(AddedForms::default());
+    let router =
+        Router::new().route("/v1/catalogue", get(changes)).route("/v1/forms", get(none)).with_state(told.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async move { axum::serve(listener, router).await });

@@ -17,19 +17,19 @@ use sqlx::{Connection, SqliteConnection};
 use crate::Kiosk;
 use crate::simulated_drafts::SimulatedDrafts;
 
-const CARD: &str = "089087001234||Nguyễn Văn Ẩn|01021987|Nam|12 Trần Hưng Đạo, Long Xuyên, An Giang|01012022";
+pub const CARD: &str = "089087001234||Nguyễn Văn Ẩn|01021987|Nam|12 Trần Hưng Đạo, Long Xuyên, An Giang|01012022";
 const NUMBER: &str = "089087001234";
-const BIRTH: &str = "1987-02-01";
+pub const BIRTH: &str = "1987-02-01";
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-fn answers(value: Value) -> Answers {
+pub fn answers(value: Value) -> Answers {
     Answers(value.as_object().cloned().expect("fields"))
 }
 
 impl Kiosk {
     /// The same machine after the power went.
-    async fn after_the_power_cut(self) -> Self {
+    pub async fn after_the_power_cut(self) -> Self {
         let Self { clock, client, folder, .. } = self;
         let identity = Identity::load(folder.path()).expect("an identity");
         let store = Store::open(folder.path(), identity.seal().expect("a seal")).await.expect("a store");
@@ -37,7 +37,7 @@ impl Kiosk {
     }
 
     /// Another machine of the centre.
-    async fn other(central: &SimulatedDrafts) -> Self {
+    pub async fn other(central: &SimulatedDrafts) -> Self {
         let kiosk = Self::at(&central.url).await;
         kiosk.client.use_device_token("another token");
         kiosk
@@ -82,12 +82,12 @@ async fn contact(desk: &CitizenDesk) -> GuideView {
     desk.guide_next("contact", &answers(typed)).await.expect("typed")
 }
 
-async fn opened_by_birth(desk: &CitizenDesk, code: &str, birth: &str) -> Result<GuideView, Problem> {
+pub async fn opened_by_birth(desk: &CitizenDesk, code: &str, birth: &str) -> Result<GuideView, Problem> {
     desk.draft_find(Some(code)).await.expect("a code");
     desk.draft_open_birth(birth).await
 }
 
-async fn until(desk: &CitizenDesk, place: DraftPlace) {
+pub async fn until(desk: &CitizenDesk, place: DraftPlace) {
     let mut news = desk.news();
     while desk.draft_saved().await.is_some_and(|saved| saved.place != place) {
         while !matches!(news.recv().await, Ok(CitizenNews::Draft)) {}
@@ -166,13 +166,12 @@ async fn another_kiosk_takes_over_and_the_first_one_keeps_nothing() {
     let (code, _) = begun(&here).await;
     let page = contact(&here).await;
     until(&here, DraftPlace::Central).await;
-    let mut news = there.news();
     there.draft_find(Some(&code)).await.expect("a code");
     assert_eq!(there.draft_open_card(CARD).await.expect("the owner's card"), page);
     assert_eq!(there.draft_saved().await.expect("kept").place, DraftPlace::Central);
     tokio::spawn(there.clone().keep_drafts());
     there.guide_next("result", &answers(json!({ "receive": "counter", "copies": 2 }))).await.expect("answered");
-    while !matches!(news.recv().await, Ok(CitizenNews::Draft)) {}
+    until(&there, DraftPlace::Central).await;
     assert_eq!(central.known().draft.as_ref().map(|(_, draft)| (draft.opening, draft.revision)), Some((1, 4)));
 
     // The first one learns of it when it saves: what is shown next is not the draft.

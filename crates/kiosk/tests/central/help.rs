@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use motcua_domain::wire::DeviceFace;
+use motcua_domain::wire::{AddedForm, AddedForms, DeviceFace, FormPackage, FormVersion};
 use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::link::Link;
 use motcua_kiosk::printer::{NoPrinter, Printer};
@@ -100,11 +100,20 @@ async fn a_machine_says_how_it_is_and_at_once_when_that_changes() {
     let hall = SimulatedHall::start().await;
     let kiosk = Kiosk::at(&hall.url).await;
     let (mute, heard) = watch::channel(false);
+    // A form that this program cannot read.
+    let form = FormVersion { procedure: "1.004873".to_owned(), version: 1 };
+    let added = AddedForm { form: form.clone(), sha256: String::new() };
+    let text = String::new;
+    let package = FormPackage { form, schema: text(), ui: text(), about: text(), vi: text(), en: text() };
+    let told = AddedForms { added: vec![added.clone()], retired: Vec::new() };
+    kiosk.store.keep_forms(&told, &[(added, package)]).await.expect("kept");
+    let catalogue = Catalogue::new(kiosk.store.clone(), kiosk.client.clone());
+    catalogue.recall().await.expect("kept");
     let reporter = StatusReporter {
         central: kiosk.client.clone(),
         link: kiosk.linked().await,
         store: kiosk.store.clone(),
-        catalogue: Catalogue::new(kiosk.store.clone(), kiosk.client.clone()),
+        catalogue,
         faces: vec![DeviceFace::Citizen],
         printer: Some(Arc::new(NoPrinter) as Arc<dyn Printer>),
         mute: Some(heard),
@@ -113,6 +122,7 @@ async fn a_machine_says_how_it_is_and_at_once_when_that_changes() {
     tokio::spawn(reporter.run());
     let said = hall.until(|known| known.said.len() == 1).await.said.remove(0);
     assert_eq!((said.faces, said.mute, said.unsent, said.untold), (vec![DeviceFace::Citizen], false, 0, 0));
+    assert_eq!(said.forms_left_out, 1);
     assert_eq!(said.printer.expect("a kiosk prints").cause.as_deref(), Some("not_set_up"));
     mute.send_replace(true);
     assert!(hall.until(|known| known.said.len() == 2).await.said[1].mute);

@@ -1,5 +1,6 @@
 //! A kiosk before a central API that plays faults.
 
+mod added_forms;
 mod appointment;
 mod catalogue;
 mod drafts;

@@ -81,10 +81,11 @@ impl Kiosk {
             central: self.client.clone(),
             link,
             store: self.store.clone(),
+            outbox: Arc::new(Outbox::new(self.store.clone(), self.client.clone(), self.clock.clone())),
             catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
             units: KnownUnits::new(self.store.clone(), self.client.clone()),
             prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
-            checklist: PaperSize::A5,
+            slips: PaperSize::A5,
             clock: self.clock.clone(),
             mute: None,
         })

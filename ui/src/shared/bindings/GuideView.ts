@@ -46,4 +46,8 @@ changing: boolean,
 /**
  * What must be put right before going on, in the order of the page.
  */
-problems: Array<FieldProblem>, };
+problems: Array<FieldProblem>, 
+/**
+ * The code of the submission that this answers an officer's request for; none for an application.
+ */
+supplement: string | null, };

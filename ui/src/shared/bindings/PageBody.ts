@@ -60,10 +60,10 @@ sections: Array<ReviewSection>,
  */
 to_show: Array<string>, 
 /**
- * What it costs, in words.
+ * What it costs, in words; none for a supplement.
  */
 fees: Array<ReviewRow>, 
 /**
- * How long it takes, in words.
+ * How long it takes, in words; empty for a supplement.
  */
 deadline: string, };

@@ -45,6 +45,10 @@ ladder: Array<Rung>,
  */
 pay: PayShown | null, 
 /**
+ * Whether it is the answer to what an officer asked for.
+ */
+supplement: boolean, 
+/**
  * The print job: ask `print_result` for its end.
  */
 print: number, };

@@ -6,6 +6,7 @@ import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
 import type { SubmissionLine } from "./SubmissionLine";
+import type { SupplementAnswerView } from "./SupplementAnswerView";
 import type { SupplementRequest } from "./SupplementRequest";
 
 /**
@@ -52,6 +53,10 @@ payment: PaymentDetail | null,
  * What officers asked for because it was missing, the oldest first.
  */
 supplements: Array<SupplementRequest>, 
+/**
+ * What the applicant sent in answer, the newest first.
+ */
+supplement_answers: Array<SupplementAnswerView>, 
 /**
  * Officers who changed something of it before its owner confirmed it, by name.
  */

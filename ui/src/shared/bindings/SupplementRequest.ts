@@ -24,4 +24,8 @@ papers: Array<string>,
 /**
  * When an officer had all of it; none while it is still missing.
  */
-done_at: Moment | null, };
+done_at: Moment | null, 
+/**
+ * When the newest answer of the applicant arrived; none while there is none.
+ */
+answered_at: Moment | null, };

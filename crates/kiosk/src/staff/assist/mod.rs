@@ -1,6 +1,8 @@
 //! An officer helps with a draft whose owner agreed: it is in the officer's hand until they give it back,
 //! the owner takes it back, or it is submitted.
 
+mod sign;
+
 use std::collections::HashMap;
 
 use base64::Engine;
@@ -10,9 +12,10 @@ use motcua_domain::wire::{DraftChange, DraftContent, Problem, SaveDraft, SharedD
 use motcua_domain::words::Locale;
 use uuid::Uuid;
 
+use self::sign::Review;
 use super::StaffDesk;
 use crate::citizen::Answers;
-use crate::draft_key::{base64, bytes};
+use crate::draft_key::{base64, bytes, new_code};
 use crate::outbox::hex_sha256;
 use crate::sealed_draft::{self, Begun, changed, damaged, page_place};
 use crate::store::Seal;
@@ -28,10 +31,14 @@ pub(super) struct Assist {
     key: [u8; 32],
     found: DraftContent,
     begun: Begun,
+    /// Its code, and the submission's.
+    code: String,
     /// As it was saved last.
     last: Draft,
-    /// Pages that were looked at.
+    /// Pages that were fetched.
     pages: HashMap<String, Vec<u8>>,
+    /// What was printed of it to be signed.
+    review: Option<Review>,
 }
 
 impl StaffDesk {
@@ -63,7 +70,8 @@ impl StaffDesk {
         let sealed = bytes(&found.content).map_err(|_| damaged())?;
         let begun = sealed_draft::open(id, &Seal::new(&key), &sealed, &self.catalogue)?;
         let last = begun.draft.clone();
-        let assist = Assist { id, kiosk, key, found, begun, last, pages: HashMap::new() };
+        let code = begun.code.clone().unwrap_or_else(|| new_code().to_string());
+        let assist = Assist { id, kiosk, key, found, begun, code, last, pages: HashMap::new(), review: None };
         *self.assist.lock().await = Some(assist);
         self.assist_view().await
     }
@@ -109,20 +117,27 @@ impl StaffDesk {
     pub async fn assist_page(&self, page: &str) -> Result<String, Problem> {
         let token = self.token()?;
         let mut assist = self.assist.lock().await;
-        let assist = assist.as_mut().ok_or_else(nothing_in_hand)?;
-        let unknown = || Problem::new("page-unknown");
-        let known = assist.begun.draft.pages.iter().find(|known| known.id == page).ok_or_else(unknown)?;
-        if !assist.pages.contains_key(page) {
-            let file: Uuid = page.parse().map_err(|_| unknown())?;
-            let sealed = self.central.draft_file_as(&token, assist.id, file).await?;
-            let opened = Seal::new(&assist.key).open(&sealed, &page_place(assist.id, file)).map_err(|_| damaged())?;
-            if hex_sha256(&opened) != known.sha256 {
-                return Err(damaged());
-            }
-            assist.pages.insert(page.to_owned(), opened);
-        }
-        let picture = assist.pages.get(page).ok_or_else(unknown)?;
+        let hand = assist.as_mut().ok_or_else(nothing_in_hand)?;
+        self.assist_fetch(&token, hand, page).await?;
+        let picture = hand.pages.get(page).ok_or_else(|| Problem::new("page-unknown"))?;
         Ok(format!("data:image/jpeg;base64,{}", STANDARD.encode(picture)))
+    }
+
+    /// Has a page of a paper here.
+    async fn assist_fetch(&self, token: &str, hand: &mut Assist, page: &str) -> Result<(), Problem> {
+        let unknown = || Problem::new("page-unknown");
+        let known = hand.begun.draft.pages.iter().find(|known| known.id == page).ok_or_else(unknown)?;
+        if hand.pages.contains_key(page) {
+            return Ok(());
+        }
+        let file: Uuid = page.parse().map_err(|_| unknown())?;
+        let sealed = self.central.draft_file_as(token, hand.id, file).await?;
+        let opened = Seal::new(&hand.key).open(&sealed, &page_place(hand.id, file)).map_err(|_| damaged())?;
+        if hex_sha256(&opened) != known.sha256 {
+            return Err(damaged());
+        }
+        hand.pages.insert(page.to_owned(), opened);
+        Ok(())
     }
 
     /// Gives the draft back to its owner's kiosk.
@@ -150,7 +165,7 @@ impl StaffDesk {
         let mut draft = hand.begun.draft.clone();
         step(&hand.begun.form, &mut draft, &self.assist_around(&hand.begun))?;
         if let Err(problem) = self.assist_save(hand, &draft).await {
-            if ["draft-elsewhere", "draft-gone", "unknown-draft"].contains(&problem.code.as_str()) {
+            if is_lost(&problem) {
                 *assist = None;
             }
             return Err(problem);
@@ -162,8 +177,15 @@ impl StaffDesk {
     async fn assist_save(&self, hand: &mut Assist, draft: &Draft) -> Result<(), Problem> {
         let token = self.token()?;
         let fields = changed(Some(&hand.last), draft);
-        let content = sealed_draft::close(hand.id, &Seal::new(&hand.key), draft, &hand.begun.form, &hand.begun.procedure)
-            .map_err(|_| Problem::new("internal"))?;
+        let content = sealed_draft::close(
+            hand.id,
+            &Seal::new(&hand.key),
+            draft,
+            &hand.begun.form,
+            &hand.begun.procedure,
+            &hand.code,
+        )
+        .map_err(|_| Problem::new("internal"))?;
         let change = DraftChange { at: self.clock.now(), page: hand.last.page.clone(), fields };
         let save = SaveDraft {
             found_by: hand.found.found_by.clone(),
@@ -195,6 +217,8 @@ impl StaffDesk {
             kiosk: hand.kiosk.clone(),
             guide: hand.begun.form.view(&hand.begun.draft, &self.assist_around(&hand.begun)),
             changes: changes.collect(),
+            code: hand.code.clone(),
+            review: hand.review.as_ref().map(|review| review.view(&hand.begun.draft)),
         })
     }
 
@@ -210,6 +234,11 @@ impl StaffDesk {
             postage: self.link.known().branch.and_then(|branch| branch.postage),
         }
     }
+}
+
+/// Whether a draft is in hand no more after this: its owner took it back, or it is no draft any more.
+fn is_lost(problem: &Problem) -> bool {
+    ["draft-elsewhere", "draft-gone", "unknown-draft"].contains(&problem.code.as_str())
 }
 
 fn nothing_in_hand() -> Problem {
