@@ -6,6 +6,8 @@ import type { CitizenNews } from '../shared/bindings/CitizenNews';
 import type { LookupShown } from '../shared/bindings/LookupShown';
 import type { SupplementRequest } from '../shared/bindings/SupplementRequest';
 import { calls, NAME, open, page, press, REVIEW, replies, SUBMITTED, times } from './stage';
+import './after/After.svelte';
+import './after/Found.svelte';
 import './pages/Prove.svelte';
 import { visit } from './visit.svelte';
 

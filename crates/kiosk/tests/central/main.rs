@@ -15,6 +15,8 @@ mod said;
 mod simulated;
 mod simulated_drafts;
 mod simulated_hall;
+mod simulated_supplements;
+mod supplements;
 mod ticket;
 mod units;
 

@@ -27,7 +27,7 @@ const LONG: Duration = Duration::from_secs(60);
 
 /// A kiosk with a camera that plays pictures and a scanner's folder, and its citizen's desk.
 pub struct Lobby {
-    kiosk: Kiosk,
+    pub kiosk: Kiosk,
     pub desk: Arc<CitizenDesk>,
     devices: tempfile::TempDir,
 }
@@ -60,7 +60,7 @@ impl Lobby {
     }
 
     /// Lays a sheet under the camera.
-    fn lay(&self, page: &DynamicImage) {
+    pub fn lay(&self, page: &DynamicImage) {
         fs::write(self.frames().join("sheet.jpg"), jpeg(page, 92)).expect("laid");
     }
 
