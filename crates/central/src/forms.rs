@@ -94,12 +94,9 @@ pub enum AddFormError {
     /// It does not fit what is there.
     #[error("{0} is not added: {1:?}")]
     Not(FormVersion, NotAdded),
-    /// The database cannot be opened.
+    /// The database cannot be opened or written.
     #[error(transparent)]
-    Open(#[from] StartError),
-    /// The database did not take it.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Database(#[from] StartError),
 }
 
 /// Adds the form package in a folder to a database, also while a server runs on it: kiosks have it within a

@@ -54,3 +54,4 @@ phone-follow-supplement-answered = What was sent in was received at { $time } on
 ## The console
 staff-supplement-answer-at = Sent in at { $time } { $date }
 staff-supplement-answer-none = The applicant has not sent anything yet.
+staff-supplement-new = Something was sent in

@@ -54,3 +54,4 @@ phone-follow-supplement-answered = Đã nhận bổ sung lúc { $time } ngày { 
 ## Bàn làm việc
 staff-supplement-answer-at = Bổ sung lúc { $time } { $date }
 staff-supplement-answer-none = Người nộp chưa bổ sung.
+staff-supplement-new = Có bổ sung, chưa xem xong

@@ -56,6 +56,7 @@ export const submission: SubmissionView = {
     state: 'received',
     dossier_code: null,
     files: 1,
+    answered: false,
   },
   procedure_name: 'Đăng ký khai sinh',
   sections: [{ page: 'con', title: 'Người con', rows: [{ label: 'Họ và tên', value: 'Trần Bảo Ngọc' }] }],

@@ -112,6 +112,6 @@ export class Submissions {
 
 /** Those that wait for an officer first; within each, the newest arrival first. */
 export function newestFirst(rows: SubmissionRow[]): SubmissionRow[] {
-  const rank = (row: SubmissionRow) => (row.line.state === 'received' ? 0 : 1);
+  const rank = (row: SubmissionRow) => (row.line.state === 'received' || row.line.answered ? 0 : 1);
   return rows.toSorted((a, b) => rank(a) - rank(b) || b.line.received_at.localeCompare(a.line.received_at));
 }

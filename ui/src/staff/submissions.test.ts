@@ -112,6 +112,9 @@ describe('the list', () => {
       row('c', 'received', '08:30'),
     ];
     expect(newestFirst(rows).map((one) => one.line.id)).toEqual(['c', 'b', 'a']);
+    const late = row('d', 'accepted', '07:00');
+    const answered = { ...late, line: { ...late.line, answered: true } };
+    expect(newestFirst([...rows, answered]).map((one) => one.line.id)).toEqual(['c', 'b', 'd', 'a']);
   });
 
   it('stays when the central system goes away', async () => {

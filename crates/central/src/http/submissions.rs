@@ -124,7 +124,7 @@ pub(crate) struct Part {
     limit: Option<u32>,
     /// Only those behind this one: the last of the part before.
     before: Option<Uuid>,
-    /// Only those that nobody accepted yet.
+    /// Only those that nobody accepted yet, or whose applicants sent in what was asked for.
     open: Option<bool>,
 }
 

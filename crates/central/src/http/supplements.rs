@@ -6,7 +6,7 @@ use axum::response::Response;
 use motcua_domain::guide::{SUPPLEMENT_FORM_VERSION, supplement_form};
 use motcua_domain::text::clean;
 use motcua_domain::wire::{
-    AskSupplement, ProveSupplement, Receipt, Submission, SupplementOpened, SupplementRef, SupplementRequest,
+    AskSupplement, ProveSupplement, Submission, SupplementOpened, SupplementRef, SupplementRequest,
 };
 use motcua_domain::words::Locale;
 use uuid::Uuid;
@@ -135,7 +135,7 @@ pub(super) async fn answer(
     }
     once.run(device.identity(), bytes, move |unit| {
         Box::pin(async move {
-            let (receipt, new): (Receipt, bool) = supplement_answer::add(unit, &device.id, &checked, &answers).await?;
+            let (receipt, new) = supplement_answer::add(unit, &device.id, &checked, &answers).await?;
             if new { Answer::created(&receipt) } else { Answer::ok(&receipt) }
         })
     })

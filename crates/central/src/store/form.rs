@@ -1,6 +1,8 @@
 //! Tables `form_package` and `form_retirement`: forms that officers added, and versions that are not begun any
 //! more. Rows are only ever added.
 
+use std::collections::BTreeMap;
+
 use motcua_domain::guide::{Forms, shipped_package};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AddedForm, AddedForms, FormPackage, FormVersion};
@@ -141,7 +143,7 @@ pub(crate) async fn lines(conn: &mut SqliteConnection) -> sqlx::Result<Vec<FormL
         sqlx::query_as("SELECT procedure, version, at, added_by FROM form_package").fetch_all(&mut *conn).await?;
     let retired: Vec<Line> =
         sqlx::query_as("SELECT procedure, version, at, retired_by FROM form_retirement").fetch_all(conn).await?;
-    let retired: std::collections::BTreeMap<_, _> = retired.into_iter().map(moment).collect();
+    let retired: BTreeMap<_, _> = retired.into_iter().map(moment).collect();
     let shipped = Forms::shipped().all().map(|form| (FormVersion::of(form), None));
     let added = added.into_iter().map(moment).map(|(form, by)| (form, Some(by)));
     let mut lines: Vec<_> = shipped

@@ -207,8 +207,8 @@ async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Optio
     }))
 }
 
-/// Submissions, the newest first; those behind `before` when it is given, and only those that nobody
-/// accepted yet when `open`.
+/// Submissions, the newest first; those behind `before` when it is given, and only those that wait for an
+/// officer when `open`: nobody accepted them yet, or their applicants sent in what was asked for.
 pub(crate) async fn list(
     conn: &mut SqliteConnection,
     before: Option<Uuid>,
@@ -226,12 +226,15 @@ pub(crate) async fn list(
             (at, id.to_string())
         }
     };
-    type Row = (String, String, String, i64, String, Option<String>, u32);
+    type Row = (String, String, String, i64, String, Option<String>, u32, bool);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
-            (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id)
+            (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id),
+            EXISTS (SELECT 1 FROM supplement r JOIN supplement_answer n ON n.supplement = r.id
+                LEFT JOIN supplement_done d ON d.supplement = r.id
+                WHERE r.submission = s.id AND d.supplement IS NULL) AS answered
          FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
-         WHERE (s.received_at, s.id) < ($1, $2) AND ($4 = 0 OR a.submission IS NULL)
+         WHERE (s.received_at, s.id) < ($1, $2) AND ($4 = 0 OR a.submission IS NULL OR answered)
          ORDER BY s.received_at DESC, s.id DESC LIMIT $3",
     )
     .bind(at)
@@ -241,7 +244,7 @@ pub(crate) async fn list(
     .fetch_all(conn)
     .await?;
     rows.into_iter()
-        .map(|(id, code, procedure, received_at, applicant, dossier_code, files)| {
+        .map(|(id, code, procedure, received_at, applicant, dossier_code, files, answered)| {
             Ok(SubmissionLine {
                 id: id.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?,
                 code,
@@ -251,6 +254,7 @@ pub(crate) async fn list(
                 state: state(dossier_code.is_some()),
                 dossier_code,
                 files,
+                answered,
             })
         })
         .collect()

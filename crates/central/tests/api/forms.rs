@@ -173,7 +173,7 @@ async fn what_does_not_fit_what_is_there_is_refused_and_nothing_is_stored() {
     assert_eq!(told["added"].as_array().unwrap().len(), 1, "{told}");
 
     let nowhere = format!("sqlite://{}", server.folder.path().join("other.db").display());
-    assert!(matches!(add_form(&written(), &nowhere, "Lan").await, Err(AddFormError::Open(_))));
+    assert!(matches!(add_form(&written(), &nowhere, "Lan").await, Err(AddFormError::Database(_))));
     assert!(matches!(add_form(server.folder.path(), &nowhere, "Lan").await, Err(AddFormError::Folder(_))));
 }
 

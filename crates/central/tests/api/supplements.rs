@@ -108,7 +108,7 @@ async fn an_answer_is_a_part_of_its_submission_and_is_taken_once() {
 
     let (_, list) = server.get(&lan, "/v1/submissions").await;
     assert_eq!(list.as_array().map(Vec::len), Some(1), "it is no submission of its own");
-    assert_eq!(list[0]["files"], 0);
+    assert_eq!((&list[0]["files"], &list[0]["answered"]), (&json!(0), &json!(true)));
     let path = format!("/v1/submissions/{ID}");
     let (_, detail) = server.get(&lan, &path).await;
     assert_eq!(detail["payment"]["lines"].as_array().map(Vec::len), Some(1));
@@ -195,4 +195,15 @@ async fn what_is_done_takes_no_more_answers_and_says_so() {
     assert_eq!(problem["code"], "supplement-done");
     let (_, detail) = server.get(&lan, &format!("/v1/submissions/{ID}")).await;
     assert_eq!(detail["supplement_answers"].as_array().map(Vec::len), Some(1));
+    assert_eq!(server.get(&lan, "/v1/submissions").await.1[0]["answered"], false);
+
+    // What waits for an officer is listed as such, also when it was accepted.
+    let accepted = server.post(&lan, &format!("/v1/submissions/{ID}/accept"), json!({})).await;
+    assert_eq!(accepted.0, StatusCode::OK);
+    let waiting = async || server.get(&lan, "/v1/submissions?open=true").await.1.as_array().map(Vec::len);
+    assert_eq!(waiting().await, Some(0));
+    let more = ask(&server, &lan, json!(["identity"])).await;
+    prove(&server, &server.device, &more, "0123", "4").await;
+    assert_eq!(send(&server, &answer(3, &more, "4", &file)).await.0, StatusCode::CREATED);
+    assert_eq!(waiting().await, Some(1));
 }

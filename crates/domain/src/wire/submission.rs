@@ -131,6 +131,9 @@ pub struct SubmissionLine {
     pub dossier_code: Option<String>,
     /// How many files it has.
     pub files: u32,
+    /// Whether its applicant sent in something that an officer asked for and has not seen to.
+    #[serde(default)]
+    pub answered: bool,
 }
 
 /// Where a submission is, as an officer and its owner may know it.

@@ -253,7 +253,7 @@ impl CentralClient {
         Ok(self.read_bytes(&format!("/v1/reports/day.csv?date={date}"), Some(staff)).await?.0)
     }
 
-    /// Every submission that nobody accepted yet, and the newest of the others.
+    /// Every submission that waits for an officer, and the newest of the others.
     ///
     /// # Errors
     /// `central-away`, or what the API refuses with.
@@ -270,7 +270,7 @@ impl CentralClient {
             }
         }
         let newest: Vec<SubmissionLine> = self.read("/v1/submissions?limit=50", Some(staff)).await?;
-        lines.extend(newest.into_iter().filter(|line| line.state == SubmissionState::Accepted));
+        lines.extend(newest.into_iter().filter(|line| line.state == SubmissionState::Accepted && !line.answered));
         Ok(lines)
     }
 

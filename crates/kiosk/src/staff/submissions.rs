@@ -155,6 +155,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
             state: if acceptance.is_some() { SubmissionState::Accepted } else { SubmissionState::Received },
             dossier_code: acceptance.as_ref().map(|a| a.dossier_code.clone()),
             files: submission.documents.len() as u32,
+            answered: supplements.iter().any(|asked| asked.done_at.is_none() && asked.answered_at.is_some()),
         },
         procedure_name,
         sections: form.answers_in_words(&submission.answers, LOCALE),

@@ -10,6 +10,7 @@ use motcua_kiosk::outbox::{Outbox, Sent, hex_sha256};
 use motcua_kiosk::store::Here;
 use motcua_kiosk::view::AnswerHere;
 use serde_json::json;
+use sqlx::{Connection, SqliteConnection};
 use uuid::Uuid;
 
 use crate::Kiosk;
@@ -148,6 +149,43 @@ async fn an_answer_to_what_is_done_meanwhile_is_kept_for_an_officer_and_not_call
     assert!(shown.refused && !shown.sent && shown.supplement);
     assert_eq!(kiosk.store.answers_not_handed_over().await.expect("a list"), [(request, Here::Refused)]);
     assert_eq!(kiosk.store.unsent().await.expect("a count"), 1, "officers see that something lies here");
+}
+
+/// The tables that hold what is not sent yet were made anew: nothing in them may be lost by that.
+#[tokio::test]
+async fn what_waited_before_answers_lay_here_waits_on() {
+    let mut database = SqliteConnection::connect("sqlite::memory:").await.expect("a database");
+    let run = async |database: &mut SqliteConnection, sql: &'static str| {
+        sqlx::raw_sql(sql).execute(database).await.expect("it runs");
+    };
+    for before in [include_str!("../../migrations/0001_outbox.sql"), include_str!("../../migrations/0007_follow.sql")] {
+        run(&mut database, before).await;
+    }
+    run(
+        &mut database,
+        "INSERT INTO submission (id, code, made_at, state, next_try_at, follow_sha256)
+           VALUES ('a', 'A7KM-3XPT', 1, 'saved', 2, 'hash');
+         INSERT INTO submission_file VALUES ('a', 0, 'p', 'application/pdf', 1, 3, 'sha', 'key', x'010203');",
+    )
+    .await;
+    run(&mut database, "BEGIN").await;
+    run(&mut database, include_str!("../../migrations/0009_supplements.sql")).await;
+    run(&mut database, "COMMIT").await;
+    let row: (String, String, Option<String>, Vec<u8>) = sqlx::query_as(
+        "SELECT s.state, s.follow_sha256, s.supplement, f.content
+         FROM submission s JOIN submission_file f ON f.submission_id = s.id WHERE s.code = 'A7KM-3XPT'",
+    )
+    .fetch_one(&mut database)
+    .await
+    .expect("the submission and its file");
+    assert_eq!(row, ("saved".to_owned(), "hash".to_owned(), None, vec![1, 2, 3]));
+    let again =
+        "INSERT INTO submission (id, code, made_at, state, next_try_at) VALUES ('b', 'A7KM-3XPT', 1, 'saved', 2)";
+    assert!(sqlx::raw_sql(again).execute(&mut database).await.is_err(), "a code is one submission's");
+    run(&mut database, "DELETE FROM submission").await;
+    let files: u32 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM submission_file").fetch_one(&mut database).await.expect("a count");
+    assert_eq!(files, 0, "and its files go with it");
 }
 
 fn submission() -> Submission {

@@ -37,4 +37,8 @@ dossier_code: string | null,
 /**
  * How many files it has.
  */
-files: number, };
+files: number, 
+/**
+ * Whether its applicant sent in something that an officer asked for and has not seen to.
+ */
+answered: boolean, };

@@ -9,6 +9,9 @@ import { problemOf } from '../../shared/problem';
 /** What ends having a draft in hand: its owner took it back, or it is no draft any more. */
 const OVER = ['draft-elsewhere', 'draft-gone', 'unknown-draft', 'assist-nothing', 'draft-not-shared'];
 
+/** Milliseconds for which it is said that a draft was given back. */
+const SAID = 15_000;
+
 export class Assist {
   shared = $state.raw<SharedRow[]>([]);
   open = $state.raw<AssistView | null>(null);
@@ -47,5 +50,8 @@ export class Assist {
       return null;
     });
     this.givenBack = this.problem === null;
+    setTimeout(() => {
+      this.givenBack = false;
+    }, SAID);
   };
 }
