@@ -35,9 +35,10 @@ fn an_out_of_date_draft_cannot_be_submitted() {
         second.reader.read(CARD);
         second.at_page("review").await;
 
-        let refused = first.invoke("guide_submit", json!({})).await.expect_err("it is out of date");
-        assert_eq!(refused["code"], "draft-elsewhere");
+        first.tap("submit").await;
         first.see("draft-elsewhere").await;
+        let refused = first.invoke("guide_submit", json!({})).await.expect_err("it is not there any more");
+        assert_eq!(refused["code"], "nothing-begun");
         assert!(!first.page_text().await.contains("Nguyễn Thị Sen"), "nothing of it stays there");
         assert!(central.submissions().await.is_empty());
         assert_eq!(second.submit().await, code);

@@ -139,6 +139,20 @@ impl Drafts {
         }
     }
 
+    /// Hands a draft over before it is submitted. Where there is nothing new to hand over, the central system
+    /// is asked whether it was opened elsewhere since.
+    pub(crate) async fn push_to_submit(&self, id: Uuid) -> Result<(), StoreError> {
+        let at_central = self.standing(id).at_central;
+        self.push(id).await?;
+        if at_central > 0
+            && self.standing(id) == (Standing { at_central, elsewhere: false })
+            && let Err(refusal) = self.central.draft(id).await
+        {
+            self.refused(id, refusal).await?;
+        }
+        Ok(())
+    }
+
     async fn refused(&self, id: Uuid, refusal: Refusal) -> Result<bool, StoreError> {
         match refusal {
             Refusal::Away | Refusal::Later(_) | Refusal::NotYou(_) => Ok(false),

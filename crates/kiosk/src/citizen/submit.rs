@@ -30,7 +30,7 @@ impl CitizenDesk {
         let locale = visit.locale;
         // Nobody submits what was opened elsewhere since.
         let id = visit.guide.as_ref().ok_or_else(nothing_begun)?.kept.id;
-        let pushing = tokio::time::timeout(LAST_SAVE, self.drafts.push(id)).await;
+        let pushing = tokio::time::timeout(LAST_SAVE, self.drafts.push_to_submit(id)).await;
         if let Ok(Err(error)) = pushing {
             tracing::error!(%error, "a draft could not be pushed");
         }
