@@ -114,6 +114,20 @@ it('says what is wrong with a page and lets it be taken again or used all the sa
   );
 });
 
+it('turns a page that stands on its head where that is said, until it stands upright', async () => {
+  const DOWN = { faults: [{ fault: 'upside_down' as const, advice: 'Bấm “Xoay”.' }] };
+  await show(paper({ camera: true }, [pageSeen('one', 1, BLURRED), pageSeen('two', 2, DOWN)]));
+  await screen.findByTestId('page-1');
+  expect(screen.queryByTestId('turn-1')).toBeNull();
+  // A page that was turned is another page in its place.
+  replies.turn_page = ({ id }) =>
+    paper({ camera: true }, [pageSeen('one', 1, BLURRED), pageSeen(id === 'two' ? 'lying' : 'upright', 2)]);
+  await press('turn-2');
+  await waitFor(() => expect(screen.queryByTestId('turn-2')).toBeNull());
+  const turned = calls.filter(([name]) => name === 'turn_page').map(([, args]) => args);
+  expect(turned).toEqual([{ id: 'two' }, { id: 'lying' }]);
+});
+
 it('keeps looking at the place of a page that was turned, and asks before it removes one', async () => {
   await show(paper({ camera: true }, [pageSeen('one', 1), pageSeen('two', 2)]));
   await press('look-2');

@@ -145,6 +145,22 @@ it('asks an address by province, commune and street', async () => {
   expect(await handed()).toEqual({ province: '91', commune: '30530', street: '12' });
 });
 
+it('opens the list of provinces of an address that is not the first question when it is answered', async () => {
+  units();
+  await ask([field('name', { field: 'who' }), field('address')]);
+  await press('open-it');
+  await screen.findByTestId('unit-91');
+  await press('field-who');
+  await waitFor(() => expect(screen.queryByTestId('unit-91')).toBeNull());
+});
+
+it('takes none for an answer by one touch, where that is lawful', async () => {
+  await ask([field('count', { range: [0, 5] })]);
+  expect(await handed()).toBeNull();
+  await press('less-it');
+  expect(await handed()).toBe(0);
+});
+
 it('searches a list while somebody types', async () => {
   units();
   await ask([field('address')]);
