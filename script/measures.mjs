@@ -51,6 +51,9 @@ const KNOWN = {
   },
   'At the kiosk': {
     ticket_page_ms: ["a ticket's page made, median", '≤', 6],
+    next_page_ms: ['from a touch of “Tiếp tục” until the next page is drawn, its answers sealed on the disk, median', '≤', 100],
+    page_judged_ms: ['what is the matter with a photographed page, 8 megapixels, median'],
+    page_kept_ms: ['such a page made upright, small and clean, median'],
     first_touch_ms: ['from the start of the program to the first page that can be touched'],
     citizen_bundle_gz_kb: ["the citizen's page, gzipped, without fonts", '≤', 80],
     staff_bundle_gz_kb: ['the console, gzipped, without fonts'],

@@ -31,7 +31,9 @@ use crate::http::status::Heard;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
-use crate::store::{Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload};
+use crate::store::{
+    Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload,
+};
 
 /// A day in milliseconds.
 const DAY: i64 = 24 * 60 * 60 * 1000;

@@ -48,6 +48,16 @@ fn smeared_print_is_blurred() {
 }
 
 #[test]
+fn print_that_a_hand_moved_is_blurred() {
+    for (name, page) in [("print", print()), ("thin print", thin_print()), ("a stamp", stamped())] {
+        for (way, to) in [("across", (1, 0)), ("along", (0, 1))] {
+            assert!(lens(&moved(&page, to, 12)).contains(&Blurred), "{name}, far {way}");
+            assert_eq!(lens(&moved(&page, to, 2)), [], "{name}, hardly {way}");
+        }
+    }
+}
+
+#[test]
 fn too_little_light_is_said() {
     assert_eq!(lens(&on_a_table(&print(), 0.3)), [Dark]);
     assert!(lens(&on_a_table(&sparse_form(), 0.25)).contains(&Dark));

@@ -129,6 +129,23 @@ pub fn out_of_focus(page: &DynamicImage, light: f32, sigma: f32) -> DynamicImage
     exposed(DynamicImage::from(laid(page, (150, 120))).blur(sigma).into_rgb8(), light)
 }
 
+/// As [`on_a_table`], while the hand moves so many pixels in a direction.
+pub fn moved(page: &DynamicImage, (right, down): (u32, u32), pixels: u32) -> DynamicImage {
+    let still = laid(page, (150, 120));
+    let seen = RgbImage::from_fn(still.width(), still.height(), |x, y| {
+        let mut sum = [0; 3];
+        for step in 0..pixels {
+            let at = |place: u32, along: u32, end: u32| (place + along * step).min(end - 1);
+            let pixel = still.get_pixel(at(x, right, still.width()), at(y, down, still.height()));
+            for (sum, channel) in sum.iter_mut().zip(pixel.0) {
+                *sum += u32::from(channel);
+            }
+        }
+        Rgb(sum.map(|sum| (sum / pixels) as u8))
+    });
+    exposed(seen, 0.9)
+}
+
 /// As [`on_a_table`], with the sheet's corner at this place of the picture.
 pub fn photographed(page: &DynamicImage, light: f32, corner: (i64, i64)) -> DynamicImage {
     exposed(laid(page, corner), light)

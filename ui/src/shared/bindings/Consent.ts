@@ -18,6 +18,6 @@ text_version: number,
  */
 at: Moment, 
 /**
- * How: `touch` on the kiosk's screen.
+ * How: `touch` on the kiosk's screen, `signed_review` on paper that an officer printed.
  */
 method: string, };
