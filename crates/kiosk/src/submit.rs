@@ -54,7 +54,7 @@ pub(crate) struct Made {
 impl Made {
     /// It will be confirmed on paper: that is how every consent is given, and it says what is signed. Answers
     /// with the hash of that.
-    pub(crate) fn to_be_signed(&mut self) -> String {
+    pub(crate) fn mark_for_signature(&mut self) -> String {
         let submission = &mut self.submission;
         for consent in &mut submission.consents {
             consent.method = "signed_review".to_owned();

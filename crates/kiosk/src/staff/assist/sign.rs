@@ -87,7 +87,7 @@ impl StaffDesk {
         };
         let ready = Ready { draft, form, around, files: &hand.pages, code: hand.code.clone(), of: None };
         let mut made = ready.make()?;
-        let content_sha256 = made.to_be_signed();
+        let content_sha256 = made.mark_for_signature();
         let review = PrintedReview {
             submission: made.submission.id,
             opening: hand.found.opening,
