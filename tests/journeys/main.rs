@@ -29,7 +29,9 @@ mod idle;
 mod money;
 mod notices;
 mod papers;
+mod phone;
 mod queue;
+mod sizes;
 mod windows;
 
 /// One journey after another: two cores draw one set of windows well.

@@ -1,59 +1,15 @@
 //! Scene 7: pages from the camera and from a phone: blurred, dark, upside-down, one taken again, one taken
 //! away.
 
-use reqwest::{Client, StatusCode};
+use fantoccini::Locator;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
-use crate::central::{Central, answered};
+use crate::central::Central;
 use crate::drawn::{jpeg, on_a_table, out_of_focus, print, stamped};
 use crate::journey;
-use crate::product::{Product, pages_of, printed, text_of};
-
-/// The largest piece that a phone sends.
-const PIECE: usize = 256 * 1024;
-
-/// A phone that was held before the code on the screen: it opens the address, and sends a picture as the
-/// page's script does. The network is cut after the first piece.
-async fn send_by_phone(product: &Product, picture: &[u8]) {
-    let address = product.see("phone").await.attr("data-address").await.expect("a page").expect("its address");
-    let phone = Client::new();
-    let page = phone.get(&address).send().await.expect("an answer");
-    assert_eq!(page.status(), StatusCode::OK);
-    let page = page.text().await.expect("a page");
-    assert!(page.contains("Mời bạn đưa giấy ủy quyền có chứng thực"), "it says which paper:\n{page}");
-    product.until("phone-state", "that the phone is there", |said| said.contains("đã kết nối")).await;
-
-    let sha256: String = Sha256::digest(picture).iter().map(|byte| format!("{byte:02x}")).collect();
-    let told = json!({ "size": picture.len(), "key": "1-2-3-4", "sha256": sha256 });
-    let number = answered(phone.post(format!("{address}/files")).json(&told)).await["number"].clone();
-    let file = format!("{address}/files/{number}");
-    let send = async |at: usize| {
-        let piece = picture[at..picture.len().min(at + PIECE)].to_vec();
-        let request = phone.patch(&file).header("Upload-Offset", at).body(piece);
-        assert!(request.send().await.expect("an answer").status().is_success());
-    };
-    send(0).await;
-    product
-        .until("phone-state", "that something comes", |said| said.contains("đang gửi") || said.contains("Đang nhận"))
-        .await;
-    let here = phone.head(&file).send().await.expect("an answer");
-    let here: usize = here.headers()["upload-offset"].to_str().expect("ASCII").parse().expect("a number");
-    assert_eq!(here, PIECE, "it goes on where it was cut");
-    for at in (here..picture.len()).step_by(PIECE) {
-        send(at).await;
-    }
-    let told = async || answered(phone.get(format!("{address}/state"))).await;
-    let mut now = told().await;
-    while now["pages"][0]["state"] == "waiting" {
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        now = told().await;
-    }
-    assert_eq!(now["pages"][0]["state"], "taken", "{now}");
-    let done = phone.post(format!("{address}/done")).send().await.expect("an answer");
-    assert!(done.status().is_success());
-    product.until("phone-state", "that it is done", |said| said.contains("gửi xong")).await;
-}
+use crate::phone::Phone;
+use crate::product::{pages_of, printed, text_of};
+use crate::proxy::{Proxy, Way};
 
 #[test]
 fn every_fault_of_a_page_is_named_and_only_what_was_kept_is_sent() {
@@ -87,8 +43,23 @@ fn every_fault_of_a_page_is_named_and_only_what_was_kept_is_sent() {
 
         product.tap("other-way").await;
         product.tap("way-phone").await;
-        send_by_phone(&product, &jpeg(&on_a_table(&stamped(), 0.9), 92)).await;
+        let proxy = Proxy::start(central.address()).await;
+        let phone = Phone::before(&product, proxy.address).await;
+        assert!(phone.text("main").await.contains("Mời bạn đưa giấy ủy quyền có chứng thực"), "it says which paper");
+        product.until("phone-state", "that the phone is there", |said| said.contains("đã kết nối")).await;
+        // The network is cut in the second piece, and comes back.
+        proxy.cut_after(400 * 1024);
+        phone.choose(&jpeg(&on_a_table(&stamped(), 0.9), 98)).await;
+        phone.until_state(1, "cut").await;
+        assert!(phone.progress().await > 0.0, "how far it came is seen");
+        let asked = proxy.asked();
+        proxy.set(Way::Open);
+        phone.until_state(1, "taken").await;
         product.until("page-3", "from the phone", |said| said.contains("Chữ đọc rõ")).await;
+        let size = phone.size_of_the_last();
+        assert!(proxy.asked() - asked < size - 200 * 1024, "what was there was not sent again: {size}");
+        phone.client.find(Locator::Id("done")).await.expect("a button").click().await.expect("a touch");
+        product.until("phone-state", "that it is done", |said| said.contains("gửi xong")).await;
 
         product.authorisation_to_review().await;
         let review = product.text("review").await;

@@ -5,6 +5,7 @@ mod citizen;
 mod devices;
 mod driver;
 mod paper;
+mod walk;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -6,6 +6,7 @@ import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
 import type { SubmissionLine } from "./SubmissionLine";
+import type { SubmittedBy } from "./SubmittedBy";
 import type { SupplementAnswerView } from "./SupplementAnswerView";
 import type { SupplementRequest } from "./SupplementRequest";
 
@@ -60,4 +61,8 @@ supplement_answers: Array<SupplementAnswerView>,
 /**
  * Officers who changed something of it before its owner confirmed it, by name.
  */
-helped_by: Array<string>, };
+helped_by: Array<string>, 
+/**
+ * The officer who submitted it for its owner, and how that was confirmed.
+ */
+submitted_by: SubmittedBy | null, };

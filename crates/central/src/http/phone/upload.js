@@ -26,6 +26,34 @@
   let again = null;
   let sending = false;
 
+  /**
+   * Pictures that are not there whole yet. A phone that opens its camera may put this page away to make room:
+   * when it is loaded again it goes on with them. Without such a store it works as well.
+   */
+  const kept = (() => {
+    const opened = new Promise((done) => {
+      const asked = window.indexedDB ? indexedDB.open('motcua-upload', 1) : null;
+      if (!asked) return done(null);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('pages', { keyPath: 'key' });
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => done(null);
+    });
+    const run = async (mode, act) => {
+      const base = await opened;
+      if (!base) return null;
+      return new Promise((done) => {
+        const request = act(base.transaction('pages', mode).objectStore('pages'));
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => done(null);
+      }).catch(() => null);
+    };
+    return {
+      keep: ({ key, blob, replaces, number }) => run('readwrite', (pages) => pages.put({ at, key, blob, replaces, number })),
+      forget: (key) => run('readwrite', (pages) => pages.delete(key)),
+      all: async () => (await run('readonly', (pages) => pages.getAll())) || [],
+    };
+  })();
+
   const pause = (millis) =>
     new Promise((done) => {
       const end = () => {
@@ -77,6 +105,7 @@
   async function remove(page) {
     page.gone = true;
     wake();
+    if (page.key) void kept.forget(page.key);
     pages = pages.filter((one) => one !== page);
     draw();
     if (page.number) await fetch(`${at}/files/${page.number}/remove`, { method: 'POST', redirect: 'manual' }).catch(() => {});
@@ -125,7 +154,7 @@
       await pause(answer ? Number(answer.headers.get('Retry-After') || 1) * 1000 : wait);
       if (page.gone) throw null;
       // What is here after a cut decides where it goes on.
-      if (what.method === 'PATCH') return fetch(at + path, { method: 'HEAD' }).catch(() => null);
+      if (what.method === 'PATCH') return ask(page, path, { method: 'HEAD' });
     }
   }
 
@@ -139,17 +168,19 @@
     const { blob } = page;
     const headers = { 'Content-Type': 'application/json' };
     const told = { size: blob.size, key: page.key, sha256: await sha256(blob), replaces: page.replaces };
+    const begun = page.number;
     const room = await ask(page, '/files', { method: 'POST', headers, body: JSON.stringify(told) });
     if (!room.ok) await refused(room);
     page.number = (await room.json()).number;
+    await kept.keep(page);
     const path = `/files/${page.number}`;
+    if (begun) page.sent = Number((await ask(page, path, { method: 'HEAD' })).headers.get('Upload-Offset'));
     while (page.sent < blob.size) {
       page.state = 'sending';
       page.said = word('sending');
       draw();
       const body = blob.slice(page.sent, page.sent + PIECE);
       const answer = await ask(page, path, { method: 'PATCH', headers: { 'Upload-Offset': String(page.sent) }, body });
-      if (!answer) continue;
       const here = answer.headers.get('Upload-Offset');
       if (here === null) await refused(answer);
       page.sent = Number(here);
@@ -157,6 +188,7 @@
     page.blob = null;
     page.state = 'waiting';
     page.said = '';
+    void kept.forget(page.key);
   }
 
   async function sendAll() {
@@ -168,6 +200,7 @@
       try {
         await send(page);
       } catch (code) {
+        void kept.forget(page.key);
         if (code !== null) {
           page.blob = null;
           page.state = 'failed';
@@ -178,6 +211,16 @@
       await look();
     }
     sending = false;
+  }
+
+  function queue(page) {
+    page.size = page.blob.size;
+    page.state = 'queued';
+    page.said = word('sending');
+    if (/pdf/.test(page.blob.type)) return;
+    const picture = page.row.querySelector('img');
+    picture.src = URL.createObjectURL(page.blob);
+    picture.hidden = false;
   }
 
   async function chosen(input) {
@@ -192,14 +235,8 @@
       draw();
       try {
         page.blob = await fitting(file);
-        page.size = page.blob.size;
-        page.state = 'queued';
-        page.said = word('sending');
-        const picture = page.row.querySelector('img');
-        if (!/pdf/.test(page.blob.type)) {
-          picture.src = URL.createObjectURL(page.blob);
-          picture.hidden = false;
-        }
+        await kept.keep(page);
+        queue(page);
       } catch (code) {
         page.state = 'failed';
         page.said = word(typeof code === 'string' ? code : 'failed');
@@ -238,6 +275,12 @@
   choose.multiple = true;
   take.onchange = () => void chosen(take);
   choose.onchange = () => void chosen(choose);
+  // Who takes another picture, or none, does not mean the faulty page any more.
+  const another = () => {
+    again = null;
+  };
+  take.oncancel = another;
+  for (const label of document.querySelectorAll('#send label')) label.addEventListener('click', another);
   document.querySelector('.look').hidden = true;
   done.form.onsubmit = (event) => {
     event.preventDefault();
@@ -247,7 +290,15 @@
     if (!document.hidden) await look();
     setTimeout(() => void follow(), 1500);
   };
+  const resume = async () => {
+    for (const { at: where, ...page } of await kept.all()) {
+      if (where === at) queue(added({ ...page, sent: 0 }));
+      else void kept.forget(page.key);
+    }
+    draw();
+    void sendAll();
+  };
   list.replaceChildren();
   draw();
-  void follow();
+  void resume().then(follow);
 })();
