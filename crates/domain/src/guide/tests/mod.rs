@@ -6,6 +6,7 @@ mod holds;
 mod lint;
 mod mutated;
 mod package;
+mod pinned;
 mod repeats;
 mod rules;
 mod scenes;
