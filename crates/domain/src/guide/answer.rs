@@ -10,7 +10,7 @@ use crate::text::clean;
 use crate::units::Units;
 
 /// No answer is longer, in characters, whatever its schema says.
-const LONGEST: usize = 4000;
+pub(super) const LONGEST: usize = 4000;
 /// No signature is longer; one more, so that its schema refuses what was cut.
 const LONGEST_SIGNATURE: usize = 20_001;
 
@@ -18,15 +18,25 @@ const LONGEST_SIGNATURE: usize = 20_001;
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Day {
-    /// Today or before.
+    /// Today or before; of a bare year, this one or before.
     Past,
     /// From tomorrow on, within 30 days, when the office works.
     Appointment,
 }
 
 impl Day {
-    /// What is wrong with a date, by the name of the cause.
-    pub(super) fn fault(self, date: Date, today: Date) -> Option<&'static str> {
+    /// What is wrong with a date or a bare year, as it was answered, by the name of the cause.
+    pub(super) fn fault_of(self, answer: &str, today: Date) -> Option<&'static str> {
+        match answer.parse::<Date>() {
+            Ok(date) => self.fault(date, today),
+            Err(_) => {
+                let future = self == Self::Past && answer.parse::<i16>().is_ok_and(|year| year > today.year());
+                future.then_some("future")
+            }
+        }
+    }
+
+    fn fault(self, date: Date, today: Date) -> Option<&'static str> {
         match self {
             Self::Past => (date > today).then_some("future"),
             Self::Appointment if date <= today => Some("too-soon"),
@@ -149,6 +159,9 @@ mod tests {
         let monday = date(2026, 11, 23);
         assert_eq!(Day::Past.fault(monday, monday), None);
         assert_eq!(Day::Past.fault(date(2026, 11, 24), monday), Some("future"));
+        assert_eq!(Day::Past.fault_of("2026-11-24", monday), Some("future"));
+        assert_eq!(Day::Past.fault_of("2026", monday), None);
+        assert_eq!(Day::Past.fault_of("2027", monday), Some("future"));
         assert_eq!(Day::Appointment.fault(monday, monday), Some("too-soon"));
         assert_eq!(Day::Appointment.fault(date(2026, 11, 24), monday), Some("closed"), "a holiday");
         assert_eq!(Day::Appointment.fault(date(2026, 11, 25), monday), None);

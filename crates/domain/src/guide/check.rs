@@ -1,6 +1,5 @@
 use std::sync::OnceLock;
 
-use jiff::civil::Date;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Draft as Dialect, ValidationError, Validator};
 use regex::Regex;
@@ -53,8 +52,9 @@ fn is_phone(text: &str) -> bool {
         && matches!(bytes, [b'0', b'2' | b'3' | b'5' | b'7' | b'8' | b'9', rest @ ..] if (8..=9).contains(&rest.len()))
 }
 
+/// The oldest entries of registers that still matter name people born before 1900.
 fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year))
 }
 
 /// Strokes of a finger in a box of 1000 by 400: an SVG path of nothing but `M` and `L` with whole numbers.
@@ -87,15 +87,13 @@ impl Form {
         for own in &shown.pages {
             for field in &own.fields {
                 let by_schema = wrong.iter().find(|(path, _)| *path == field.path).map(|(_, cause)| cause.as_str());
-                let by_day = || {
-                    let date: Date = shown.flat.get(&field.path)?.as_str()?.parse().ok()?;
-                    field.control.options.day?.fault(date, today)
-                };
+                let by_day = || field.control.options.day?.fault_of(shown.flat.get(&field.path)?.as_str()?, today);
+                let by_age = || self.is_young(own, field, shown, today).then_some("young");
                 let by_units = match field.control.options.widget {
                     Widget::Address => shown.flat.get(&field.path).and_then(|at| address::fault(at, &around.units)),
                     _ => None,
                 };
-                if let Some(cause) = by_units.or(by_schema).or_else(by_day) {
+                if let Some(cause) = by_units.or(by_schema).or_else(by_day).or_else(by_age) {
                     faults.push(fault(&own.name, &field.path, cause));
                 }
             }

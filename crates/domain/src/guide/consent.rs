@@ -15,9 +15,12 @@ pub(super) struct Purpose {
     pub(super) required: bool,
 }
 
+/// The purpose without which nobody is asked for a telephone number.
+pub(super) const CONTACT: &str = "contact";
+
 /// Common to all forms; what asks for no telephone number has only the first.
 pub(super) const PURPOSES: [Purpose; 2] =
-    [Purpose { name: "process", required: true }, Purpose { name: "contact", required: false }];
+    [Purpose { name: "process", required: true }, Purpose { name: CONTACT, required: false }];
 
 impl Form {
     /// The purposes it asks for, the first of [`PURPOSES`].

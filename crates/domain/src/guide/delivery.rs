@@ -6,9 +6,9 @@ use crate::payment::{Postage, Vnd};
 use crate::words::{Locale, Words};
 
 /// What the answer that says how the result is received says for the post.
-const BY_POST: &str = "post";
+pub(super) const BY_POST: &str = "post";
 /// The answer that says where the post brings it, in every form.
-const POST_ADDRESS: &str = "post_address";
+pub(super) const POST_ADDRESS: &str = "post_address";
 
 /// What a submission costs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use serde::Deserialize;
 
+use super::age::Age;
 use super::answer::Day;
 use super::fees::FeeRule;
 use super::rule::Rule;
@@ -144,6 +145,9 @@ pub(super) struct Options {
     pub(super) prefill: Option<Prefill>,
     /// Which days a date may be.
     pub(super) day: Option<Day>,
+    /// How old somebody must be.
+    #[serde(default)]
+    pub(super) age: Vec<Age>,
     /// The consent without which it is not asked.
     pub(super) consent: Option<String>,
     /// What can be taken over by a touch.

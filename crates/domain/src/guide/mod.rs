@@ -20,7 +20,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `schema.json` | the answers: `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; an array is a repeating group; formats of our own: `person-name`, `citizen-number`, `phone`, `year`, `signature` |
-//! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches, its `options.repeat` the group of which each item has the page; a Control's `options` are `widget`, `prefill` (from the card), `offers` (of the card, or an earlier answer), `day` (which days a date may be), `consent` (without which it is not asked); a Label is a sentence; rules only `SHOW` |
+//! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches, its `options.repeat` the group of which each item has the page; a Control's `options` are `widget`, `prefill` (from the card), `offers` (of the card, or an earlier answer), `day` (which days a date may be), `age` (how old somebody must be), `consent` (without which it is not asked); a Label is a sentence; rules only `SHOW` |
 //! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers (`each` for every item of a group) and fees (`of` a group) with their conditions |
 //! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<group>-<field>`, and `-<choice>` behind them, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>`; all of them may name answers |
 //!
@@ -30,6 +30,7 @@
 //! What an officer asked for because it was missing is answered on [`supplement_form`], made from the request.
 
 mod address;
+mod age;
 mod answer;
 mod any;
 mod check;

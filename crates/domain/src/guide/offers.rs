@@ -70,7 +70,12 @@ impl Form {
     }
 
     /// An answer by its name: the own item's, or one outside of all groups.
-    fn answer_named<'a>(&'a self, name: &str, own: &ShownPage, shown: &Shown) -> Option<(&'a Control, Value)> {
+    pub(super) fn answer_named<'a>(
+        &'a self,
+        name: &str,
+        own: &ShownPage,
+        shown: &Shown,
+    ) -> Option<(&'a Control, Value)> {
         let of = |group: Option<&str>| {
             let control = self.controls().find(|control| control.field == name && control.group.as_deref() == group)?;
             Some((control, shown.flat.get(&control.path(own.item))?.clone()))

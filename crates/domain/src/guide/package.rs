@@ -94,8 +94,9 @@ impl Form {
     pub(super) fn rules(&self) -> impl Iterator<Item = (&Rule, Option<&str>)> {
         let pages = self.pages.iter().flat_map(|page| {
             let of_fields = page.controls.iter().map(|control| &control.rule);
+            let of_ages = page.controls.iter().flat_map(|control| &control.options.age).map(|age| &age.when);
             let rules = of_fields.chain(page.notes.iter().map(|note| &note.rule)).chain([&page.rule]);
-            rules.flatten().map(|rule| (rule, page.repeat.as_deref()))
+            rules.chain(of_ages).flatten().map(|rule| (rule, page.repeat.as_deref()))
         });
         let papers = self.about.papers.iter().filter_map(|paper| Some((paper.when.as_ref()?, paper.each.as_deref())));
         let fees = self.about.fees.iter().filter_map(|fee| Some((fee.when.as_ref()?, fee.of.as_deref())));

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::age::Age;
 use super::form::{Attach, Control, Form, Page};
 use super::rule::{Rule, Scope};
 use super::shown::Shown;
@@ -111,6 +112,7 @@ impl Form {
             .into_iter()
             .chain([said(control.optional, "preview-optional"), said(options.prefill.is_some(), "preview-prefill")])
             .chain([said(options.consent.is_some(), "preview-consent")])
+            .chain(options.age.iter().map(|age| Some(self.age(age, texts, words))))
             .chain([control.rule.as_ref().map(|rule| self.when(rule, texts, words))]);
         FieldPreview {
             label: texts.say(&key),
@@ -126,6 +128,16 @@ impl Form {
                 .collect(),
             remarks: remarks.flatten().collect(),
         }
+    }
+
+    /// “Từ đủ 18 tuổi. Chỉ khi …”
+    fn age(&self, age: &Age, texts: &Texts, words: &Words) -> String {
+        let told = words.say_with("preview-age", &[("age", &age.at_least.to_string())]);
+        [told]
+            .into_iter()
+            .chain(age.when.as_ref().map(|rule| self.when(rule, texts, words)))
+            .collect::<Vec<_>>()
+            .join(". ")
     }
 
     /// A rule in words: "Chỉ khi “Cách nhận kết quả” là “Gửi qua bưu điện”".

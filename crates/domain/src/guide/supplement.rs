@@ -18,7 +18,8 @@ use crate::words::Locale;
 pub const SUPPLEMENT_FORM_VERSION: u32 = 1;
 
 /// Its words in each of [`Locale::ALL`], but for those of the request.
-const WORDS: [&str; 2] = [include_str!("../../forms/supplement/vi.ftl"), include_str!("../../forms/supplement/en.ftl")];
+pub(super) const WORDS: [&str; 2] =
+    [include_str!("../../forms/supplement/vi.ftl"), include_str!("../../forms/supplement/en.ftl")];
 /// What stands for a national code: it is the form of no procedure.
 const PROCEDURE: &str = "supplement";
 /// The longest heading, in characters. What is longer is said whole below it.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::consent::PURPOSES;
+use super::super::answer::Day;
+use super::super::consent::{CONTACT, PURPOSES};
+use super::super::delivery::{BY_POST, POST_ADDRESS};
 use super::super::form::{Attach, Control, Form, Offer, Page};
 use super::super::view::Widget;
 use super::{Findings, PackageFile};
@@ -103,12 +105,27 @@ fn options(
     if let Some(consent) = control.options.consent.as_deref().filter(|name| PURPOSES.iter().all(|p| p.name != *name)) {
         add("unknown-consent", &place, consent);
     }
+    for age in &control.options.age {
+        let of = age.of.as_deref().unwrap_or(&control.field);
+        let named = |group: Option<&str>| form.controls().find(|c| c.field == of && c.group.as_deref() == group);
+        let born = named(page.repeat.as_deref()).or_else(|| named(None));
+        let here = |base: &str| earlier.contains(base) || page.controls.iter().any(|other| other.base() == base);
+        if born.is_none_or(|born| born.options.widget != Widget::Date || !here(&born.base())) {
+            add("age-of-no-date", &place, of);
+        }
+        for late in age.when.iter().flat_map(|rule| &rule.reads).filter(|read| !here(read)) {
+            add("late-rule", &place, late);
+        }
+    }
     for offer in &control.options.offers {
         let Offer::Answer(name) = offer else { continue };
         let own = page.repeat.as_ref().map(|group| format!("{group}/{name}"));
         if !earlier.contains(name) && own.is_none_or(|own| !earlier.contains(&own)) {
             add("unknown-offer", &place, name);
         }
+    }
+    if control.options.widget == Widget::Phone && control.options.consent.as_deref() != Some(CONTACT) {
+        add("phone-without-consent", &place, "");
     }
     if form.group(&control.field).is_some() && control.group.is_none() && control.options.widget != Widget::Count {
         add("widget-type", &place, "array");
@@ -118,6 +135,15 @@ fn options(
 fn about(form: &Form, findings: &mut Findings) {
     let about = &form.about;
     let mut add = |code, place: &str, what: &str| findings.add(code, PackageFile::About, place, what);
+    if about.supplement {
+        add("supplement", "supplement", "");
+    }
+    let result = about.result.as_ref().and_then(|field| form.control(field));
+    let by_post = result.is_some_and(|control| control.choices.iter().any(|choice| choice == BY_POST));
+    let addressed = form.control(POST_ADDRESS).is_some_and(|control| control.options.widget == Widget::Address);
+    if by_post != addressed {
+        add("post-address", POST_ADDRESS, BY_POST);
+    }
     let who = &about.applicant;
     for field in [&who.name, &who.number, &who.phone, &who.address, &who.birth_date].into_iter().chain(&about.result) {
         if form.control(field).is_none() {
@@ -163,7 +189,7 @@ fn answers(schema: &Value, form: &Form, findings: &mut Findings) {
         for (name, answer) in of["properties"].as_object().into_iter().flatten() {
             let place = group.map_or_else(|| name.clone(), |group| format!("{group}/{name}"));
             match form.controls().find(|control| control.base() == place) {
-                Some(control) if !fits(control.options.widget, answer) => {
+                Some(control) if !fits(control.options.widget, answer) || !fits_day(control.options.day, answer) => {
                     findings.add("widget-type", PackageFile::Schema, &place, answer["type"].as_str().unwrap_or(""));
                 }
                 Some(_) => {}
@@ -173,11 +199,23 @@ fn answers(schema: &Value, form: &Form, findings: &mut Findings) {
     }
 }
 
+/// Whether an answer of that schema is a date, or a year, that may be any of those days.
+fn fits_day(day: Option<Day>, answer: &Value) -> bool {
+    match day {
+        Some(Day::Past) => answer["format"] == "date" || answer["format"] == "year",
+        Some(Day::Appointment) => answer["format"] == "date",
+        None => true,
+    }
+}
+
 /// Whether a field asked this way gives an answer of that schema.
 fn fits(widget: Widget, answer: &Value) -> bool {
     let is = |wanted: &str| answer["type"] == wanted;
     match widget {
-        Widget::Choice => is("string") && answer["enum"].is_array(),
+        Widget::Choice => {
+            let choices = answer["enum"].as_array().filter(|choices| !choices.is_empty());
+            is("string") && choices.is_some_and(|choices| choices.iter().all(Value::is_string))
+        }
         Widget::YesNo => is("boolean"),
         Widget::Count => (is("integer") && answer["maximum"].is_number()) || is("array"),
         Widget::Amount => is("integer") && answer["maximum"].is_number(),

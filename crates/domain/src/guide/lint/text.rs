@@ -95,7 +95,10 @@ fn keywords(schema: &Value, file: PackageFile, place: &str, findings: &mut Findi
                 }
             }
             ("enum" | "const" | "examples" | "required", _) => {}
-            (known, _) if !KEYWORDS.contains(&known) => findings.add("unknown-keyword", file, &here, known),
+            (known, _) if !KEYWORDS.contains(&known) => {
+                findings.add("unknown-keyword", file, &here, known);
+                keywords(value, file, &here, findings);
+            }
             (_, Value::Array(schemas)) => {
                 for (n, schema) in schemas.iter().enumerate() {
                     keywords(schema, file, &format!("{here}/{n}"), findings);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use super::super::answer::LONGEST;
 use super::super::form::{Control, Form};
 use super::super::shown::{Field, Shown};
 use super::super::view::Widget;
@@ -112,7 +113,7 @@ impl<'a> Walker<'a> {
 
 /// Answers to a field of which no rule can tell the others apart; the first is what most would give.
 fn answers(control: &Control, schema: &Value, conditions: &Conditions) -> Vec<Option<Value>> {
-    let mut all: Vec<Value> = match control.options.widget {
+    let all: Vec<Value> = match control.options.widget {
         Widget::Choice => {
             let (named, alike): (Vec<Value>, Vec<Value>) =
                 control.choices.iter().map(|choice| json!(choice)).partition(|choice| conditions.name(choice));
@@ -121,7 +122,8 @@ fn answers(control: &Control, schema: &Value, conditions: &Conditions) -> Vec<Op
         Widget::YesNo => vec![json!(true), json!(false)],
         Widget::Count | Widget::Amount => {
             let (least, most) = control.range.unwrap_or((0, 1));
-            let near = conditions.numbers().flat_map(|number| [number - 1, number, number + 1]);
+            let near =
+                conditions.numbers().flat_map(|number| [number.saturating_sub(1), number, number.saturating_add(1)]);
             let mut numbers: Vec<i64> = near.chain([most]).filter(|n| (least..=most).contains(n)).collect();
             numbers.sort_unstable();
             numbers.dedup();
@@ -136,14 +138,14 @@ fn answers(control: &Control, schema: &Value, conditions: &Conditions) -> Vec<Op
     };
     // What does not fit by itself is no answer; the first stays, to be told of.
     let fits = fits(schema);
-    let first = all.remove(0);
-    let mut possible = vec![Some(first.clone())];
-    for answer in all {
-        if answer != first && fits(&answer) && !possible.contains(&Some(answer.clone())) {
-            possible.push(Some(answer));
+    let mut possible: Vec<Option<Value>> = Vec::new();
+    for answer in all.into_iter().map(Some) {
+        if possible.is_empty() || (answer.as_ref().is_some_and(&fits) && !possible.contains(&answer)) {
+            possible.push(answer);
         }
     }
-    if control.optional || control.options.consent.is_some() {
+    // A choice of nothing has no answer at all.
+    if control.optional || control.options.consent.is_some() || possible.is_empty() {
         possible.push(None);
     }
     possible
@@ -171,7 +173,7 @@ fn text(schema: &Value) -> String {
         _ => "Ghi rõ ở đây",
     };
     let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());
-    let least = length("minLength").unwrap_or(0);
+    let least = length("minLength").unwrap_or(0).min(LONGEST);
     let mut text = text.to_owned();
     while text.chars().count() < least {
         text.push_str(" rõ");

@@ -87,6 +87,10 @@ pub(super) fn check<'a>(walker: &Walker<'a>, schema: &Value, findings: &mut Find
     (0..MORE_WALKS).for_each(|seed| look(walker.some_way(seed), findings));
     hidden_and_required(walker, &distinct, findings);
 
+    for cone in &incomplete {
+        let names: Vec<&str> = cone.iter().map(String::as_str).collect();
+        findings.add("not-all-tried", PackageFile::Ui, &names.join(", "), "");
+    }
     let uncertain: BTreeSet<&str> =
         of_pages.iter().filter(|(_, cone)| incomplete.contains(cone)).map(|(page, _)| page.name.as_str()).collect();
     for (site, cone) in sites.iter_mut().zip(&of_sites) {

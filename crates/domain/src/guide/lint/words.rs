@@ -121,10 +121,13 @@ fn variable(walker: &Walker, key: &str, name: &str, at: Where, file: PackageFile
     let mut sure = !later && !control.optional && control.options.consent.is_none() && !matches!(at, Where::Anywhere);
     if sure {
         let cone = together(walker, at.seeds(), control);
-        walker.every_way(&cone, |walk| {
+        let all = walker.every_way(&cone, |walk| {
             let seen = walk.wrong.is_empty().then(|| at.items(form, &walk)).into_iter().flatten();
             sure &= seen.into_iter().all(|item| walk.shown.flat.contains_key(&control.path(item)));
         });
+        if sure && !all {
+            findings.add("not-all-tried", file, key, name);
+        }
     }
     if !sure {
         findings.add("unsure-variable", file, key, name);
@@ -221,6 +224,9 @@ fn causes(control: &Control, answer: &Value) -> BTreeSet<String> {
         Some(Day::Appointment) => ["too-soon", "too-late", "closed"].into_iter().map(&mut add).count(),
         None => 0,
     };
+    if !control.options.age.is_empty() {
+        causes.insert("young".to_owned());
+    }
     causes
 }
 
@@ -230,7 +236,7 @@ fn read(source: &str, file: PackageFile, findings: &mut Findings) -> BTreeMap<St
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                let line = source[..error.pos.start.min(source.len())].lines().count();
+                let line = 1 + source.bytes().take(error.pos.start).filter(|byte| *byte == b'\n').count();
                 findings.add("unreadable-words", file, &line.to_string(), "");
             }
             resource

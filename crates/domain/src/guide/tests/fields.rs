@@ -181,3 +181,50 @@ fn what_the_card_and_earlier_answers_say_can_be_taken_over() {
     assert!(!field(&visitor, 0).from_card);
     assert_eq!(visitor.content().answers["place"], json!({ "text": "Ấp Tây Khánh" }));
 }
+
+/// The text of each problem on the page one stays on.
+fn told(visitor: &mut Visitor, answers: Value) -> Vec<String> {
+    visitor.next(answers);
+    visitor.problems().into_iter().map(|problem| problem.message).collect()
+}
+
+#[test]
+fn a_year_that_has_not_come_is_named_and_one_of_an_old_register_is_taken() {
+    let year = json!({ "type": "string", "format": "year" });
+    let asked = || visitor(json!({ "place": year }), &[control("place", json!({ "widget": "text", "day": "past" }))]);
+    for (given, said) in [("2027", "Năm này chưa đến"), ("1799", "từ 1800"), ("95", "4 chữ số")] {
+        let told = told(&mut asked(), json!({ "place": given }));
+        assert!(told.len() == 1 && told[0].contains(said), "{given}: {told:?}");
+    }
+    for given in ["2026", "1895", "1800"] {
+        assert_eq!(told(&mut asked(), json!({ "place": given })), Vec::<String>::new(), "{given}");
+    }
+}
+
+#[test]
+fn who_is_too_young_is_told_on_the_page_that_asks_for_an_age() {
+    let when =
+        |sex: &str| json!({ "scope": "#/properties/sex", "schema": { "const": sex }, "failWhenUndefined": true });
+    let ages = json!([
+        { "of": "born", "at_least": 20, "when": when("male") },
+        { "of": "born", "at_least": 18, "when": when("female") }
+    ]);
+    let sex = json!({ "type": "string", "enum": ["male", "female"] });
+    let form = form(&json!({ "sex": sex }), &[control("sex", json!({ "widget": "choice", "age": ages }))]);
+    let form = Arc::new(form);
+    // The day somebody becomes 18 is the first on which they are.
+    for (born, sex, young) in [
+        ("2008-11-23", "female", false),
+        ("2008-11-24", "female", true),
+        ("2008-11-23", "male", true),
+        ("2006-11-23", "male", false),
+    ] {
+        let mut visitor = Visitor::with(form.clone(), procedure());
+        visitor.next(json!({ "process": true }));
+        visitor.next(json!({}));
+        assert_eq!(visitor.next(json!({ "born": born })), "asked");
+        let told = told(&mut visitor, json!({ "sex": sex }));
+        assert_eq!(told.iter().any(|told| told.contains("chưa đủ tuổi")), young, "{born} {sex}: {told:?}");
+        assert_eq!(visitor.draft.page == "review", !young);
+    }
+}

@@ -398,3 +398,35 @@ fn a_signature_is_certified_for_each_paper_at_an_appointment() {
     );
     assert_eq!(fees, ["10.000 đồng", "10.000 đồng", "20.000 đồng"]);
 }
+
+#[test]
+fn nobody_too_young_to_marry_gets_beyond_the_page_that_shows_it() {
+    let mut visitor = Visitor::enter("1.000894");
+    let partner = |born: &str| json!({ "partner_name": "Trần Văn Bình", "partner_number": "089088001235", "partner_birth_date": born });
+    visitor.next(json!({ "applicant_ethnicity": "kinh" }));
+    visitor.next(json!({ "applicant_before": "never" }));
+    assert_eq!(visitor.next(partner("2016-02-01")), "partner", "a child of ten");
+    assert!(visitor.problems()[0].message.contains("nam từ đủ 20 tuổi"), "{:?}", visitor.problems());
+    assert_eq!(visitor.next(partner("24/11/2006")), "partner", "a man a day before he is 20");
+    assert_eq!(visitor.next(partner("23/11/2006")), "partner_home");
+
+    let mut visitor = Visitor::at("1.000894");
+    visitor.next(json!({ "process": true }));
+    visitor.next(json!({}));
+    visitor.next(json!({ "applicant_name": "Lê Thị Ba", "applicant_number": "089190001234", "applicant_birth_date": "2016-02-01" }));
+    visitor.next(json!({ "address": home("Ấp Bình Hòa, xã Mỹ Khánh, An Giang") }));
+    assert_eq!(visitor.next(json!({ "applicant_sex": "female", "applicant_ethnicity": "kinh" })), "about_you");
+    assert!(visitor.problems()[0].message.contains("nữ từ đủ 18 tuổi"), "{:?}", visitor.problems());
+}
+
+#[test]
+fn a_minor_who_moves_in_cannot_be_declared_of_age() {
+    let mut visitor = Visitor::at("1.004194");
+    visitor.next(json!({ "process": true }));
+    visitor.next(json!({}));
+    visitor.next(json!({ "applicant_name": "Lê Thị Ba", "applicant_number": "089190001234", "applicant_birth_date": "2009-02-01" }));
+    visitor.next(json!({ "address": home("Ấp Bình Hòa, xã Mỹ Khánh, An Giang") }));
+    assert_eq!(visitor.next(json!({ "adult": true })), "adult");
+    assert!(visitor.problems()[0].message.contains("chưa đủ 18 tuổi"), "{:?}", visitor.problems());
+    assert_eq!(visitor.next(json!({ "adult": false })), "guardian");
+}

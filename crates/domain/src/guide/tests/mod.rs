@@ -2,8 +2,11 @@ mod any;
 mod delivery;
 mod fields;
 mod forms;
+mod holds;
 mod lint;
+mod mutated;
 mod package;
+mod pinned;
 mod repeats;
 mod rules;
 mod scenes;
@@ -17,6 +20,7 @@ use serde_json::{Map, Value, json};
 use super::*;
 use crate::card::Card;
 use crate::catalogue::Procedure;
+use crate::payment::Postage;
 use crate::time::Moment;
 use crate::units::Units;
 use crate::words::Locale;
@@ -46,6 +50,7 @@ struct Visitor {
     procedure: Procedure,
     locale: Locale,
     now: Moment,
+    postage: Option<Postage>,
 }
 
 impl Visitor {
@@ -54,7 +59,8 @@ impl Visitor {
     }
 
     fn with(form: Arc<Form>, procedure: Procedure) -> Self {
-        Self { draft: Draft::begin(&form), form, procedure, locale: Locale::Vi, now: NOW.parse().expect("a moment") }
+        let now = NOW.parse().expect("a moment");
+        Self { draft: Draft::begin(&form), form, procedure, locale: Locale::Vi, now, postage: None }
     }
 
     fn around(&self) -> Surroundings<'_> {
@@ -65,7 +71,7 @@ impl Visitor {
             sources: Sources::default(),
             procedure: &self.procedure,
             units: Arc::new(Units::shipped().clone()),
-            postage: None,
+            postage: self.postage,
         }
     }
 
