@@ -7,6 +7,14 @@ assist-shared = An officer can open this form to help you.
 assist-stop = Stop letting them
 assist-officer = Officer { $name } is filling it in for you. You can watch here.
 assist-take-back = Let me go on
+assist-watch-open = Not answered yet
+assist-watch-pages =
+    { $count ->
+        [0] This paper has no page yet.
+        [one] This paper has one page.
+       *[other] This paper has { $count } pages.
+    }
+assist-watch-card = No card was read. The officer can type it in for you.
 assist-submitted-title = The officer has submitted it for you
 assist-submitted-text = Please take your paper at the counter. Your submission code is { $code }.
 assist-submitted-end = Done

@@ -7,6 +7,13 @@ assist-shared = Cán bộ có thể mở tờ khai này để giúp bạn.
 assist-stop = Không cho mở nữa
 assist-officer = Cán bộ { $name } đang điền giúp bạn. Bạn xem ở đây.
 assist-take-back = Để tôi làm tiếp
+assist-watch-open = Chưa trả lời
+assist-watch-pages =
+    { $count ->
+        [0] Giấy này chưa có trang nào.
+       *[other] Giấy này đã có { $count } trang.
+    }
+assist-watch-card = Chưa đọc thẻ. Cán bộ có thể điền tay giúp bạn.
 assist-submitted-title = Cán bộ đã nộp hồ sơ giúp bạn
 assist-submitted-text = Bạn nhận giấy in ở quầy. Mã hồ sơ nộp của bạn là { $code }.
 assist-submitted-end = Xong
