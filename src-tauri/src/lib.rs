@@ -1,6 +1,7 @@
 //! The shell: the only code that knows Tauri. It wires the kiosk's desks to the windows and, where
 //! no central server is named, starts one inside.
 
+mod attention;
 mod commands;
 mod events;
 mod lockdown;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
             }
             windows::open(tauri, &settings)?;
             events::forward(tauri.handle());
+            attention::follow(tauri.handle());
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -113,6 +113,8 @@ const STAFF: &[&str] = &[
     "assist_back",
     "assist_open",
     "assist_page",
+    "assist_print_review",
+    "assist_submit",
     "assist_give_back",
     "unlock_draft",
     "guide_measures",

@@ -16,7 +16,7 @@ use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
     AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, AssistView, ChecklistShown, ConfigView, ConsoleView,
     Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SharedRow, SubmissionRow,
-    SubmissionView, TicketShown,
+    SubmissionShown, SubmissionView, TicketShown,
 };
 use uuid::Uuid;
 
@@ -266,6 +266,17 @@ commands! {
     /// A page of a paper of the draft in hand.
     async fn assist_page(app, id: String) -> String {
         app.staff.assist_page(&id).await
+    }
+
+    /// Starts printing what will be sent, for its owner to sign.
+    async fn assist_print_review(app) -> AssistView {
+        app.staff.assist_print_review().await
+    }
+
+    /// Submits for its owner exactly what they signed: with the consents that stand on the paper, by purpose,
+    /// and the officer's word that it came out, where the printer gave none.
+    async fn assist_submit(app, agreed: Vec<String>, came_out: bool) -> SubmissionShown {
+        app.staff.assist_submit(&agreed, came_out).await
     }
 
     /// Gives the draft back to its owner's kiosk.

@@ -166,6 +166,8 @@ staff-help-own = You are on the way
 ## Overview
 staff-alerts = Needs attention
 staff-alerts-none = Nothing needs attention now.
+staff-ring = The bell is on
+staff-ring-muted = The bell is off
 staff-mute = Calls cannot be heard: check the loudspeakers of this machine. The board still shows them.
 staff-alert-help = Somebody has called for an officer since { $time }.
 staff-alert-help-answered = { $officer } is on the way.

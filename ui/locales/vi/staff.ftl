@@ -154,6 +154,8 @@ staff-help-own = Bạn đã nhận đến
 ## Điều hành
 staff-alerts = Việc cần xử lý
 staff-alerts-none = Không có việc nào cần xử lý ngay.
+staff-ring = Chuông báo đang bật
+staff-ring-muted = Chuông báo đang tắt
 staff-mute = Không nghe gọi số: hãy kiểm tra loa của máy này. Bảng vẫn hiện số.
 staff-alert-help = Có người gọi cán bộ giúp từ { $time }.
 staff-alert-help-answered = { $officer } đang đến.

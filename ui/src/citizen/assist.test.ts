@@ -3,7 +3,8 @@ import { emit } from '@tauri-apps/api/event';
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { CitizenNews } from '../shared/bindings/CitizenNews';
-import { begin, NAME, open, press, replies, times } from './stage';
+import type { GuideView } from '../shared/bindings/GuideView';
+import { begin, DOCUMENT, NAME, open, page, pageSeen, press, replies, times } from './stage';
 import { visit } from './visit.svelte';
 
 const tell = (news: CitizenNews) => emit('citizen', news);
@@ -58,4 +59,38 @@ test('what could not be shared is said, and nobody is told that an officer may o
   await press('assist-share');
   await screen.findByTestId('problem');
   expect(screen.queryByTestId('assist-shared')).toBeNull();
+});
+
+test('whoever watches sees what stands on every kind of page', async () => {
+  replies.assist_state = () => ({ kind: 'officer', name: 'Trần Thị Lan' });
+  replies.guide_view = () => NAME(null);
+  await open();
+  await begin(NAME(null));
+  await screen.findByTestId('assist-officer');
+  const at = async (view: GuideView) => {
+    replies.guide_view = () => view;
+    await tell({ kind: 'guide' });
+  };
+  const consent = (purpose: string, given: boolean | null) => ({
+    purpose,
+    title: purpose,
+    text: 'Đọc và lưu.',
+    required: false,
+    given,
+  });
+  await at(
+    page('consents', { kind: 'consents', purposes: [consent('process', true), consent('contact', null)] }),
+  );
+  expect((await screen.findByTestId('watched-process')).textContent).toContain(visit.say('consent-yes'));
+  expect(screen.getByTestId('watched-contact').textContent).toContain(visit.say('assist-watch-open'));
+
+  const read = { masked_number: '089•••••1234', name: 'Nguyễn Thị Sen' };
+  await at(page('card', { kind: 'card', read, reader: true }));
+  await screen.findByTestId('watched-card');
+  expect(screen.getByTestId('assist-watching').textContent).toContain('Nguyễn Thị Sen');
+
+  if (DOCUMENT.body.kind === 'document')
+    await at({ ...DOCUMENT, body: { ...DOCUMENT.body, pages: [pageSeen('a', 1), pageSeen('b', 2)] } });
+  const pages = await screen.findByTestId('watched-pages');
+  expect(pages.textContent).toBe(visit.say('assist-watch-pages', { count: 2 }));
 });

@@ -16,16 +16,19 @@ export function causeWords(cause: string | null): string {
 }
 
 /** How the paper of a number or an appointment stands, that a citizen is to be given. */
-export function slipWords(end: Print['end']): string {
-  if (!end) return say('staff-slip-waiting');
-  if (end.state === 'printed') return say(end.trial ? 'staff-slip-trial' : 'staff-slip-printed');
-  return say(`staff-slip-${end.state}`, { cause: causeWords(end.cause) });
-}
+export const slipWords = (end: Print['end']): string => endWords('staff-slip', end);
 
 /** How Mẫu 01 stands. */
-export function printWords(print: Print): string {
-  const { end } = print;
-  if (!end) return say('staff-print-waiting');
-  if (end.state === 'printed') return say(end.trial ? 'staff-print-trial' : 'staff-print-printed');
-  return say(`staff-print-${end.state}`, { cause: causeWords(end.cause) });
+export const printWords = ({ end }: Print): string => endWords('staff-print', end);
+
+/** How a review that is to be signed stands. */
+export const reviewWords = (end: Print['end']): string => endWords('assist-sign-print', end);
+
+/** How the receipt stands of what was submitted for somebody. */
+export const receiptWords = (end: Print['end']): string => endWords('assist-receipt', end);
+
+function endWords(paper: string, end: Print['end']): string {
+  if (!end) return say(`${paper}-waiting`);
+  if (end.state === 'printed') return say(`${paper}-${end.trial ? 'trial' : 'printed'}`);
+  return say(`${paper}-${end.state}`, { cause: causeWords(end.cause) });
 }

@@ -69,6 +69,8 @@ export const submission: SubmissionView = {
   acceptance: null,
   delivery: 'Đến quầy nhận',
   helped_by: [],
+  changes: [],
+  submitted_by: null,
   payment: null,
   supplements: [],
   supplement_answers: [],

@@ -7,7 +7,6 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -16,8 +15,7 @@ use super::submission::canonical;
 use crate::time::Moment;
 
 /// How somebody confirmed what an officer submits for them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-#[ts(export)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Confirmed {
     /// They signed the printed review.
@@ -48,8 +46,7 @@ pub struct PrintedReview {
 }
 
 /// Who submitted for somebody else, as the central system knows by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-#[ts(export)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SubmittedBy {
     /// The officer's name.
     pub officer: String,

@@ -16,8 +16,8 @@ use crate::sealed_draft::{self, Begun, damaged};
 use crate::store::Seal;
 use crate::view::{AssistState, CitizenNews};
 
-/// Which wording its owner agrees to. Raise it with every change of what `assist-consent` says.
-const CONSENT_TEXT_VERSION: u32 = 1;
+/// Which wording its owner agrees to. Raise it with every change of what `assist-ask-text` says.
+const CONSENT_TEXT_VERSION: u32 = 2;
 
 /// How often it is looked who has the draft in hand, while it is shared.
 const LOOK: Duration = Duration::from_millis(1_000);

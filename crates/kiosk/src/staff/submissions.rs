@@ -16,7 +16,9 @@ use uuid::Uuid;
 use super::StaffDesk;
 use crate::explain::deadline_words;
 use crate::printer::PaperKind;
-use crate::view::{AcceptedView, FileLine, PaperLine, SubmissionRow, SubmissionView, SupplementAnswerView};
+use crate::view::{
+    AcceptedView, ChangeRow, FileLine, PaperLine, SubmissionRow, SubmissionView, SubmittedFor, SupplementAnswerView,
+};
 
 /// The console speaks Vietnamese.
 const LOCALE: Locale = Locale::Vi;
@@ -43,7 +45,11 @@ impl StaffDesk {
         let detail = self.detail(id).await?;
         let (form, _) = self.begun_on(&detail.submission).await?;
         let procedure_name = self.procedure_name(&detail.submission.procedure);
-        Ok(shown(detail, &form, procedure_name))
+        let changes = match detail.submission.draft {
+            Some(draft) => self.changes(&self.token()?, draft.id, &form).await?,
+            None => Vec::new(),
+        };
+        Ok(shown(detail, &form, procedure_name, changes))
     }
 
     /// A page of a file, drawn, as a `data:` URL of a PNG.
@@ -118,7 +124,7 @@ impl StaffDesk {
     }
 }
 
-fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> SubmissionView {
+fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes: Vec<ChangeRow>) -> SubmissionView {
     let SubmissionDetail {
         submission,
         received_at,
@@ -176,7 +182,12 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String) -> Submi
         supplement_answers: answered(&supplements, supplement_answers),
         supplements,
         helped_by,
-        submitted_by,
+        changes,
+        submitted_by: submitted_by.map(|by| SubmittedFor {
+            mark: paper::content_mark(&by.content_sha256).to_owned(),
+            officer: by.officer,
+            printed_at: by.printed_at,
+        }),
     }
 }
 

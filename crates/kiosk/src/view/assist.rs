@@ -78,4 +78,6 @@ pub struct ChangeRow {
     pub change: LoggedChange,
     /// The page's heading.
     pub page_title: String,
+    /// The labels of its fields, and the names of its papers.
+    pub labels: Vec<String>,
 }

@@ -4,14 +4,14 @@ use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine, SubmittedBy,
+    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine,
     SupplementRequest, Ticket,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::PrinterView;
+use super::{ChangeRow, PrinterView};
 
 /// What the console shows all the time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -138,8 +138,22 @@ pub struct SubmissionView {
     pub supplement_answers: Vec<SupplementAnswerView>,
     /// Officers who changed something of it before its owner confirmed it, by name.
     pub helped_by: Vec<String>,
-    /// The officer who submitted it for its owner, and how that was confirmed.
-    pub submitted_by: Option<SubmittedBy>,
+    /// Who changed what of its draft since its owner first let somebody help, the newest first; never what to.
+    pub changes: Vec<ChangeRow>,
+    /// The officer who submitted it for its owner, who signed on paper.
+    pub submitted_by: Option<SubmittedFor>,
+}
+
+/// An officer submitted for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SubmittedFor {
+    /// The officer's name.
+    pub officer: String,
+    /// When the paper was printed that its owner signed.
+    pub printed_at: Moment,
+    /// The beginning of the hash of what was signed, as it stands on that paper.
+    pub mark: String,
 }
 
 /// What an applicant sent in answer to a request.

@@ -1,4 +1,4 @@
-//! A kiosk before a central API that plays faults.
+//! A kiosk before a central API that plays faults, or before the real one.
 
 mod added_forms;
 mod appointment;
@@ -11,7 +11,10 @@ mod measures;
 mod outbox;
 mod papers;
 mod phone;
+#[path = "../../../../tests/cut_off/proxy.rs"]
+mod proxy;
 mod said;
+mod signed;
 mod simulated;
 mod simulated_drafts;
 mod simulated_hall;

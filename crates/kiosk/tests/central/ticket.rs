@@ -10,7 +10,7 @@ use motcua_kiosk::measures::Measures;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::print_desk::PrintDesk;
-use motcua_kiosk::printer::NoPrinter;
+use motcua_kiosk::printer::{NoPrinter, Printer};
 use motcua_kiosk::reader::Reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::units::KnownUnits;
@@ -77,6 +77,11 @@ impl Kiosk {
 impl Kiosk {
     /// An officer's desk at this machine.
     pub fn staff(&self, link: Arc<Link>) -> Arc<StaffDesk> {
+        self.staff_with(link, Arc::new(NoPrinter))
+    }
+
+    /// As [`Kiosk::staff`], with a printer.
+    pub fn staff_with(&self, link: Arc<Link>, printer: Arc<dyn Printer>) -> Arc<StaffDesk> {
         StaffDesk::new(StaffParts {
             central: self.client.clone(),
             link,
@@ -84,7 +89,7 @@ impl Kiosk {
             outbox: Arc::new(Outbox::new(self.store.clone(), self.client.clone(), self.clock.clone())),
             catalogue: Catalogue::new(self.store.clone(), self.client.clone()),
             units: KnownUnits::new(self.store.clone(), self.client.clone()),
-            prints: Arc::new(PrintDesk::new(Arc::new(NoPrinter))),
+            prints: Arc::new(PrintDesk::new(printer)),
             slips: PaperSize::A5,
             clock: self.clock.clone(),
             mute: None,

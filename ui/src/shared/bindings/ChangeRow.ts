@@ -12,4 +12,8 @@ change: LoggedChange,
 /**
  * The page's heading.
  */
-page_title: string, };
+page_title: string, 
+/**
+ * The labels of its fields, and the names of its papers.
+ */
+labels: Array<string>, };

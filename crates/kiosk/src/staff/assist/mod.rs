@@ -1,13 +1,14 @@
 //! An officer helps with a draft whose owner agreed: it is in the officer's hand until they give it back,
 //! the owner takes it back, or it is submitted.
 
+mod changes;
 mod sign;
 
 use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use motcua_domain::guide::{Draft, Form, Sources, Surroundings, page_kind};
+use motcua_domain::guide::{Draft, Form, Sources, Surroundings};
 use motcua_domain::wire::{DraftChange, DraftContent, Problem, SaveDraft, SharedDraft};
 use motcua_domain::words::Locale;
 use uuid::Uuid;
@@ -19,7 +20,7 @@ use crate::draft_key::{base64, bytes, new_code};
 use crate::outbox::hex_sha256;
 use crate::sealed_draft::{self, Begun, changed, damaged, page_place};
 use crate::store::Seal;
-use crate::view::{AssistView, ChangeRow, SharedRow};
+use crate::view::{AssistView, SharedRow};
 
 /// The console speaks Vietnamese.
 const LOCALE: Locale = Locale::Vi;
@@ -207,16 +208,11 @@ impl StaffDesk {
 
     async fn assisted(&self, hand: &Assist) -> Result<AssistView, Problem> {
         let token = self.token()?;
-        let logged = self.ended_when_refused(self.central.draft_changes(&token, hand.id).await)?;
-        let changes = logged.into_iter().rev().map(|change| ChangeRow {
-            page_title: hand.begun.form.page_heading(page_kind(&change.page), LOCALE),
-            change,
-        });
         Ok(AssistView {
             id: hand.id,
             kiosk: hand.kiosk.clone(),
             guide: hand.begun.form.view(&hand.begun.draft, &self.assist_around(&hand.begun)),
-            changes: changes.collect(),
+            changes: self.changes(&token, hand.id, &hand.begun.form).await?,
             code: hand.code.clone(),
             review: hand.review.as_ref().map(|review| review.view(&hand.begun.draft)),
         })
