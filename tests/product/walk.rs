@@ -113,12 +113,12 @@ impl Product {
                 self.date(name, [day, month, year]).await;
             }
             "address" => self.pick_address(name).await,
+            "year" => self.touch_digits(name, &text("1993")).await,
             "citizen_number" => self.touch_digits(name, &text("089193004321")).await,
             "phone" => self.touch_digits(name, &text("0912345678")).await,
             "amount" => self.touch_digits(name, &text("50000000")).await,
             "signature" => self.sign(name).await,
             "name" => self.type_into(name, &text("Trần Thị Mận")).await,
-            "text" if name.ends_with("_year") => self.type_into(name, &text("1993")).await,
             "text" | "long_text" => self.type_into(name, &text("Tổ 5, ấp Hòa Long")).await,
             unknown => panic!("{name} is asked by {unknown}"),
         }

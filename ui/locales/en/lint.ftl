@@ -72,6 +72,7 @@ preview-asks-paper = Asks for the paper: { $paper }
 preview-widget-name = A person's name
 preview-widget-text = One line of text
 preview-widget-long-text = Several lines of text
+preview-widget-year = A year
 preview-widget-date = A date
 preview-widget-citizen-number = A citizen number
 preview-widget-phone = A telephone number

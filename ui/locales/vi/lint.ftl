@@ -72,6 +72,7 @@ preview-asks-paper = Xin giấy tờ: { $paper }
 preview-widget-name = Họ tên
 preview-widget-text = Một dòng chữ
 preview-widget-long-text = Nhiều dòng chữ
+preview-widget-year = Năm
 preview-widget-date = Ngày tháng năm
 preview-widget-citizen-number = Số căn cước
 preview-widget-phone = Số điện thoại

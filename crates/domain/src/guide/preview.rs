@@ -203,6 +203,7 @@ fn widget(widget: Widget) -> &'static str {
         Widget::Name => "name",
         Widget::Text => "text",
         Widget::LongText => "long-text",
+        Widget::Year => "year",
         Widget::Date => "date",
         Widget::CitizenNumber => "citizen-number",
         Widget::Phone => "phone",

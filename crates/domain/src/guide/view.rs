@@ -163,6 +163,8 @@ pub enum Widget {
     Text,
     /// Several lines on the Vietnamese keyboard.
     LongText,
+    /// A year of four digits, on the number pad.
+    Year,
     /// A date as day, month and year; the value is `YYYY-MM-DD`.
     Date,
     /// The 12-digit citizen number, on the number pad.

@@ -145,7 +145,7 @@ impl Form {
         let kind = match control.map(|control| control.options.widget) {
             Some(Widget::Choice | Widget::YesNo) => "-choice",
             Some(Widget::Date) => "-date",
-            Some(Widget::Text) if control.is_some_and(|control| control.options.day.is_some()) => "-year",
+            Some(Widget::Year) => "-year",
             Some(Widget::Amount) => "-amount",
             Some(Widget::Signature) => "-signature",
             Some(Widget::Address) => "-address",

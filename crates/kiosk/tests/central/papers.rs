@@ -94,6 +94,7 @@ fn answers(body: &PageBody) -> Value {
     let answer = |widget: Widget, field: &motcua_domain::guide::FieldView| match widget {
         Widget::Name => json!("Nguyễn Thị Sen"),
         Widget::Text | Widget::LongText => json!("Long Xuyên, An Giang"),
+        Widget::Year => json!("1993"),
         // A child of this year and a grown-up.
         Widget::Date if field.field.contains("child") => json!("2026-10-02"),
         Widget::Date => json!("1995-06-15"),

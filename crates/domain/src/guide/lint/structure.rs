@@ -231,6 +231,9 @@ fn fits(widget: Widget, answer: &Value) -> bool {
         Widget::Date => is("string") && answer["format"] == "date",
         Widget::CitizenNumber => is("string") && answer["format"] == "citizen-number",
         Widget::Phone => is("string") && answer["format"] == "phone",
-        Widget::Name | Widget::Text | Widget::LongText => is("string") && !answer["enum"].is_array(),
+        Widget::Year => is("string") && answer["format"] == "year",
+        Widget::Name | Widget::Text | Widget::LongText => {
+            is("string") && !answer["enum"].is_array() && answer["format"] != "year"
+        }
     }
 }

@@ -41,7 +41,7 @@ fn answer(field: &FieldView, right: bool, pick: u32) -> Value {
     }
     match field.widget {
         Widget::Name => json!(["Nguyễn Thị Lan", "Trần Văn Bình", "  Đặng   Thu Hà "][pick as usize % 3]),
-        Widget::Text if field.field.ends_with("_year") => json!(["1975", "1895"][pick as usize % 2]),
+        Widget::Year => json!(["1975", "1895"][pick as usize % 2]),
         Widget::Text | Widget::LongText => json!(format!("Ấp Bình Hòa số {}, xã Mỹ Khánh", pick % 90)),
         Widget::Date if field.field == "appointment_date" => json!(["2026-11-25", "2/12/2026"][pick as usize % 2]),
         Widget::Date => json!(["1/5/1990", "1996-02-29"][pick as usize % 2]),
