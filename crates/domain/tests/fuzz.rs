@@ -34,6 +34,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         json!({ "province": "91", "commune": "30742", "street": "12" }),
         json!("counter"),
         json!("back"),
+        json!("page"),
         json!(2),
     ]);
     let leaf = prop_oneof![

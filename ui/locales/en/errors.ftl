@@ -55,6 +55,7 @@ error-scanner-failed = The scanner could not scan. Please scan again. If it happ
 error-central-not-understood = This machine did not understand the central system's answer. Please tell an officer.
 error-unknown-procedure = This procedure was not found. Please choose again from the list, or ask an officer.
 error-no-form-here = This procedure cannot be submitted at this machine yet. Please take a number to see an officer.
+error-case-at-counter = The case you chose is done together with an officer at a counter, and not at this machine. Please take a number to see an officer.
 error-nothing-begun = No application is under way. Please go to the first screen and start again.
 error-answers-missing = Some answers are missing. Please look through the sections again, then press Submit.
 error-store = The application could not be saved, so it was not submitted. What you entered is still on the screen. Please call an officer.

@@ -55,6 +55,7 @@ error-scanner-failed = Máy quét chưa quét được. Xin bạn bấm quét l�
 error-central-not-understood = Máy chưa hiểu được trả lời của hệ thống trung tâm. Xin bạn báo cán bộ giúp.
 error-unknown-procedure = Không tìm thấy thủ tục này. Xin bạn chọn lại trong danh sách, hoặc hỏi cán bộ.
 error-no-form-here = Thủ tục này chưa nộp được tại máy. Xin bạn lấy số để gặp cán bộ.
+error-case-at-counter = Trường hợp bạn chọn cần cán bộ làm cùng tại quầy, máy này chưa làm được. Xin bạn lấy số để gặp cán bộ.
 error-nothing-begun = Chưa có hồ sơ nào đang làm. Xin bạn về màn hình đầu và bắt đầu lại.
 error-answers-missing = Hồ sơ còn thiếu câu trả lời. Xin bạn xem lại từng mục rồi bấm Nộp.
 error-store = Máy chưa lưu được hồ sơ nên chưa nộp. Những gì bạn đã nhập vẫn còn trên màn hình. Xin bạn gọi cán bộ.

@@ -261,3 +261,30 @@ async fn the_commands_say_what_became_of_it_and_end_with_1_when_nothing_did() {
         assert!(ended == Some(ends) && said.contains(said_of_it), "{said}");
     }
 }
+
+#[test]
+fn the_commands_check_a_folder_and_lay_it_out() {
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_motcua-central"));
+        let output = command.args(words).env("RUST_LOG", "error").output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let folder = written();
+    assert_eq!(
+        run(&["check-form", folder.to_str().unwrap()]),
+        (Some(0), String::new()),
+        "silent when nothing is wrong"
+    );
+    let broken = changed(&folder, &[("en.ftl", "purpose-other = Something else\n", "")]);
+    let broken = broken.path().to_str().unwrap();
+    let told = "en.ftl: The words of “purpose-other” are missing in en.ftl. [missing-word]\n";
+    assert_eq!(run(&["check-form", broken, "--language", "en"]), (Some(1), told.to_owned()));
+    let nothing = tempfile::tempdir().unwrap();
+    assert_ne!(run(&["check-form", nothing.path().to_str().unwrap()]).0, Some(0));
+
+    let page = nothing.path().join("preview.html");
+    let (ended, _) = run(&["preview-form", folder.to_str().unwrap(), "--out", page.to_str().unwrap()]);
+    assert_eq!(ended, Some(0));
+    let html = std::fs::read_to_string(page).unwrap();
+    assert!(html.starts_with("<!doctype html>") && html.contains("Vay vốn ngân hàng"), "{html}");
+}

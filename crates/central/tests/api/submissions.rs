@@ -209,3 +209,44 @@ async fn no_result_is_promised_where_the_record_has_several_deadlines() {
     let (status, acceptance) = server.post(&server.admin, &path, json!({})).await;
     assert_eq!((status, &acceptance["due_at"]), (StatusCode::OK, &Value::Null));
 }
+
+/// A birth that two witnesses saw, of whom the second has written a statement.
+fn birth_with_witnesses(documents: &Value) -> Value {
+    let mut birth = submission("018f0000-0000-7000-8000-000000000031", "A7KM-3XPT", documents.clone());
+    let home = json!({ "text": "Ấp Hòa Long, xã Bình Hòa, An Giang" });
+    birth["procedure"] = json!("1.001193");
+    birth["answers"] = json!({
+        "applicant_name": "Nguyễn Thị Sen", "applicant_number": "089195001234", "applicant_birth_date": "1995-06-15",
+        "address": home, "receive": "counter", "copies": 0, "relation": "mother", "parents": "father_blank",
+        "child_name": "Nguyễn An Bình", "child_sex": "female", "child_birth_date": "2026-10-02", "ethnicity": "kinh",
+        "nationality": "viet_nam", "home_town": "Long Xuyên, An Giang", "birth_place": "Ấp Hòa Long, xã Bình Hòa",
+        "certificate": false, "has_witness": true,
+        "witnesses": [{ "name": "Lê Thị Năm", "home": home }, { "name": "Trần Văn Sáu", "home": home }]
+    });
+    birth
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_answered_for_each_of_several_is_checked_kept_and_read_as_such() {
+    let server = Server::start().await;
+    let (_, file) = server.upload(&server.device, PDF).await;
+    let statement = json!([{ "evidence": "witness_statement.2", "file": file["id"], "sha256": file["sha256"],
+            "size": file["size"], "media_type": "application/pdf", "pages": 1 }]);
+    let good = birth_with_witnesses(&statement);
+    let mut nameless = good.clone();
+    nameless["answers"]["witnesses"][1].as_object_mut().unwrap().remove("name");
+    let mut more = good.clone();
+    more["answers"]["witnesses"][0]["age"] = json!("40");
+    let mut none = good.clone();
+    none["answers"]["witnesses"] = json!([]);
+    for wrong in [nameless, more, none] {
+        let (status, problem) = send(&server, &wrong).await;
+        assert_eq!((status.as_u16(), &problem["code"]), (422, &json!("answers-wrong")), "{problem}");
+    }
+    let (status, receipt) = send(&server, &good).await;
+    assert_eq!(status, StatusCode::CREATED, "{receipt}");
+    let officer = server.officer("lan").await;
+    let id = good["id"].as_str().unwrap();
+    let (_, detail) = server.get(&officer, &format!("/v1/submissions/{id}")).await;
+    assert_eq!(detail["submission"], good);
+}

@@ -13,7 +13,7 @@ use super::shown::{Field, Shown, ShownPage};
 #[serde(deny_unknown_fields)]
 pub(super) struct Age {
     /// In full years.
-    pub(super) at_least: u16,
+    pub(super) at_least: u8,
     /// The answer that is the date of birth; without it the field's own is.
     pub(super) of: Option<String>,
     /// When it is asked for; always without it.

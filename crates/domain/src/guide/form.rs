@@ -8,6 +8,7 @@ use super::answer::Day;
 use super::fees::FeeRule;
 use super::rule::Rule;
 use super::view::Widget;
+use crate::catalogue::Case;
 use crate::words::{Locale, Words};
 
 /// Why a form package cannot be used. Shipped packages are checked by tests.
@@ -51,6 +52,10 @@ pub(super) struct About {
     #[serde(default)]
     pub(super) supplement: bool,
     pub(super) applicant: ApplicantFields,
+    /// The cases of the procedure that it does not ask for, as its record calls them in Vietnamese: they are
+    /// for an officer.
+    #[serde(default)]
+    pub(super) at_counter: Vec<String>,
     /// The answer that says how the result is received; without one it is at the counter.
     pub(super) result: Option<String>,
     pub(super) papers: Vec<Paper>,
@@ -197,6 +202,11 @@ impl Form {
     /// made from, and not with a version of its own.
     pub fn fits_all(&self) -> bool {
         self.fits_all
+    }
+
+    /// Whether a case of its procedure is for an officer at a counter, and not for this form.
+    pub fn leaves_to_the_counter(&self, case: &Case) -> bool {
+        case.when.as_ref().is_some_and(|when| self.about.at_counter.contains(&when.vi))
     }
 
     /// The form's words, with the product's behind them.

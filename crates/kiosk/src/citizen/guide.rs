@@ -28,7 +28,7 @@ impl CitizenDesk {
     /// what was begun before in this visit is gone. It stays with the procedure as it is now.
     ///
     /// # Errors
-    /// `unknown-procedure`, `no-form-here`.
+    /// `unknown-procedure`, `no-form-here`, `case-at-counter` for a case that only an officer can do.
     pub async fn guide_begin(&self, wanted: &ProcedureCase) -> Result<GuideView, Problem> {
         let code = wanted.code.as_str();
         let procedure = self.catalogue.procedure(code)?;
@@ -42,9 +42,13 @@ impl CitizenDesk {
             })?),
             WayOn::Number => return Err(no_form()),
         };
+        let case = wanted.case_of(&procedure);
+        if case.and_then(|case| procedure.cases.get(case)).is_some_and(|case| form.leaves_to_the_counter(case)) {
+            return Err(Problem::new("case-at-counter"));
+        }
         let mut visit = self.visit.lock().await;
         let mut draft = Draft::begin(&form);
-        if let Some(case) = wanted.case_of(&procedure) {
+        if let Some(case) = case {
             draft = draft.with_case(&form, case);
         }
         let kept = Kept::new();

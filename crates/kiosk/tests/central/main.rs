@@ -22,6 +22,7 @@ mod simulated_supplements;
 mod supplements;
 mod ticket;
 mod units;
+mod witnesses;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

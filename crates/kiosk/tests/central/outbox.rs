@@ -21,7 +21,7 @@ const PAGE: &[u8] = b"%PDF-1.7 the marked page of a marked person";
 const LARGE: &[u8] = b"%PDF-1.7 a thousand scanned pages";
 
 impl Kiosk {
-    fn outbox(&self) -> Outbox {
+    pub fn outbox(&self) -> Outbox {
         Outbox::new(self.store.clone(), self.client.clone(), self.clock.clone())
     }
 

@@ -1,6 +1,7 @@
 //! Each shipped form from its first page to the review, as the people it is for go through it.
 
 use super::*;
+use crate::catalogue::starter;
 
 /// Goes page by page: the answers given on each, or the name of the paper that is attached there.
 fn visit(visitor: &mut Visitor, pages: &[(&str, Value)]) {
@@ -429,4 +430,17 @@ fn a_minor_who_moves_in_cannot_be_declared_of_age() {
     assert_eq!(visitor.next(json!({ "adult": true })), "adult");
     assert!(visitor.problems()[0].message.contains("chưa đủ 18 tuổi"), "{:?}", visitor.problems());
     assert_eq!(visitor.next(json!({ "adult": false })), "guardian");
+}
+
+#[test]
+fn a_case_that_a_form_does_not_ask_for_is_left_to_the_counter() {
+    for form in super::super::shipped::shipped() {
+        let procedure = starter().procedure(form.procedure()).expect("it is in the catalogue");
+        let left = procedure.cases.iter().filter(|case| form.leaves_to_the_counter(case)).count();
+        assert_eq!(left, form.about.at_counter.len(), "{}: the record has each of them", form.procedure());
+    }
+    let birth = starter().procedure("1.001193").expect("it is in the catalogue");
+    let form = Forms::shipped().newest("1.001193").expect("it ships");
+    let left: Vec<bool> = birth.cases.iter().map(|case| form.leaves_to_the_counter(case)).collect();
+    assert_eq!(left, [false, false, false, true, true]);
 }
