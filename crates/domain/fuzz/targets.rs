@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use motcua_domain::card::Card;
-use motcua_domain::catalogue::starter;
+use motcua_domain::catalogue::{ChannelKind, starter};
 use motcua_domain::guide::{Draft, Forms, PageBody, Sources, Surroundings};
 use motcua_domain::units::Units;
 use motcua_domain::words::Locale;
@@ -44,6 +44,7 @@ pub fn answers(bytes: &[u8]) {
         procedure,
         units: Arc::new(Units::shipped().clone()),
         postage: None,
+        channel: ChannelKind::Online,
     };
     let mut draft = Draft::begin(form);
     for step in steps.iter().take(60) {
@@ -64,7 +65,7 @@ pub fn answers(bytes: &[u8]) {
         if let Ok(content) = form.content(&draft, &around) {
             assert_eq!(form.check_answers(&content.answers), Ok(()));
             assert!(!form.answers_in_words(&content.answers, around.locale).is_empty());
-            let _ = form.fees(&content.answers, around.locale);
+            let _ = form.fees(&content.answers, around.channel, around.locale);
         }
     }
 }

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::*;
 use crate::card::Card;
-use crate::catalogue::Procedure;
+use crate::catalogue::{ChannelKind, Procedure};
 use crate::time::Moment;
 use crate::units::Units;
 use crate::words::Locale;
@@ -66,6 +66,7 @@ impl Visitor {
             procedure: &self.procedure,
             units: Arc::new(Units::shipped().clone()),
             postage: None,
+            channel: ChannelKind::Online,
         }
     }
 
