@@ -124,6 +124,7 @@ const STAFF: &[&str] = &[
     "supplement_done",
     "payments",
     "take_payment",
+    "set_payment",
     "settle_payment",
     "settle_credit",
     "console_print_result",

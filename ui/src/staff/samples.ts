@@ -70,6 +70,8 @@ export const submission: SubmissionView = {
   delivery: 'Đến quầy nhận',
   helped_by: [],
   payment: null,
+  transfer: null,
+  submitted_by: null,
   supplements: [],
   supplement_answers: [],
 };

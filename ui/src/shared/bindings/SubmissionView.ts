@@ -6,8 +6,10 @@ import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
 import type { SubmissionLine } from "./SubmissionLine";
+import type { SubmittedBy } from "./SubmittedBy";
 import type { SupplementAnswerView } from "./SupplementAnswerView";
 import type { SupplementRequest } from "./SupplementRequest";
+import type { TransferShown } from "./TransferShown";
 
 /**
  * A submission at the console.
@@ -46,9 +48,13 @@ acceptance: Acceptance | null,
  */
 delivery: string, 
 /**
- * Its payment, where it costs something that can be reckoned.
+ * Its payment; none where it surely costs nothing.
  */
 payment: PaymentDetail | null, 
+/**
+ * The code to pay what is still to be paid, for who pays with a phone at the counter.
+ */
+transfer: TransferShown | null, 
 /**
  * What officers asked for because it was missing, the oldest first.
  */
@@ -60,4 +66,8 @@ supplement_answers: Array<SupplementAnswerView>,
 /**
  * Officers who changed something of it before its owner confirmed it, by name.
  */
-helped_by: Array<string>, };
+helped_by: Array<string>, 
+/**
+ * The officer who submitted it for its owner, and how that was confirmed.
+ */
+submitted_by: SubmittedBy | null, };
