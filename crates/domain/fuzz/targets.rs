@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use motcua_domain::card::Card;
-use motcua_domain::catalogue::starter;
+use motcua_domain::catalogue::{ChannelKind, starter};
 use motcua_domain::guide::{
     Draft, DraftPage, Forms, MOST_PAGES, PageBody, PageFault, PageSource, Sources, Surroundings, any_form,
 };
@@ -51,6 +51,7 @@ pub fn answers(bytes: &[u8]) {
         procedure,
         units: Arc::new(Units::shipped().clone()),
         postage: None,
+        channel: ChannelKind::Online,
     };
     let mut draft = Draft::begin(&form);
     for (turn, step) in steps.iter().take(60).enumerate() {
@@ -86,7 +87,7 @@ pub fn answers(bytes: &[u8]) {
             let papers: Vec<&str> = content.papers.iter().map(|paper| paper.evidence.as_str()).collect();
             assert!(form.check_papers(&content.answers, &papers));
             assert!(!form.answers_in_words(&content.answers, around.locale).is_empty());
-            let _ = form.fees(&content.answers, around.locale);
+            let _ = form.fees(&content.answers, around.channel, around.locale);
         }
     }
 }

@@ -171,7 +171,7 @@ impl Counter<'_> {
         let words = Words::of(locale);
         let branch = self.slips.branch.as_ref();
         let (answers, code) = (&submission.answers, &submission.code);
-        let to_pay = ToPay::of(form, answers, code, branch, locale);
+        let to_pay = ToPay::of(form, answers, submission.channel(), code, branch, locale);
         let ladder = to_pay.ladder(submission.made_at, received_at);
         let followed = self.slips.address("d", token);
         let applicant = form.applicant(answers);

@@ -126,6 +126,7 @@ const STAFF: &[&str] = &[
     "supplement_done",
     "payments",
     "take_payment",
+    "set_payment",
     "settle_payment",
     "settle_credit",
     "console_print_result",

@@ -334,6 +334,11 @@ commands! {
         app.staff.take_payment(submission, amount, key).await
     }
 
+    /// The officer says what the fees cost that are not reckoned. The same key never says it twice.
+    async fn set_payment(app, submission: Uuid, fee: Vnd, why: String, key: Uuid) -> PaymentDetail {
+        app.staff.set_payment(submission, fee, why, key).await
+    }
+
     /// What did not fit was put right.
     async fn settle_payment(app, submission: Uuid, outcome: Settlement, note: String) -> PaymentDetail {
         app.staff.settle_payment(submission, outcome, note).await

@@ -179,6 +179,7 @@ error-unknown-submission = This application was not found. Please load the list 
 error-already-accepted = This application was accepted already, with the code { $code }. There is no need to accept it again.
 error-unknown-form = The system does not have this version of the form of procedure { $procedure }. Please ask an administrator to update the program.
 error-answers-wrong = Some answers do not have the right form ({ $fields }). Please check them and submit again.
+error-papers-wrong = The papers sent do not fit the application: one is missing that must be there, or one is there that is not asked for. Please look at the pages of papers again, or come to a counter.
 error-consent-missing = The application lacks the consent to use the information. Please agree on the first page and submit again.
 error-unknown-code = No application with this code was found. Please check the code on your paper and enter it again, or ask an officer.
 
@@ -246,6 +247,9 @@ error-form-version-gone = This machine does not have the form that your applicat
 ## Money
 error-branch-bank = The account needs a bank code of 6 digits, a number of at most 19 letters and digits, and a name people recognise. Please correct it.
 error-branch-postage = Postage needs the right province code and amounts of at most 10,000,000 đồng. Please correct it.
+error-branch-transfer = A transfer is waited for 0 to 10,080 minutes (7 days). Please change it.
+error-payment-reckoned = The fees of this submission are reckoned; there is nothing to set.
+error-payment-amount-unset = Nobody has said yet how much is to be paid. Please set the amount first.
 error-nothing-to-pay = There is nothing to pay for this submission.
 error-payment-amount-wrong = The amount must be a whole number above 0. Please correct it.
 error-payment-in-order = There is nothing to put right with this payment. A colleague may just have done it. Please reload.

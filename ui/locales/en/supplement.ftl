@@ -23,7 +23,6 @@ error-supplement-locked = After too many wrong tries this request is locked unti
 error-supplement-done = An officer has just received all that was missing, so this machine takes no more. If you still want to hand something in, please come to a counter.
 error-supplement-at-counter = This application has no citizen number of its applicant, so the machine cannot know who you are. Please bring the papers to a counter.
 error-supplement-proof-wrong = The machine must see once more that you are the applicant. Please look the application up and send it again, or come to a counter.
-error-supplement-papers-wrong = The papers do not fit what the officer asked for. Please send them again, or come to a counter.
 
 ## Sending
 supplement-send = Send it in

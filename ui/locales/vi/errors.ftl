@@ -179,6 +179,7 @@ error-unknown-submission = Không tìm thấy hồ sơ này. Xin bạn tải l�
 error-already-accepted = Hồ sơ này đã được tiếp nhận với mã { $code }. Bạn không cần tiếp nhận lại.
 error-unknown-form = Hệ thống chưa có bản mẫu này của thủ tục { $procedure }. Xin bạn báo người quản trị cập nhật chương trình.
 error-answers-wrong = Có câu trả lời chưa đúng mẫu ({ $fields }). Xin bạn xem lại rồi nộp.
+error-papers-wrong = Giấy tờ gửi kèm không khớp với hồ sơ: thiếu giấy phải có, hoặc có giấy không cần. Xin bạn xem lại các trang giấy tờ rồi nộp lại, hoặc đến quầy.
 error-consent-missing = Hồ sơ chưa có sự đồng ý cho xử lý thông tin. Xin bạn đồng ý ở trang đầu rồi nộp.
 error-unknown-code = Không tìm thấy hồ sơ có mã này. Xin bạn xem lại mã trên phiếu và nhập lại, hoặc hỏi cán bộ.
 
@@ -246,6 +247,9 @@ error-form-version-gone = Máy này không có mẫu tờ khai mà hồ sơ củ
 ## Tiền
 error-branch-bank = Tài khoản nhận tiền cần mã ngân hàng 6 chữ số, số tài khoản không quá 19 chữ và số, và tên để mọi người nhận ra. Xin bạn sửa lại.
 error-branch-postage = Tiền gửi bưu điện cần mã tỉnh đúng và số tiền không quá 10.000.000 đồng. Xin bạn sửa lại.
+error-branch-transfer = Thời gian chờ tiền chuyển khoản cần từ 0 đến 10.080 phút (7 ngày). Xin bạn sửa lại.
+error-payment-reckoned = Phí của hồ sơ này đã được tính theo quy định, không cần báo lại.
+error-payment-amount-unset = Chưa có số tiền phải thu. Bạn báo số tiền trước.
 error-nothing-to-pay = Hồ sơ này không có khoản nào phải trả.
 error-payment-amount-wrong = Số tiền phải là số nguyên lớn hơn 0. Xin bạn sửa lại.
 error-payment-in-order = Khoản tiền này không có gì phải xử lý. Có thể đồng nghiệp vừa xử lý xong. Xin bạn tải lại.

@@ -23,7 +23,6 @@ error-supplement-locked = Đã thử sai nhiều lần, nên yêu cầu này đ�
 error-supplement-done = Cán bộ vừa nhận đủ bổ sung của hồ sơ này, nên máy không nhận thêm. Nếu bạn còn giấy tờ muốn đưa, mời bạn đến quầy.
 error-supplement-at-counter = Hồ sơ này không ghi số căn cước của người nộp, nên máy không biết bạn là ai. Mời bạn mang giấy tờ đến quầy.
 error-supplement-proof-wrong = Máy cần biết lại bạn là người nộp hồ sơ. Xin bạn tra cứu hồ sơ rồi bổ sung lại, hoặc đến quầy.
-error-supplement-papers-wrong = Giấy tờ gửi kèm không đúng với yêu cầu của cán bộ. Xin bạn bổ sung lại, hoặc đến quầy.
 
 ## Gửi
 supplement-send = Gửi bổ sung

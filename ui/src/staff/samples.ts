@@ -72,6 +72,8 @@ export const submission: SubmissionView = {
   changes: [],
   submitted_by: null,
   payment: null,
+  transfer: null,
+  submitted_by: null,
   supplements: [],
   supplement_answers: [],
 };

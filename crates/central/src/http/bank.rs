@@ -16,8 +16,7 @@ use super::input;
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
-use crate::secret;
-use crate::store::payment;
+use crate::store::bank_credit::{self, Told};
 
 /// The most a bank's notice may have, in bytes.
 const MOST: usize = 16 * 1024;
@@ -58,7 +57,7 @@ impl std::fmt::Debug for BankSecret {
     params(("bank" = String, Path), ("X-Timestamp" = u64, Header), ("X-Signature" = String, Header)),
     request_body = BankCredit, responses((status = 201, body = CreditTaken), (status = 200, body = CreditTaken,
         description = "The same transaction was told before: the first answer."),
-        (status = 409, description = "The transaction was told before with other content.")))]
+        (status = 409, description = "The transaction was told before with other content. An officer sees both.")))]
 pub(crate) async fn credit(
     State(app): State<App>,
     Path(bank): Path<String>,
@@ -82,11 +81,12 @@ pub(crate) async fn credit(
     }
     let account = app.lobby().await?.config().bank.clone().map(|bank| bank.account);
     let ours = account.as_ref() == Some(&told.account);
-    let told_sha256 = secret::sha256(&body);
-    let take = async move |unit: &mut crate::store::Unit| payment::credit(unit, &bank, &told, &told_sha256, ours).await;
-    let (taken, new) = app.writer.run(move |unit| Box::pin(async move { take(unit).await })).await?;
-    let status = if new { StatusCode::CREATED } else { StatusCode::OK };
-    Ok((status, Json(taken)).into_response())
+    let take = async move |unit: &mut crate::store::Unit| bank_credit::take(unit, &bank, &told, ours).await;
+    match app.writer.run(move |unit| Box::pin(async move { take(unit).await })).await? {
+        Told::New(taken) => Ok((StatusCode::CREATED, Json(taken)).into_response()),
+        Told::Again(taken) => Ok((StatusCode::OK, Json(taken)).into_response()),
+        Told::Differs => Err(Refusal::conflict("bank-transaction-differs")),
+    }
 }
 
 fn is_sound(told: &BankCredit) -> bool {

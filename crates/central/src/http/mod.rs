@@ -123,6 +123,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(payments::to_see))
         .routes(routes!(payments::said))
         .routes(routes!(payments::take))
+        .routes(routes!(payments::set))
         .routes(routes!(payments::settle))
         .routes(routes!(payments::settle_credit))
         .routes(routes!(bank::credit))

@@ -5,21 +5,23 @@ use axum::extract::State;
 use axum::response::Response;
 use motcua_domain::dossier::SubmissionCode;
 use motcua_domain::payment::Payment;
-use motcua_domain::wire::{PaymentDetail, PaymentsToSee, SettleCredit, SettlePayment, TakePayment};
+use motcua_domain::wire::{PaymentDetail, PaymentsToSee, SetPayment, SettleCredit, SettlePayment, TakePayment};
 use uuid::Uuid;
 
 use super::caller::{Device, Staff};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
+use crate::clock;
 use crate::refusal::Refusal;
-use crate::store::payment;
+use crate::store::{bank_credit, payment};
 
 /// Money that needs an officer.
 #[utoipa::path(get, path = "/v1/payments", tag = "payments", responses((status = 200, body = PaymentsToSee)),
     security(("staff" = [])))]
 pub(crate) async fn to_see(State(app): State<App>, _: Staff) -> Result<Json<PaymentsToSee>, Refusal> {
-    Ok(Json(payment::to_see(&mut *app.read().await?).await?))
+    let late_minutes = app.lobby().await?.config().transfer_late_minutes;
+    Ok(Json(payment::to_see(&mut *app.read().await?, clock::now(), late_minutes).await?))
 }
 
 /// The holder of a code says that it was transferred. That is no money: it is being checked.
@@ -29,6 +31,21 @@ pub(crate) async fn said(device: Device, once: Once, Named(code): Named<String>)
     let code = SubmissionCode::parse(&code)?;
     once.run(device.identity(), &[], move |unit| {
         Box::pin(async move { Answer::ok(&payment::said(unit, &code).await?) })
+    })
+    .await
+}
+
+/// An officer says what the fees cost that are not reckoned.
+#[utoipa::path(post, path = "/v1/submissions/{id}/payment/amount", tag = "payments", params(("id" = Uuid, Path)),
+    request_body = SetPayment, responses((status = 200, body = PaymentDetail)), security(("staff" = [])))]
+pub(crate) async fn set(
+    Staff(staff): Staff,
+    once: Once,
+    Named(id): Named<Uuid>,
+    Body { value, bytes }: Body<SetPayment>,
+) -> Result<Response, Refusal> {
+    once.run(staff.identity(), &bytes, move |unit| {
+        Box::pin(async move { Answer::ok(&payment::set(unit, id, &value, &staff.who).await?) })
     })
     .await
 }
@@ -74,7 +91,7 @@ pub(crate) async fn settle_credit(
 ) -> Result<Response, Refusal> {
     once.run(staff.identity(), &bytes, move |unit| {
         Box::pin(async move {
-            payment::settle_credit(unit, id, &value, &staff.who).await?;
+            bank_credit::settle(unit, id, &value, &staff.who).await?;
             Ok(Answer::done())
         })
     })

@@ -8,7 +8,7 @@ use axum::response::Response;
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::dossier::{Code, SubmissionCode};
 use motcua_domain::guide::{self, Form, Forms};
-use motcua_domain::payment::{Postage, Vnd};
+use motcua_domain::payment::Vnd;
 use motcua_domain::wire::{
     AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, Submission, SubmissionDetail, SubmissionLine,
 };
@@ -22,13 +22,16 @@ use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
 use super::supplements;
 use crate::app::App;
+use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
-use crate::store::catalogue;
 use crate::store::submission::{self, Checked};
+use crate::store::{catalogue, config};
 
 /// The most files a submission names.
 const MOST_DOCUMENTS: usize = 60;
+/// How far back postage is looked up, in milliseconds: 30 days.
+const OLDEST: i64 = 30 * 24 * 60 * 60 * 1000;
 /// The consent without which nothing is taken (see `guide::consent_texts`).
 const CONSENT: &str = "process";
 
@@ -49,9 +52,9 @@ pub(crate) async fn add(
         None => None,
         Some(version) => Some(as_of(&app, &value.procedure, version).await?),
     };
-    let postage = app.lobby().await?.config().postage;
     let form = form_of(&*app.forms.newest(&app).await?, &value, procedure.as_ref())?;
-    let checked = check(value, &form, postage.as_ref())?;
+    let cost = cost(&app, &value, &form, procedure).await?;
+    let checked = Checked { cost, ..check(value, &form)? };
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
             let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
@@ -67,31 +70,55 @@ async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal
     catalogue::at_version(&mut *app.read().await?, code, version).await?.ok_or_else(unknown)
 }
 
+/// What a submission costs. Postage is what it was when the person pressed "Nộp", as their receipt says it;
+/// by a clock that runs ahead it is what it is now, and nothing is older than a kiosk may be cut off.
+async fn cost(
+    app: &App,
+    submission: &Submission,
+    form: &Form,
+    procedure: Option<Procedure>,
+) -> Result<Vec<CostLine>, Refusal> {
+    let now = clock::now();
+    let made_at = submission.made_at.clamp(now.plus_millis(-OLDEST), now);
+    let mut conn = app.read().await?;
+    let postage = config::at(&mut conn, made_at).await?.and_then(|config| config.postage);
+    let procedure = match procedure {
+        Some(procedure) => Some(procedure),
+        None => catalogue::entry(&mut conn, &submission.procedure).await?.map(|entry| entry.procedure),
+    };
+    let (answers, channel) = (&submission.answers, submission.channel());
+    let parts = form.cost_parts(answers, channel, postage.as_ref(), procedure.as_ref(), Locale::Vi).into_iter();
+    let parts = parts.filter(|(_, amount)| *amount != Some(Vnd(0)));
+    Ok(parts.map(|(what, amount)| CostLine { what, amount }).collect())
+}
+
 /// Checks what was sent against its form, and makes its canonical JSON.
-pub(super) fn check(mut submission: Submission, form: &Form, postage: Option<&Postage>) -> Result<Checked, Refusal> {
+pub(super) fn check(mut submission: Submission, form: &Form) -> Result<Checked, Refusal> {
     if let Err(problems) = form.check_answers(&submission.answers) {
         let fields: Vec<_> = problems.into_iter().map(|problem| problem.field).collect();
         return Err(Refusal::wrong("answers-wrong").with("fields", fields.join(", ")));
     }
-    if !submission.consents.iter().any(|consent| consent.purpose == CONSENT) {
+    let consents: Vec<&str> = submission.consents.iter().map(|consent| consent.purpose.as_str()).collect();
+    if !consents.contains(&CONSENT) || !form.check_consents(&submission.answers, &consents) {
         return Err(Refusal::wrong("consent-missing"));
     }
     if submission.documents.len() > MOST_DOCUMENTS {
         return Err(Refusal::wrong("documents-too-many").with("most", MOST_DOCUMENTS));
     }
+    let papers: Vec<&str> = submission.documents.iter().map(|paper| paper.evidence.as_str()).collect();
+    if !form.check_papers(&submission.answers, &papers) {
+        return Err(Refusal::wrong("papers-wrong"));
+    }
     let token = submission.follow_sha256.as_deref();
     if token.is_some_and(|hash| hash.len() != 64 || !hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))) {
         return Err(Refusal::wrong("body-not-understood").with("line", 1).with("column", 1));
     }
-    let cost = form.cost(&submission.answers, postage, Locale::Vi);
-    let lines = cost.into_iter().flat_map(|cost| cost.lines).filter(|(_, amount)| *amount > Vnd(0));
-    let cost = lines.map(|(what, amount)| CostLine { what, amount }).collect();
     let sent = submission.canonical_json();
     let content_sha256 = secret::sha256(sent.as_bytes());
     let signed_sha256 = secret::sha256(submission.signed_json().as_bytes());
     submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
     let applicant = form.applicant(&submission.answers).name;
-    Ok(Checked { content: sent, content_sha256, signed_sha256, applicant, cost, submission })
+    Ok(Checked { content: sent, content_sha256, signed_sha256, applicant, cost: Vec::new(), submission })
 }
 
 /// The form a submission is answered on; with a procedure it is the one that fits every procedure.

@@ -125,13 +125,9 @@ pub(super) async fn answer(
         tracing::error!(%error, request = %request.id, "no form can be made");
         unknown()
     })?;
-    let checked = check(value, &form, None)?;
+    let checked = check(value, &form)?;
     if checked.submission.code != sent.code {
         return Err(Refusal::wrong("submission-code-wrong"));
-    }
-    let papers: Vec<&str> = checked.submission.documents.iter().map(|paper| paper.evidence.as_str()).collect();
-    if !form.check_papers(&checked.submission.answers, &papers) {
-        return Err(Refusal::wrong("supplement-papers-wrong"));
     }
     once.run(device.identity(), bytes, move |unit| {
         Box::pin(async move {

@@ -54,6 +54,17 @@ pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<Option<B
     written.as_deref().map(read).transpose()
 }
 
+/// The version that was in force then; the first where there was none yet.
+pub(crate) async fn at(conn: &mut SqliteConnection, then: Moment) -> sqlx::Result<Option<BranchConfig>> {
+    let written: Option<String> = sqlx::query_scalar(
+        "SELECT config FROM branch_config WHERE at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1",
+    )
+    .bind(then.millis())
+    .fetch_optional(conn)
+    .await?;
+    written.as_deref().map(read).transpose()
+}
+
 /// The newest changes, the newest first.
 pub(crate) async fn history(conn: &mut SqliteConnection, most: u32) -> sqlx::Result<Vec<ConfigVersion>> {
     type Row = (u32, i64, String, Option<String>, Option<String>);

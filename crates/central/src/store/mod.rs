@@ -5,6 +5,7 @@
 
 pub(crate) mod administrative_unit;
 pub(crate) mod answered;
+pub(crate) mod bank_credit;
 pub(crate) mod catalogue;
 pub(crate) mod check;
 pub(crate) mod config;

@@ -31,7 +31,7 @@ pub(crate) struct Checked {
     pub(crate) content_sha256: String,
     /// SHA-256 of what somebody signs for who has it submitted for them.
     pub(crate) signed_sha256: String,
-    /// What it costs, as far as it is reckoned.
+    /// What it costs, part by part.
     pub(crate) cost: Vec<CostLine>,
 }
 
@@ -289,7 +289,7 @@ pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &st
 /// What may be known of a submission without knowing whose it is.
 pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
     let SubmissionDetail { submission, received_at, acceptance, payment, supplements, .. } = detail;
-    let payment = payment.as_ref().map(|detail| &detail.payment);
+    let payment = payment.as_ref().map(|detail| &detail.payment).filter(|payment| payment.concerns_holder());
     let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
     Lookup {
         code: submission.code.clone(),

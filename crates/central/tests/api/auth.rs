@@ -23,6 +23,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/supplements/{id}/prove", "device"),
     ("POST", "/v1/payments/credits/{id}/settled", "staff"),
     ("POST", "/v1/submissions/{id}/payment/taken", "staff"),
+    ("POST", "/v1/submissions/{id}/payment/amount", "staff"),
     ("POST", "/v1/submissions/{id}/payment/settled", "staff"),
     ("POST", "/v1/lookup/{code}/transferred", "device"),
     ("GET", "/v1/tickets/{id}", "both"),

@@ -12,8 +12,8 @@ use sha2::Sha256;
 use crate::server::{BANK, BANK_SECRET, Server};
 use crate::submissions::submission;
 
-const ID: &str = "018f0000-0000-7000-8000-000000000001";
-const CODE: &str = "A7KM-3XPT";
+pub const ID: &str = "018f0000-0000-7000-8000-000000000001";
+pub const CODE: &str = "A7KM-3XPT";
 /// Two copies of 8,000 đồng.
 const ASKED: u64 = 16_000;
 
@@ -28,7 +28,7 @@ fn signature(secret: &str, sent_at: u64, body: &str) -> String {
 }
 
 /// A credit as the bank tells it.
-fn money(transaction: &str, amount: u64, bill: &str) -> Value {
+pub fn money(transaction: &str, amount: u64, bill: &str) -> Value {
     json!({ "transaction": transaction, "account": "101234567890", "bill": bill, "amount": amount,
         "paid_at": "2026-11-23T08:05:00.000+07:00" })
 }
@@ -40,25 +40,25 @@ async fn post(server: &Server, bank: &str, sent_at: u64, signature: &str, body: 
     (answer.status(), answer.json().await.unwrap())
 }
 
-async fn tell(server: &Server, credit: &Value) -> (StatusCode, Value) {
+pub async fn tell(server: &Server, credit: &Value) -> (StatusCode, Value) {
     let (sent_at, body) = (now(), credit.to_string());
     post(server, BANK, sent_at, &signature(BANK_SECRET, sent_at, &body), body).await
 }
 
-async fn hand_in(server: &Server, id: &str, code: &str) {
+pub async fn hand_in(server: &Server, id: &str, code: &str) {
     let (status, receipt) = server.post(&server.device, "/v1/submissions", submission(id, code, json!([]))).await;
     assert_eq!(status, StatusCode::CREATED, "{receipt}");
 }
 
 /// How the payment stands as its holder may know it.
-async fn standing(server: &Server) -> Value {
+pub async fn standing(server: &Server) -> Value {
     let (_, found) = server.get(&server.device, &format!("/v1/lookup/{CODE}")).await;
     let paid = &found["ladder"].as_array().unwrap()[4];
     assert_eq!((&paid["name"], &paid["at"]), (&json!("paid"), &found["payment"]["received_at"]));
     found["payment"].clone()
 }
 
-async fn state(server: &Server) -> (String, Option<String>) {
+pub async fn state(server: &Server) -> (String, Option<String>) {
     let payment = standing(server).await;
     (payment["state"].as_str().unwrap().to_owned(), payment["why"].as_str().map(str::to_owned))
 }
@@ -75,6 +75,17 @@ async fn to_see(server: &Server) -> (usize, usize) {
     let (status, found) = server.get(&server.admin, "/v1/payments").await;
     assert_eq!(status, StatusCode::OK);
     (found["payments"].as_array().unwrap().len(), found["credits"].as_array().unwrap().len())
+}
+
+/// Money that counts for no submission: its transaction, and why.
+async fn strays(server: &Server) -> Vec<(String, String)> {
+    let (_, found) = server.get(&server.admin, "/v1/payments").await;
+    let word = |credit: &Value, field: &str| credit[field].as_str().unwrap().to_owned();
+    found["credits"].as_array().unwrap().iter().map(|one| (word(one, "transaction"), word(one, "why"))).collect()
+}
+
+fn words((transaction, why): (&str, &str)) -> (String, String) {
+    (transaction.to_owned(), why.to_owned())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,9 +117,6 @@ async fn what_is_paid_by_the_printed_code_is_received_once_however_often_and_lat
         assert_eq!(tell(&server, &credit).await, (StatusCode::OK, taken.clone()), "the first answer");
     }
     assert_eq!(standing(&server).await, received, "it counts once");
-    let mut other = credit.clone();
-    other["amount"] = json!(1);
-    assert_eq!(tell(&server, &other).await.1["code"], "bank-transaction-differs");
     // A person's word changes nothing any more.
     let path = format!("/v1/lookup/{CODE}/transferred");
     assert_eq!(server.post(&server.device, &path, Value::Null).await.1["state"], "received");
@@ -196,15 +204,16 @@ async fn money_that_is_told_before_its_submission_arrives_is_found_again() {
     assert_eq!(tell(&server, &elsewhere).await.1["known"], false, "another account than the centre's");
     assert_eq!(to_see(&server).await, (0, 3));
     hand_in(&server, ID, CODE).await;
-    assert_ne!(state(&server).await, is("waiting"), "the money was there");
+    assert_eq!(state(&server).await, is("received"), "the money was there");
+    assert_eq!(strays(&server).await, [("FT2", "no_submission"), ("FT3", "other_account")].map(words));
     // The bank tells it again: the first answer, and no second count.
     let events = async || {
         let (_, detail) = server.get(&server.admin, &format!("/v1/submissions/{ID}")).await;
         detail["payment"]["events"].as_array().unwrap().len()
     };
-    let counted = events().await;
+    assert_eq!(events().await, 1, "what came to another account is no payment");
     assert_eq!(tell(&server, &money("FT1", ASKED, CODE)).await, (StatusCode::OK, taken));
-    assert_eq!(events().await, counted);
+    assert_eq!(events().await, 1);
     // What is nobody's stays until an officer says what became of it.
     let (_, found) = server.get(&server.admin, "/v1/payments").await;
     let stray = found["credits"].as_array().unwrap().iter().find(|credit| credit["transaction"] == "FT2").unwrap();
@@ -215,6 +224,37 @@ async fn money_that_is_told_before_its_submission_arrives_is_found_again() {
     assert_eq!(server.post(&server.admin, &path, json!({ "note": "Lần nữa" })).await.1["code"], "credit-settled");
     let nobody = "/v1/payments/credits/018f0000-0000-7000-8000-00000000dead/settled";
     assert_eq!(server.post(&server.admin, nobody, json!({ "note": "x" })).await.1["code"], "unknown-credit");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_notice_is_known_by_what_it_says_and_another_under_its_transaction_reaches_an_officer() {
+    let server = Server::start().await;
+    hand_in(&server, ID, CODE).await;
+    let credit = money("FT1", ASKED, CODE);
+    let (_, taken) = tell(&server, &credit).await;
+    // The bank's program writes the same notice otherwise.
+    let in_another_order = format!(
+        r#"{{ "paid_at": "2026-11-23T01:05:00Z", "transaction": "FT1",
+            "amount": {ASKED}, "bill": "{CODE}", "account": "101234567890" }}"#
+    );
+    let sent_at = now();
+    let signed = signature(BANK_SECRET, sent_at, &in_another_order);
+    assert_eq!(post(&server, BANK, sent_at, &signed, in_another_order).await, (StatusCode::OK, taken.clone()));
+    assert_eq!(to_see(&server).await, (0, 0));
+    let mut other = credit.clone();
+    other["amount"] = json!(ASKED + 1);
+    for _ in 0..2 {
+        let (status, problem) = tell(&server, &other).await;
+        assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("bank-transaction-differs")));
+        assert_eq!(strays(&server).await, [words(("FT1", "differs"))], "once, however often it is told");
+    }
+    assert_eq!(tell(&server, &credit).await, (StatusCode::OK, taken), "the first answer stands");
+    assert_eq!(state(&server).await, is("received"));
+    // Nor does it count for a submission that comes later.
+    other["bill"] = json!("B7KM-3XPT");
+    assert_eq!(tell(&server, &other).await.0, StatusCode::CONFLICT);
+    hand_in(&server, "018f0000-0000-7000-8000-000000000002", "B7KM-3XPT").await;
+    assert_eq!(to_see(&server).await, (0, 2));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -28,7 +28,7 @@ async fn public(server: &Server, id: &str) -> Response {
 }
 
 /// Puts changed settings in force.
-async fn set(server: &Server, change: impl Fn(&mut Value)) -> (StatusCode, Value) {
+pub async fn set(server: &Server, change: impl Fn(&mut Value)) -> (StatusCode, Value) {
     let answer = server.http.get(server.url("/v1/branch/config")).bearer_auth(&server.admin).send().await.unwrap();
     let version = answer.headers()["etag"].to_str().unwrap().to_owned();
     let mut config: Value = answer.json().await.unwrap();

@@ -23,6 +23,13 @@ pub fn submission(id: &str, code: &str, documents: Value) -> Value {
     })
 }
 
+/// The same for a relative, who authorised them on paper.
+fn for_family(mut submission: Value) -> Value {
+    let relative = json!({ "for_whom": "other", "relation": "family", "subject_name": "Trần Thị Bình" });
+    submission["answers"].as_object_mut().unwrap().extend(relative.as_object().cloned().unwrap());
+    submission
+}
+
 async fn send(server: &Server, body: &Value) -> (StatusCode, Value) {
     server.post(&server.device, "/v1/submissions", body.clone()).await
 }
@@ -34,7 +41,7 @@ async fn a_submission_is_received_looked_up_and_accepted_once() {
     assert_eq!((status, &file["size"]), (StatusCode::CREATED, &json!(PDF.len())));
     let document = json!([{ "evidence": "authorisation_family", "file": file["id"], "sha256": file["sha256"],
         "size": file["size"], "media_type": "application/pdf", "pages": 1 }]);
-    let sent = submission(ID, "A7KM-3XPT", document);
+    let sent = for_family(submission(ID, "A7KM-3XPT", document));
     let (status, receipt) = send(&server, &sent).await;
     assert_eq!(status, StatusCode::CREATED, "{receipt}");
     assert_eq!((&receipt["id"], &receipt["code"]), (&sent["id"], &sent["code"]));
@@ -79,12 +86,13 @@ async fn a_submission_is_received_looked_up_and_accepted_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_right_is_not_taken() {
     let server = Server::start().await;
-    let good = submission(ID, "A7KM-3XPT", json!([]));
+    let good = for_family(submission(ID, "A7KM-3XPT", json!([])));
     let (_, file) = server.upload(&server.device, PDF).await;
     let attached = json!({ "evidence": "authorisation_family", "file": file["id"], "sha256": file["sha256"],
         "size": file["size"], "media_type": "application/pdf", "pages": 1 });
     let with = |change: &dyn Fn(&mut Value)| {
         let mut body = good.clone();
+        body["documents"] = json!([attached]);
         change(&mut body);
         body
     };
@@ -98,6 +106,11 @@ async fn what_is_not_right_is_not_taken() {
         (with(&|b| b["answers"]["no_such_field"] = json!("x")), "answers-wrong"),
         (with(&|b| b["form_version"] = json!(999)), "unknown-form"),
         (with(&|b| b["consents"] = json!([])), "consent-missing"),
+        (with(&|b| b["answers"]["phone"] = json!("0912345678")), "consent-missing"),
+        (with(&|b| b["documents"] = json!([])), "papers-wrong"),
+        (with(&|b| b["documents"][0]["evidence"] = json!("no_such_paper")), "papers-wrong"),
+        // One that belongs to another answer: it is asked for on no page that was seen.
+        (with(&|b| b["documents"][0]["evidence"] = json!("authorisation_certified")), "papers-wrong"),
         (with(&|b| b["code"] = json!("A7KM-3XP0")), "submission-code-wrong"),
         (with(&|b| b["documents"] = wrong_hash()), "document-unknown"),
     ] {
@@ -107,7 +120,10 @@ async fn what_is_not_right_is_not_taken() {
     }
     // A file of another device is not this one's to name.
     let other = server.enrol("Ki-ốt 2").await;
-    let body = with(&|b| b["documents"] = json!([attached]));
+    let mut body = with(&|b| b["answers"]["phone"] = json!("0912345678"));
+    let contact =
+        json!({ "purpose": "contact", "text_version": 1, "at": "2026-11-23T07:58:00.000+07:00", "method": "touch" });
+    body["consents"].as_array_mut().unwrap().push(contact);
     assert_eq!(server.post(&other, "/v1/submissions", body.clone()).await.1["code"], "document-unknown");
     assert_eq!(send(&server, &body).await.0, StatusCode::CREATED);
 }
@@ -185,6 +201,7 @@ async fn a_procedure_without_its_own_form_is_answered_on_the_record_somebody_beg
     assert_eq!(status, StatusCode::CREATED, "{receipt}");
     let mut later = good(3, "A7KM-3XPC");
     later["record_version"] = json!(2);
+    later["documents"][0]["evidence"] = json!("c1_p1");
     assert_eq!(send(&server, &later).await.1["code"], "answers-wrong", "it has no case to choose");
     later["answers"].as_object_mut().unwrap().remove("case");
     assert_eq!(send(&server, &later).await.0, StatusCode::CREATED);

@@ -149,10 +149,10 @@ async fn what_does_not_fit_the_request_is_refused_and_uses_no_proof_up() {
     let (_, file) = server.upload(&server.device, PDF).await;
     type Change = fn(&mut Value);
     let wrong: [(Change, &str); 13] = [
-        (|body| body["documents"] = json!([]), "supplement-papers-wrong"),
-        (|body| body["documents"][0]["evidence"] = json!("p2"), "supplement-papers-wrong"),
-        (|body| body["documents"][0]["evidence"] = json!("identity"), "supplement-papers-wrong"),
-        (|body| body["answers"]["have_1"] = json!("none"), "supplement-papers-wrong"),
+        (|body| body["documents"] = json!([]), "papers-wrong"),
+        (|body| body["documents"][0]["evidence"] = json!("p2"), "papers-wrong"),
+        (|body| body["documents"][0]["evidence"] = json!("identity"), "papers-wrong"),
+        (|body| body["answers"]["have_1"] = json!("none"), "papers-wrong"),
         (|body| body["answers"]["have_2"] = json!("here"), "answers-wrong"),
         (|body| body["answers"] = json!({}), "answers-wrong"),
         (|body| body["consents"] = json!([]), "consent-missing"),

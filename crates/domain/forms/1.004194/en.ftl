@@ -155,3 +155,4 @@ paper-family_consent = The letter of the owner { $owner_name }
 paper-member_paper = The letter of the parent or guardian for { $name }
 paper-declaration = The form for a change of residence, CT01 (you sign it at the counter)
 fee-registration = Temporary residence, submitted on this machine
+fee-registration_counter = Temporary residence, submitted at the counter

@@ -155,3 +155,4 @@ paper-family_consent = Giấy đồng ý của chủ nhà { $owner_name }
 paper-member_paper = Giấy đồng ý của cha, mẹ hoặc người giám hộ cho { $name }
 paper-declaration = Tờ khai thay đổi thông tin cư trú, mẫu CT01 (bạn ký tại quầy)
 fee-registration = Đăng ký tạm trú, nộp qua máy
+fee-registration_counter = Đăng ký tạm trú, nộp tại quầy

@@ -31,7 +31,7 @@ pub enum ConfigPart {
     Notices,
     /// How long drafts are kept.
     Drafts,
-    /// The account that fees are paid to, and postage.
+    /// The account that fees are paid to, how long transfers are waited for, and postage.
     Payment,
 }
 
@@ -58,6 +58,7 @@ impl BranchConfig {
             keep_drafts_days,
             bank,
             postage,
+            transfer_late_minutes,
         } = self;
         let centre = [id, name, agency, address, place, agency_code]
             != [&earlier.id, &earlier.name, &earlier.agency, &earlier.address, &earlier.place, &earlier.agency_code];
@@ -73,7 +74,11 @@ impl BranchConfig {
             (ConfigPart::EndOfDay, *end_of_day != earlier.end_of_day),
             (ConfigPart::Notices, *notices != earlier.notices),
             (ConfigPart::Drafts, *keep_drafts_days != earlier.keep_drafts_days),
-            (ConfigPart::Payment, (bank, postage) != (&earlier.bank, &earlier.postage)),
+            (
+                ConfigPart::Payment,
+                (bank, postage, transfer_late_minutes)
+                    != (&earlier.bank, &earlier.postage, &earlier.transfer_late_minutes),
+            ),
         ];
         parts.into_iter().filter_map(|(part, changed)| changed.then_some(part)).collect()
     }

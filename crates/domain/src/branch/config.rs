@@ -65,6 +65,14 @@ pub struct BranchConfig {
     /// What it costs to send a result by post; without it nothing is reckoned for the post.
     #[serde(default)]
     pub postage: Option<Postage>,
+    /// After how many minutes a transfer that its sender told of, and no bank did, is an officer's matter.
+    #[serde(default = "transfer_late_minutes")]
+    pub transfer_late_minutes: u32,
+}
+
+/// Two hours: a bank tells within minutes, and its sender may still be in the hall.
+fn transfer_late_minutes() -> u32 {
+    120
 }
 
 /// A week.
@@ -155,6 +163,8 @@ pub const MOST_DAYS_AHEAD: u32 = 90;
 
 /// For how many days a draft may be kept at most.
 pub const MOST_DRAFT_DAYS: u32 = 30;
+/// The longest a transfer is waited for before an officer is told, in minutes: a week.
+const MOST_TRANSFER_MINUTES: u32 = 7 * 24 * 60;
 
 /// How far from its time one may come for an appointment at most, in minutes: a day.
 const MOST_MINUTES_OFF: u32 = 24 * 60;
@@ -276,6 +286,9 @@ impl BranchConfig {
         if self.postage.as_ref().is_some_and(|postage| !postage.is_sound()) {
             return Err(BranchError::Postage);
         }
+        if self.transfer_late_minutes > MOST_TRANSFER_MINUTES {
+            return Err(BranchError::Transfer);
+        }
         let sound = |part: &OpeningHours| {
             part.from < part.until && !part.weekdays.is_empty() && part.weekdays.iter().all(|day| (1..=7).contains(day))
         };
@@ -371,6 +384,7 @@ mod tests {
         assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));
         assert!(matches!(with(|b| b.bank = Some(account("97041"))), BranchError::Bank));
         assert!(matches!(with(|b| b.postage = Some(postage(0))), BranchError::Postage));
+        assert!(matches!(with(|b| b.transfer_late_minutes = 10_081), BranchError::Transfer));
         assert!(matches!(with(|b| b.priorities[1].id = b.priorities[0].id.clone()), BranchError::Priority(_)));
     }
 }

@@ -44,6 +44,9 @@ pub enum BranchError {
     /// Postage of an unknown province, or an amount that is none.
     #[error("postage needs the code of the centre's province and amounts of at most 10 million")]
     Postage,
+    /// Transfers that are waited for longer than a week.
+    #[error("a transfer is waited for a week at most")]
+    Transfer,
     /// A part of the week that ends before it begins, or a day that is none.
     #[error("opening hours need days 1 to 7 and an end after their beginning")]
     Hours,
@@ -66,6 +69,7 @@ impl BranchError {
             Self::Notice(place) => ("branch-notice", place.to_string()),
             Self::Bank => ("branch-bank", String::new()),
             Self::Postage => ("branch-postage", String::new()),
+            Self::Transfer => ("branch-transfer", String::new()),
             Self::Hours => ("branch-hours", String::new()),
         };
         Problem::new(code).with("about", about)

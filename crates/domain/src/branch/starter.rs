@@ -51,6 +51,7 @@ impl Default for BranchConfig {
             bank: None,
             postage: None,
             keep_drafts_days: 7,
+            transfer_late_minutes: 120,
         }
     }
 }

@@ -99,6 +99,16 @@ impl Procedure {
         self.channels.iter().any(|channel| channel.kind == ChannelKind::Online)
     }
 
+    /// The rows for what is handed in that way, else those of its first way. Several rows are told apart by
+    /// nothing a form knows.
+    pub fn rows_for(&self, channel: ChannelKind) -> Vec<&Channel> {
+        let of = |kind| self.channels.iter().filter(|row| row.kind == kind).collect::<Vec<_>>();
+        match of(channel) {
+            none if none.is_empty() => self.channels.first().map(|first| of(first.kind)).unwrap_or_default(),
+            rows => rows,
+        }
+    }
+
     /// How long the office has for what is handed in online; none when that is not known, or depends on
     /// something that only an officer can tell.
     pub fn online_deadline(&self) -> Option<&Deadline> {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::address;
 use super::consent;
 use super::draft::{Content, ContentPaper, Draft, Surroundings};
-use super::form::{Attach, Form, FormError};
+use super::form::{Attach, Control, Form, FormError};
 use super::papers::DraftPage;
 use super::shown::{CONSENTS, Shown};
 use super::view::{FieldProblem, Widget};
@@ -203,6 +203,22 @@ impl Form {
         let mut papers = shown.pages.iter().filter_map(|own| own.paper.as_ref());
         attached.iter().all(|evidence| shown.asks_for(evidence))
             && papers.all(|one| one.paper.attach != Attach::Required || attached.contains(&one.id.as_str()))
+    }
+
+    /// Whether what is asked only with a consent is answered with that consent only.
+    pub fn check_consents(&self, answers: &Value, given: &[&str]) -> bool {
+        let answered = self.flatten(answers);
+        // A field of a group stands under its item: `members/0/phone`.
+        let is = |path: &str, control: &Control| match (&control.group, path.split('/').collect::<Vec<_>>().as_slice())
+        {
+            (None, [field]) => *field == control.field,
+            (Some(group), [of, _, field]) => of == group && *field == control.field,
+            _ => false,
+        };
+        self.controls().all(|control| match control.options.consent.as_deref() {
+            Some(purpose) if !given.contains(&purpose) => !answered.keys().any(|path| is(path, control)),
+            _ => true,
+        })
     }
 
     /// What is sent: hidden answers and papers left out, equal to what the review shows.

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::papers::DraftPage;
 use super::view::{CardSeen, Sources};
 use crate::card::{Card, CitizenNumber, Sex};
-use crate::catalogue::Procedure;
+use crate::catalogue::{ChannelKind, Procedure};
 use crate::payment::Postage;
 use crate::time::Moment;
 use crate::units::Units;
@@ -98,6 +98,8 @@ pub struct Surroundings<'a> {
     pub units: Arc<Units>,
     /// What the centre takes for sending a result by post.
     pub postage: Option<Postage>,
+    /// The way it will be handed in.
+    pub channel: ChannelKind,
 }
 
 /// What is sent: exactly what the review shows.

@@ -4,6 +4,7 @@ use serde_json::Value;
 use super::form::Form;
 use super::rule::Rule;
 use super::shown::Shown;
+use crate::catalogue::ChannelKind;
 use crate::payment::Vnd;
 use crate::words::Locale;
 
@@ -28,6 +29,8 @@ pub(super) struct FeeRule {
     pub(super) count: Option<String>,
     /// When it applies; always without it.
     pub(super) when: Option<Rule>,
+    /// The way of handing in for which it is paid; for every way without it.
+    pub(super) channel: Option<ChannelKind>,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +45,11 @@ impl FeeRule {
     #[cfg(test)]
     pub(super) fn amounts(&self) -> Vec<u64> {
         self.tier.iter().map(|tier| tier.each).chain(self.each).collect()
+    }
+
+    /// Whether it is paid by who hands in that way.
+    pub(super) fn is_for(&self, channel: ChannelKind) -> bool {
+        self.channel.is_none_or(|own| own == channel)
     }
 
     /// Whether it applies to the application, or to an item of its group where it has one.
@@ -75,18 +83,23 @@ impl Form {
         !self.about.fees.is_empty()
     }
 
-    /// What these answers cost: each fee that applies with its label. 0 is free.
-    pub fn fees(&self, answers: &Value, locale: Locale) -> Vec<(String, Vnd)> {
-        let named = self.fees_named(answers, locale);
+    /// What these answers cost, handed in that way: each fee that applies with its label. 0 is free.
+    pub fn fees(&self, answers: &Value, channel: ChannelKind, locale: Locale) -> Vec<(String, Vnd)> {
+        let named = self.fees_named(answers, channel, locale);
         named.into_iter().filter_map(|(label, amount)| Some((label, amount?))).collect()
     }
 
     /// Each fee that applies with its label; without an amount where only an officer can say it.
-    pub(super) fn fees_named(&self, answers: &Value, locale: Locale) -> Vec<(String, Option<Vnd>)> {
+    pub(super) fn fees_named(
+        &self,
+        answers: &Value,
+        channel: ChannelKind,
+        locale: Locale,
+    ) -> Vec<(String, Option<Vnd>)> {
         let shown = &self.shown_of(answers);
         let texts = self.texts(shown, locale);
         let mut fees = Vec::new();
-        for fee in &self.about.fees {
+        for fee in self.about.fees.iter().filter(|fee| fee.is_for(channel)) {
             let items = match fee.of.as_deref() {
                 Some(group) => (0..shown.items(group)).map(Some).collect(),
                 None => vec![None],

@@ -7,13 +7,9 @@ use super::form::{Attach, Form};
 use super::papers::{self, MOST_PAGES};
 use super::shown::{CARD, CONSENTS, Field, REVIEW, Shown, ShownPage};
 use super::texts::Texts;
-use super::view::{ChoiceView, FieldProblem, FieldView, GuideView, PageBody, ReviewRow};
-use crate::catalogue::{Channel, ChannelKind, Deadline, Procedure};
-use crate::text::cut;
+use super::view::{ChoiceView, FieldProblem, FieldView, GuideView, PageBody};
+use crate::catalogue::{ChannelKind, Deadline};
 use crate::words::Words;
-
-/// The most characters of what a fee of a record is for.
-const LONGEST_FEE: usize = 200;
 
 impl Form {
     /// The page the draft is on, in words.
@@ -92,9 +88,8 @@ impl Form {
                 deadline: String::new(),
             };
         }
-        let rows = online_rows(around.procedure);
-        let answers = Value::Object(shown.answers.clone());
-        let fees = self.cost_rows(&answers, around.postage.as_ref(), words, || recorded_fees(&rows, words));
+        let rows = around.procedure.rows_for(ChannelKind::Online);
+        let fees = self.cost_rows(&Value::Object(shown.answers.clone()), around);
         let mut deadlines = rows.iter().map(|row| row.deadline.as_ref());
         let deadline = deadlines.next().flatten().filter(|first| deadlines.all(|other| other == Some(*first)));
         PageBody::Review {
@@ -139,35 +134,6 @@ fn field_view(field: &Field, draft: &Draft, texts: &Texts, problems: &[FieldProb
         offers: Vec::new(),
         problem: problems.iter().find(|problem| problem.field == *path).map(|problem| problem.message.clone()),
     }
-}
-
-/// The rows of a procedure for what is handed in online, else those of its first way. Several rows are
-/// told apart by nothing the form knows.
-fn online_rows(procedure: &Procedure) -> Vec<&Channel> {
-    let of = |kind| procedure.channels.iter().filter(|row| row.kind == kind).collect::<Vec<_>>();
-    match procedure.channels.first() {
-        Some(_) if procedure.takes_online() => of(ChannelKind::Online),
-        Some(first) => of(first.kind),
-        None => Vec::new(),
-    }
-}
-
-/// What a record says of fees, for a form that does not reckon them: each once, in its words.
-fn recorded_fees(rows: &[&Channel], words: &Words) -> Vec<ReviewRow> {
-    let mut fees: Vec<ReviewRow> = Vec::new();
-    for (row, fee) in rows.iter().flat_map(|row| row.fees.iter().map(move |fee| (row, fee))) {
-        let what = [row.note.as_str(), fee.what.get(words.locale())].into_iter().filter(|what| !what.is_empty());
-        let what = cut(&what.collect::<Vec<_>>().join(": "), LONGEST_FEE);
-        let label = if what.is_empty() { words.say("guide-fee") } else { what };
-        let fee = ReviewRow { label, value: fee.in_words(words) };
-        if !fees.contains(&fee) {
-            fees.push(fee);
-        }
-    }
-    if fees.is_empty() {
-        fees.push(ReviewRow { label: words.say("guide-fee"), value: words.say("guide-fee-unknown") });
-    }
-    fees
 }
 
 /// The key of a page's heading: the form's own, or the one common to all forms.

@@ -81,7 +81,10 @@ impl Form {
             (texts.say(&format!("paper-{}", paper.id)), told.collect())
         });
         let fees = self.about.fees.iter().map(|fee| {
-            (texts.say(&format!("fee-{}", fee.id)), each(&fee.of).into_iter().chain(when(&fee.when)).collect())
+            let channel =
+                fee.channel.map(|channel| words.say_with("preview-channel", &[("channel", &channel.in_words(words))]));
+            let told = channel.into_iter().chain(each(&fee.of)).chain(when(&fee.when));
+            (texts.say(&format!("fee-{}", fee.id)), told.collect())
         });
         let page = |page: &Page| PagePreview {
             name: page.name.clone(),

@@ -41,6 +41,11 @@ pub enum PaymentTrouble {
     WrongAmount,
     /// Money came although it was paid already. What was paid first counts, once.
     PaidTwice,
+    /// Money came before anybody said how much is to be paid.
+    AmountUnset,
+    /// Its holder says that it was transferred, and for long nothing came. Only officers are told: for its
+    /// holder it is being checked.
+    NotArrived,
 }
 
 /// How it was paid.
@@ -100,6 +105,17 @@ pub enum PaymentDeed {
         /// The officer's name.
         officer: String,
     },
+    /// An officer said what the fees cost that are not reckoned.
+    Set {
+        /// What those fees cost together.
+        fee: Vnd,
+        /// What is to be paid with it: the reckoned parts as well.
+        expected: Vnd,
+        /// Why, in the officer's words.
+        why: String,
+        /// The officer's name.
+        officer: String,
+    },
     /// An officer put right what did not fit.
     Settled {
         /// How.
@@ -115,15 +131,15 @@ pub enum PaymentDeed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]
 pub struct Payment {
-    /// What is to be paid.
-    pub expected: Vnd,
+    /// What is to be paid; none until an officer says it, where it is not reckoned.
+    pub expected: Option<Vnd>,
     /// How it stands.
     pub state: PaymentState,
     /// Why an officer must look.
     pub why: Option<PaymentTrouble>,
     /// Since when it stands so.
     pub since: Moment,
-    /// When the amount was here.
+    /// When the amount was here; where an officer said that nothing is to be paid, since then.
     pub received_at: Option<Moment>,
     /// How it was paid.
     pub way: Option<PaymentWay>,
@@ -131,54 +147,146 @@ pub struct Payment {
 
 impl Payment {
     /// A payment nobody has made yet.
-    pub fn opened(expected: Vnd, at: Moment) -> Self {
+    pub fn opened(expected: impl Into<Option<Vnd>>, at: Moment) -> Self {
+        let expected = expected.into();
         Self { expected, state: PaymentState::Waiting, why: None, since: at, received_at: None, way: None }
     }
 
-    /// A payment with all that happened to it, in order.
-    pub fn of<'a>(expected: Vnd, opened: Moment, events: impl IntoIterator<Item = &'a PaymentEvent>) -> Self {
-        let mut payment = Self::opened(expected, opened);
-        events.into_iter().for_each(|event| payment.apply(event));
-        payment
+    /// A payment with all that happened to it, in order. `reckoned`: what is to be paid before an officer
+    /// says it.
+    pub fn of<'a>(
+        reckoned: impl Into<Option<Vnd>>,
+        opened: Moment,
+        events: impl IntoIterator<Item = &'a PaymentEvent>,
+    ) -> Self {
+        let mut fold = Fold { payment: Self::opened(reckoned, opened), came: Vec::new() };
+        events.into_iter().for_each(|event| fold.apply(event));
+        fold.payment
     }
 
-    /// Takes in what happened. Money is never turned away, only looked at; and it never counts twice.
-    pub fn apply(&mut self, event: &PaymentEvent) {
-        let at = event.at;
-        match &event.deed {
-            PaymentDeed::Said if self.state == PaymentState::Waiting => {
-                self.become_at(PaymentState::Checking, None, at)
-            }
-            PaymentDeed::Said => {}
-            PaymentDeed::Credited { amount, .. } => self.money(*amount, PaymentWay::Bank, at),
-            PaymentDeed::Taken { amount, .. } => self.money(*amount, PaymentWay::Counter, at),
-            PaymentDeed::Settled { outcome: Settlement::Received, .. } => {
-                self.become_at(PaymentState::Received, None, at);
-                self.received_at.get_or_insert(at);
-                self.way.get_or_insert(PaymentWay::Counter);
-            }
-            PaymentDeed::Settled { outcome: Settlement::Waiting, .. } => {
-                self.become_at(PaymentState::Waiting, None, at);
-                (self.received_at, self.way) = (None, None);
-            }
+    /// Whether it is there for its holder: nothing is said of paying where nothing is to be paid.
+    pub fn concerns_holder(&self) -> bool {
+        self.expected != Some(Vnd(0)) || self.state == PaymentState::NeedsOfficer
+    }
+
+    /// What is still to be paid, where that is known and no money came yet.
+    pub fn still_to_pay(&self) -> Option<Vnd> {
+        self.expected.filter(|_| [PaymentState::Waiting, PaymentState::Checking].contains(&self.state))
+    }
+
+    /// The key of how it stands, in the words of who pays it.
+    pub fn key(&self) -> &'static str {
+        match (self.state, self.expected) {
+            (PaymentState::Waiting, None) => "pay-unset",
+            (PaymentState::Waiting, Some(_)) => "pay-waiting",
+            (PaymentState::Checking, _) => "pay-checking",
+            (PaymentState::Received, _) => "pay-received",
+            (PaymentState::NeedsOfficer, _) => "pay-needs_officer",
         }
     }
 
-    fn money(&mut self, amount: Vnd, way: PaymentWay, at: Moment) {
-        if self.received_at.is_some() {
-            self.become_at(PaymentState::NeedsOfficer, Some(PaymentTrouble::PaidTwice), at);
-        } else if self.state == PaymentState::NeedsOfficer || amount != self.expected {
-            // Sums are an officer's matter: two wrong amounts never make a right one by themselves.
-            self.become_at(PaymentState::NeedsOfficer, Some(PaymentTrouble::WrongAmount), at);
-        } else {
-            self.become_at(PaymentState::Received, None, at);
-            (self.received_at, self.way) = (Some(at), Some(way));
+    /// Why an officer must look, if one must: it does not fit, or it is being checked for longer than so
+    /// many minutes.
+    pub fn to_see(&self, now: Moment, late_minutes: u32) -> Option<PaymentTrouble> {
+        let late = self.since.plus_millis(i64::from(late_minutes) * 60_000) <= now;
+        match self.state {
+            PaymentState::Checking if late => Some(PaymentTrouble::NotArrived),
+            _ => self.why,
         }
     }
 
     fn become_at(&mut self, state: PaymentState, why: Option<PaymentTrouble>, at: Moment) {
         if (self.state, self.why) != (state, why) {
             (self.state, self.why, self.since) = (state, why, at);
+        }
+    }
+
+    fn received(&mut self, since: Moment, way: Option<PaymentWay>, at: Moment) {
+        self.become_at(PaymentState::Received, None, at);
+        (self.received_at, self.way) = (Some(since), way);
+    }
+
+    fn needs_officer(&mut self, why: PaymentTrouble, at: Moment) {
+        self.become_at(PaymentState::NeedsOfficer, Some(why), at);
+    }
+}
+
+/// Money that came and was not given back.
+#[derive(Clone, Copy)]
+struct Came {
+    amount: Vnd,
+    way: PaymentWay,
+    at: Moment,
+}
+
+struct Fold {
+    payment: Payment,
+    came: Vec<Came>,
+}
+
+impl Fold {
+    /// Takes in what happened. Money is never turned away, only looked at; and it never counts twice.
+    fn apply(&mut self, event: &PaymentEvent) {
+        let at = event.at;
+        match &event.deed {
+            PaymentDeed::Said if self.payment.state == PaymentState::Waiting => {
+                self.payment.become_at(PaymentState::Checking, None, at)
+            }
+            PaymentDeed::Said => {}
+            PaymentDeed::Credited { amount, .. } => self.money(Came { amount: *amount, way: PaymentWay::Bank, at }),
+            PaymentDeed::Taken { amount, .. } => self.money(Came { amount: *amount, way: PaymentWay::Counter, at }),
+            PaymentDeed::Set { expected, .. } => self.set(*expected, at),
+            PaymentDeed::Settled { outcome: Settlement::Received, .. } => {
+                // Nothing came here where it was being checked: the officer saw it at the bank.
+                let way = if self.came.is_empty() { PaymentWay::Bank } else { PaymentWay::Counter };
+                let way = self.payment.way.unwrap_or(way);
+                let since = self.payment.received_at.unwrap_or(at);
+                self.payment.received(since, Some(way), at);
+                self.came = vec![Came { amount: self.payment.expected.unwrap_or_default(), way, at: since }];
+            }
+            PaymentDeed::Settled { outcome: Settlement::Waiting, .. } => {
+                self.came.clear();
+                self.to_be_paid(PaymentState::Waiting, at);
+            }
+        }
+    }
+
+    fn money(&mut self, came: Came) {
+        self.came.push(came);
+        let payment = &mut self.payment;
+        if payment.received_at.is_some() {
+            payment.needs_officer(PaymentTrouble::PaidTwice, came.at);
+        } else if payment.expected.is_none() {
+            payment.needs_officer(PaymentTrouble::AmountUnset, came.at);
+        } else if payment.state == PaymentState::NeedsOfficer || payment.expected != Some(came.amount) {
+            // Sums are an officer's matter: two wrong amounts never make a right one by themselves.
+            payment.needs_officer(PaymentTrouble::WrongAmount, came.at);
+        } else {
+            payment.received(came.at, Some(came.way), came.at);
+        }
+    }
+
+    /// Another amount is to be paid from now on; what came is held against it.
+    fn set(&mut self, expected: Vnd, at: Moment) {
+        self.payment.expected = Some(expected);
+        match self.came.as_slice() {
+            [] if self.payment.state == PaymentState::Checking => self.to_be_paid(PaymentState::Checking, at),
+            [] => self.to_be_paid(PaymentState::Waiting, at),
+            [came] if came.amount == expected => self.payment.received(came.at, Some(came.way), at),
+            _ => {
+                (self.payment.received_at, self.payment.way) = (None, None);
+                self.payment.needs_officer(PaymentTrouble::WrongAmount, at);
+            }
+        }
+    }
+
+    /// Nothing is here; that is all that is asked for where nothing is to be paid.
+    fn to_be_paid(&mut self, state: PaymentState, at: Moment) {
+        if self.payment.expected == Some(Vnd(0)) {
+            self.payment.received(at, None, at);
+        } else {
+            self.payment.become_at(state, None, at);
+            (self.payment.received_at, self.payment.way) = (None, None);
         }
     }
 }
@@ -210,13 +318,22 @@ mod tests {
         PaymentDeed::Settled { outcome, note: "đã trả lại".to_owned(), officer: "Lan".to_owned() }
     }
 
-    fn after(deeds: &[PaymentDeed]) -> Payment {
+    fn set(expected: u64) -> PaymentDeed {
+        let (fee, why) = (Vnd(expected), "mức của tỉnh".to_owned());
+        PaymentDeed::Set { fee, expected: Vnd(expected), why, officer: "Lan".to_owned() }
+    }
+
+    fn after_from(reckoned: Option<Vnd>, deeds: &[PaymentDeed]) -> Payment {
         let events: Vec<_> = deeds
             .iter()
             .enumerate()
             .map(|(place, deed)| PaymentEvent { at: Moment::from_millis(place as i64 + 1), deed: deed.clone() })
             .collect();
-        Payment::of(ASKED, Moment::from_millis(0), &events)
+        Payment::of(reckoned, Moment::from_millis(0), &events)
+    }
+
+    fn after(deeds: &[PaymentDeed]) -> Payment {
+        after_from(Some(ASKED), deeds)
     }
 
     #[test]
@@ -256,6 +373,62 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_reckoned_waits_for_an_officer_and_is_then_a_payment_like_any_other() {
+        use PaymentDeed::Said;
+        use PaymentTrouble::{AmountUnset, PaidTwice, WrongAmount};
+        let (paid, back) = (settled(Settlement::Received), settled(Settlement::Waiting));
+        for (deeds, expected, state, why) in [
+            (vec![], None, Waiting, None),
+            (vec![Said], None, Checking, None),
+            (vec![bank(9_000)], None, NeedsOfficer, Some(AmountUnset)),
+            (vec![counter(9_000)], None, NeedsOfficer, Some(AmountUnset)),
+            (vec![set(9_000)], Some(9_000), Waiting, None),
+            (vec![Said, set(9_000)], Some(9_000), Checking, None),
+            (vec![set(9_000), counter(9_000)], Some(9_000), Received, None),
+            (vec![set(9_000), bank(8_000)], Some(9_000), NeedsOfficer, Some(WrongAmount)),
+            // What came before is held against what is set, and once more when that changes.
+            (vec![bank(9_000), set(9_000)], Some(9_000), Received, None),
+            (vec![bank(9_000), set(8_000)], Some(8_000), NeedsOfficer, Some(WrongAmount)),
+            (vec![bank(9_000), set(8_000), set(9_000)], Some(9_000), Received, None),
+            (vec![bank(9_000), bank(9_000), set(9_000)], Some(9_000), NeedsOfficer, Some(WrongAmount)),
+            (vec![bank(9_000), back.clone(), set(9_000)], Some(9_000), Waiting, None),
+            (vec![set(9_000), bank(9_000), set(12_000)], Some(12_000), NeedsOfficer, Some(WrongAmount)),
+            (vec![set(9_000), bank(8_000), paid, set(9_000)], Some(9_000), Received, None),
+            // Nothing is to be paid after all.
+            (vec![set(0)], Some(0), Received, None),
+            (vec![set(0), set(9_000)], Some(9_000), Waiting, None),
+            (vec![set(0), bank(9_000)], Some(0), NeedsOfficer, Some(PaidTwice)),
+            (vec![set(0), bank(9_000), back], Some(0), Received, None),
+        ] {
+            let payment = after_from(None, &deeds);
+            let found = (payment.expected, payment.state, payment.why);
+            assert_eq!(found, (expected.map(Vnd), state, why), "{deeds:?}");
+            assert_eq!(payment.concerns_holder(), expected != Some(0) || state == NeedsOfficer, "{deeds:?}");
+        }
+        let came_first = after_from(None, &[bank(9_000), set(9_000)]);
+        let told = (came_first.received_at, came_first.way, came_first.since);
+        assert_eq!(told, (Some(Moment::from_millis(1)), Some(PaymentWay::Bank), Moment::from_millis(2)));
+    }
+
+    #[test]
+    fn a_transfer_that_does_not_arrive_is_for_officers_to_see_and_for_its_holder_being_checked() {
+        let at = |minutes: i64| Moment::from_millis(1 + minutes * 60_000);
+        let said = after(&[PaymentDeed::Said]);
+        assert_eq!((said.to_see(at(119), 120), said.to_see(at(120), 120)), (None, Some(PaymentTrouble::NotArrived)));
+        assert_eq!((said.state, said.why), (Checking, None));
+        assert_eq!(after(&[]).to_see(at(1_000), 120), None, "nobody says that it was paid");
+        assert_eq!(after(&[PaymentDeed::Said, bank(34_000)]).to_see(at(1_000), 120), None);
+        assert_eq!(after(&[bank(1)]).to_see(at(0), 120), Some(PaymentTrouble::WrongAmount));
+    }
+
+    #[test]
+    fn what_an_officer_saw_at_the_bank_ends_the_checking() {
+        let seen = after(&[PaymentDeed::Said, settled(Settlement::Received)]);
+        assert_eq!((seen.state, seen.way), (Received, Some(PaymentWay::Bank)));
+        assert_eq!(after(&[PaymentDeed::Said, settled(Settlement::Waiting)]).state, Waiting);
+    }
+
+    #[test]
     fn what_was_paid_first_counts_and_keeps_its_time() {
         let twice = after(&[counter(34_000), bank(34_000), settled(Settlement::Received)]);
         assert_eq!((twice.received_at, twice.way), (Some(Moment::from_millis(1)), Some(PaymentWay::Counter)));
@@ -269,16 +442,15 @@ mod tests {
     proptest! {
         #[test]
         fn a_persons_word_is_never_money_and_only_officers_end_a_trouble(kinds in prop::collection::vec(0_u8..4, 0..12)) {
-            let mut payment = Payment::opened(ASKED, Moment::from_millis(0));
-            for (place, kind) in kinds.into_iter().enumerate() {
-                let deed = [PaymentDeed::Said, bank(34_000), bank(1), counter(34_000)][usize::from(kind)].clone();
-                let before = payment.clone();
-                payment.apply(&PaymentEvent { at: Moment::from_millis(place as i64), deed: deed.clone() });
+            let of = |kind| [PaymentDeed::Said, bank(34_000), bank(1), counter(34_000)][usize::from(kind)].clone();
+            let deeds: Vec<PaymentDeed> = kinds.into_iter().map(of).collect();
+            for (place, deed) in deeds.iter().enumerate() {
+                let (before, payment) = (after(&deeds[..place]), after(&deeds[..=place]));
                 prop_assert_eq!(payment.state == Received || payment.why == Some(PaymentTrouble::PaidTwice), payment.received_at.is_some());
                 if before.state == NeedsOfficer {
                     prop_assert_eq!(payment.state, NeedsOfficer);
                 }
-                if deed == PaymentDeed::Said {
+                if *deed == PaymentDeed::Said {
                     prop_assert_eq!(payment.received_at, before.received_at);
                 }
             }

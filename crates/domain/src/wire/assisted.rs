@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Submission;
 use super::submission::canonical;
+use crate::catalogue::ChannelKind;
 use crate::time::Moment;
 
 /// How somebody confirmed what an officer submits for them.
@@ -59,6 +60,14 @@ pub struct SubmittedBy {
 }
 
 impl Submission {
+    /// The way it was handed in, by which fees go. What somebody confirms on a screen is handed in online,
+    /// also with an officer beside them. What they sign on paper for an officer to submit is handed in
+    /// directly at the counter, one of the three ways of NĐ 118/2025/NĐ-CP (trực tiếp, trực tuyến, qua bưu
+    /// chính): it is the officer who takes the paper and puts it into the system.
+    pub fn channel(&self) -> ChannelKind {
+        if self.assisted.is_some() { ChannelKind::InPerson } else { ChannelKind::Online }
+    }
+
     /// What somebody signs for: canonical JSON of the code, the procedure, the answers, the consents and the
     /// papers attached. Times, and what only machines know it by, are no part of it.
     pub fn signed_json(&self) -> String {

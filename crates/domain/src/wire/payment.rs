@@ -5,7 +5,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::payment::{Payment, PaymentEvent, Settlement, Vnd};
+use crate::payment::{Payment, PaymentDeed, PaymentEvent, PaymentTrouble, Settlement, Vnd};
 use crate::time::Moment;
 
 /// A part of what a submission costs.
@@ -14,8 +14,8 @@ use crate::time::Moment;
 pub struct CostLine {
     /// What it is for, in Vietnamese.
     pub what: String,
-    /// How much.
-    pub amount: Vnd,
+    /// How much; none where only an officer can say it.
+    pub amount: Option<Vnd>,
 }
 
 /// The payment of a submission as officers see it.
@@ -28,6 +28,22 @@ pub struct PaymentDetail {
     pub lines: Vec<CostLine>,
     /// All that happened, in order.
     pub events: Vec<PaymentEvent>,
+}
+
+impl PaymentDetail {
+    /// What the parts are for that only an officer can say, in one line; none where all is reckoned.
+    pub fn not_reckoned(&self) -> Option<String> {
+        let parts = self.lines.iter().filter(|line| line.amount.is_none()).map(|line| line.what.as_str());
+        Some(parts.collect::<Vec<_>>().join("; ")).filter(|parts| !parts.is_empty())
+    }
+
+    /// What an officer said last that those parts cost.
+    pub fn fee_set(&self) -> Option<Vnd> {
+        self.events.iter().rev().find_map(|event| match event.deed {
+            PaymentDeed::Set { fee, .. } => Some(fee),
+            _ => None,
+        })
+    }
 }
 
 /// `GET /v1/payments` (staff): money that needs somebody.
@@ -54,9 +70,24 @@ pub struct PaymentLine {
     pub applicant: String,
     /// How it stands.
     pub payment: Payment,
+    /// Why somebody must look.
+    pub why: PaymentTrouble,
 }
 
-/// Money that came with a bill number no submission has (yet).
+/// Why money counts for no submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum StrayReason {
+    /// No submission has its bill number (yet), or several have.
+    NoSubmission,
+    /// It came to another account than the centre's, or to one that was not kept.
+    OtherAccount,
+    /// The bank told of this transaction before, with other content.
+    Differs,
+}
+
+/// Money that counts for no submission (yet).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[ts(export)]
 pub struct StrayCredit {
@@ -66,12 +97,27 @@ pub struct StrayCredit {
     pub bank: String,
     /// The bank's own name of the transaction.
     pub transaction: String,
+    /// The account it came to; none for what was told before accounts were kept.
+    pub account: Option<String>,
     /// The bill number or purpose as the bank passed it on.
     pub bill: String,
     /// How much.
     pub amount: Vnd,
     /// When, by the bank's clock.
     pub paid_at: Moment,
+    /// Why it counts for none.
+    pub why: StrayReason,
+}
+
+/// `POST /v1/submissions/{id}/payment/amount` (staff): an officer says what the fees cost that are not
+/// reckoned. Saying it again changes it. Answers with [`PaymentDetail`].
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetPayment {
+    /// What those fees cost together; 0 where they are waived. What is reckoned comes on top.
+    pub fee: Vnd,
+    /// Why: 1 to 500 characters.
+    pub why: String,
 }
 
 /// `POST /v1/submissions/{id}/payment/taken` (staff): an officer took money. Answers with [`PaymentDetail`].

@@ -156,7 +156,7 @@ pub struct SubmissionDetail {
     pub received_at: Moment,
     /// The dossier it became, once accepted.
     pub acceptance: Option<Acceptance>,
-    /// Its payment, where it costs something that can be reckoned.
+    /// Its payment; none where it surely costs nothing.
     #[serde(default)]
     pub payment: Option<PaymentDetail>,
     /// What officers asked for because it was missing, the oldest first.
@@ -232,7 +232,7 @@ pub struct Lookup {
     pub due_at: Option<Moment>,
     /// How far it has come.
     pub ladder: Vec<Rung>,
-    /// Its payment, where it costs something that can be reckoned.
+    /// Its payment; none where nothing is to be paid.
     pub payment: Option<Payment>,
     /// What is asked for and still missing, without the names of papers, which may name people.
     pub supplements: Vec<SupplementRequest>,

@@ -2,7 +2,7 @@
 
 use motcua_domain::payment::{Payment, Settlement, Vnd};
 use motcua_domain::wire::{
-    AskSupplement, PaymentDetail, PaymentsToSee, Problem, ProveSupplement, SettleCredit, SettlePayment,
+    AskSupplement, PaymentDetail, PaymentsToSee, Problem, ProveSupplement, SetPayment, SettleCredit, SettlePayment,
     SupplementOpened, SupplementRequest, TakePayment,
 };
 use reqwest::Method;
@@ -60,6 +60,22 @@ impl CentralClient {
     /// `central-away`, or what the API refuses with.
     pub async fn payments(&self, staff: &str) -> Result<PaymentsToSee, Problem> {
         Ok(self.read("/v1/payments", Some(staff)).await?)
+    }
+
+    /// An officer says what the fees cost that are not reckoned. The same `key` never says it twice.
+    ///
+    /// # Errors
+    /// `nothing-to-pay`, `payment-reckoned`, `payment-amount-wrong`, `note-wrong`, `unknown-submission`,
+    /// `central-away`.
+    pub async fn set_payment(
+        &self,
+        staff: &str,
+        submission: Uuid,
+        set: &SetPayment,
+        key: Uuid,
+    ) -> Result<PaymentDetail, Problem> {
+        let path = format!("/v1/submissions/{submission}/payment/amount");
+        Ok(self.write(Method::POST, &path, Some(staff), key, set).await?)
     }
 
     /// An officer took money. The same `key` never takes it twice.

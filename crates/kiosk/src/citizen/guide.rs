@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use motcua_domain::card::Card;
-use motcua_domain::catalogue::{Procedure, WayOn};
+use motcua_domain::catalogue::{ChannelKind, Procedure, WayOn};
 use motcua_domain::guide::{self, Draft, Form, GuideView, PageBody, Surroundings};
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
@@ -257,6 +257,7 @@ impl CitizenDesk {
             procedure,
             units: self.units.units(),
             postage: self.link.known().branch.and_then(|branch| branch.postage),
+            channel: ChannelKind::Online,
         }
     }
 }

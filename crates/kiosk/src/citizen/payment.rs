@@ -1,3 +1,4 @@
+use motcua_domain::catalogue::ChannelKind;
 use motcua_domain::dossier::{Rung, ladder};
 use motcua_domain::guide::Form;
 use motcua_domain::paper::{ReceiptPayment, Transfer};
@@ -21,11 +22,18 @@ pub(crate) struct ToPay {
 }
 
 impl ToPay {
-    /// Reckons what these answers cost, with the account and the postage of the centre.
-    pub(crate) fn of(form: &Form, answers: &Value, code: &str, branch: Option<&Branch>, locale: Locale) -> Self {
+    /// Reckons what these answers cost, handed in that way, with the account and the postage of the centre.
+    pub(crate) fn of(
+        form: &Form,
+        answers: &Value,
+        channel: ChannelKind,
+        code: &str,
+        branch: Option<&Branch>,
+        locale: Locale,
+    ) -> Self {
         let postage = branch.and_then(|branch| branch.postage);
-        let Some(cost) = form.cost(answers, postage.as_ref(), locale) else {
-            return Self { lines: form.fees(answers, locale), receipt: None, shown: None };
+        let Some(cost) = form.cost(answers, channel, postage.as_ref(), locale) else {
+            return Self { lines: form.fees(answers, channel, locale), receipt: None, shown: None };
         };
         let total = cost.total();
         if total == Vnd(0) {
@@ -113,7 +121,7 @@ mod tests {
             "registered_at": "Ủy ban nhân dân phường Long Xuyên", "receive": "post",
             "post_address": { "text": "12 Trần Hưng Đạo, Tỉnh An Giang", "province": "91" }
         });
-        ToPay::of(form, &answers, "A7KM-3XPT", branch, Locale::Vi)
+        ToPay::of(form, &answers, ChannelKind::Online, "A7KM-3XPT", branch, Locale::Vi)
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use motcua_domain::payment::{Settlement, Vnd};
-use motcua_domain::wire::{AskSupplement, PaymentDetail, PaymentsToSee, Problem, SupplementRequest};
+use motcua_domain::wire::{AskSupplement, PaymentDetail, PaymentsToSee, Problem, SetPayment, SupplementRequest};
 use uuid::Uuid;
 
 use super::StaffDesk;
@@ -21,6 +21,22 @@ impl StaffDesk {
     pub async fn take_payment(&self, submission: Uuid, amount: Vnd, key: Uuid) -> Result<PaymentDetail, Problem> {
         let token = self.token()?;
         self.ended_when_refused(self.central.take_payment(&token, submission, amount, key).await)
+    }
+
+    /// The officer says what the fees cost that are not reckoned. The same `key` never says it twice.
+    ///
+    /// # Errors
+    /// `payment-reckoned`, `payment-amount-wrong`, `note-wrong`, `token-missing`, `central-away`.
+    pub async fn set_payment(
+        &self,
+        submission: Uuid,
+        fee: Vnd,
+        why: String,
+        key: Uuid,
+    ) -> Result<PaymentDetail, Problem> {
+        let token = self.token()?;
+        let set = SetPayment { fee, why };
+        self.ended_when_refused(self.central.set_payment(&token, submission, &set, key).await)
     }
 
     /// The officer asks for what is missing.

@@ -18,6 +18,7 @@ use crate::explain::deadline_words;
 use crate::printer::PaperKind;
 use crate::view::{
     AcceptedView, ChangeRow, FileLine, PaperLine, SubmissionRow, SubmissionView, SubmittedFor, SupplementAnswerView,
+    TransferShown,
 };
 
 /// The console speaks Vietnamese.
@@ -49,7 +50,10 @@ impl StaffDesk {
             Some(draft) => self.changes(&self.token()?, draft.id, &form).await?,
             None => Vec::new(),
         };
-        Ok(shown(detail, &form, procedure_name, changes))
+        let bank = self.link.known().branch.and_then(|branch| branch.bank);
+        let transfer = detail.payment.as_ref().and_then(|detail| detail.payment.still_to_pay()).zip(bank);
+        let transfer = transfer.and_then(|(sum, bank)| TransferShown::of(&bank, sum, &detail.submission.code));
+        Ok(SubmissionView { transfer, ..shown(detail, &form, procedure_name, changes) })
     }
 
     /// A page of a file, drawn, as a `data:` URL of a PNG.
@@ -82,7 +86,7 @@ impl StaffDesk {
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let words = Words::of(LOCALE);
         let (form, procedure) = self.begun_on(&detail.submission).await?;
-        let paper = mau_01(&branch, &detail.submission, &acceptance, &form, procedure.as_deref(), self.prints.trial());
+        let paper = mau_01(&branch, &detail, &acceptance, &form, procedure.as_deref(), self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
         let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
@@ -179,6 +183,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
         acceptance,
         delivery: form.delivery_in_words(&submission.answers, LOCALE),
         payment,
+        transfer: None,
         supplement_answers: answered(&supplements, supplement_answers),
         supplements,
         helped_by,
@@ -221,14 +226,17 @@ fn answered(requests: &[SupplementRequest], answers: Vec<SupplementAnswer>) -> V
 /// The facts of Mẫu 01 for a dossier that was just accepted.
 fn mau_01(
     branch: &Branch,
-    submission: &Submission,
+    detail: &SubmissionDetail,
     acceptance: &Acceptance,
     form: &Form,
     procedure: Option<&Procedure>,
     trial: bool,
 ) -> AcceptancePaper {
+    let SubmissionDetail { submission, payment, .. } = detail;
     let answers = &submission.answers;
     let applicant = form.applicant(answers);
+    let mut fees = form.fees(answers, submission.channel(), LOCALE);
+    fees.extend(payment.as_ref().and_then(|detail| detail.not_reckoned().zip(detail.fee_set())));
     let deadline = procedure.map(|procedure| deadline_words(procedure, Words::of(LOCALE)));
     // An act bears the name of the law, not the one people say.
     let procedure_name = procedure.map_or(submission.procedure.as_str(), Procedure::official).to_owned();
@@ -257,7 +265,7 @@ fn mau_01(
         accepted_at: acceptance.accepted_at,
         due_at: acceptance.due_at,
         result_at: Some(form.result_in_words(answers, LOCALE)),
-        fees: form.fees(answers, LOCALE),
+        fees,
         book: Some(acceptance.book),
         line: Some(acceptance.line),
         officer: Some(acceptance.officer.clone()),

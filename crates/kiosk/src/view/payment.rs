@@ -1,6 +1,6 @@
 //! Paying, as the citizen's window shows it.
 
-use motcua_domain::payment::Vnd;
+use motcua_domain::payment::{BankAccount, VietQr, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,4 +28,14 @@ pub struct TransferShown {
     pub account: String,
     /// The purpose, as the code has it.
     pub purpose: String,
+}
+
+impl TransferShown {
+    /// The transfer of a sum to an account for a submission; none where no code can be made of it.
+    pub(crate) fn of(bank: &BankAccount, total: Vnd, code: &str) -> Option<Self> {
+        let payload = bank.payload(total, code).ok()?;
+        let purpose = VietQr::parse(&payload).ok()?.purpose?;
+        let qr = crate::paper::qr(&payload).ok()?;
+        Some(Self { qr, name: bank.name.clone(), account: bank.account.clone(), purpose })
+    }
 }

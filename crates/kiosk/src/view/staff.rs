@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{ChangeRow, PrinterView};
+use super::{ChangeRow, PrinterView, TransferShown};
 
 /// What the console shows all the time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -130,8 +130,10 @@ pub struct SubmissionView {
     pub acceptance: Option<Acceptance>,
     /// How and where the result is received, in words.
     pub delivery: String,
-    /// Its payment, where it costs something that can be reckoned.
+    /// Its payment; none where it surely costs nothing.
     pub payment: Option<PaymentDetail>,
+    /// The code to pay what is still to be paid, for who pays with a phone at the counter.
+    pub transfer: Option<TransferShown>,
     /// What officers asked for because it was missing, the oldest first.
     pub supplements: Vec<SupplementRequest>,
     /// What the applicant sent in answer, the newest first.

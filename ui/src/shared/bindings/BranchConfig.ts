@@ -86,4 +86,8 @@ bank: BankAccount | null,
 /**
  * What it costs to send a result by post; without it nothing is reckoned for the post.
  */
-postage: Postage | null, };
+postage: Postage | null, 
+/**
+ * After how many minutes a transfer that its sender told of, and no bank did, is an officer's matter.
+ */
+transfer_late_minutes: number, };

@@ -10,6 +10,6 @@ export type CostLine = {
  */
 what: string, 
 /**
- * How much.
+ * How much; none where only an officer can say it.
  */
-amount: Vnd, };
+amount: Vnd | null, };

@@ -42,7 +42,7 @@ due_at: Moment | null,
  */
 ladder: Array<Rung>, 
 /**
- * Its payment, where it costs something that can be reckoned.
+ * Its payment; none where nothing is to be paid.
  */
 payment: Payment | null, 
 /**

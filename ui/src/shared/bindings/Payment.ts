@@ -10,9 +10,9 @@ import type { Vnd } from "./Vnd";
  */
 export type Payment = { 
 /**
- * What is to be paid.
+ * What is to be paid; none until an officer says it, where it is not reckoned.
  */
-expected: Vnd, 
+expected: Vnd | null, 
 /**
  * How it stands.
  */
@@ -26,7 +26,7 @@ why: PaymentTrouble | null,
  */
 since: Moment, 
 /**
- * When the amount was here.
+ * When the amount was here; where an officer said that nothing is to be paid, since then.
  */
 received_at: Moment | null, 
 /**

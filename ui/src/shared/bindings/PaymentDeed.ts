@@ -30,6 +30,22 @@ amount: Vnd,
 /**
  * The officer's name.
  */
+officer: string, } | { "kind": "set", 
+/**
+ * What those fees cost together.
+ */
+fee: Vnd, 
+/**
+ * What is to be paid with it: the reckoned parts as well.
+ */
+expected: Vnd, 
+/**
+ * Why, in the officer's words.
+ */
+why: string, 
+/**
+ * The officer's name.
+ */
 officer: string, } | { "kind": "settled", 
 /**
  * How.

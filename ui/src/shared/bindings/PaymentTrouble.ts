@@ -3,4 +3,4 @@
 /**
  * Why an officer must look.
  */
-export type PaymentTrouble = "wrong_amount" | "paid_twice";
+export type PaymentTrouble = "wrong_amount" | "paid_twice" | "amount_unset" | "not_arrived";

@@ -10,6 +10,7 @@ import type { SubmissionLine } from "./SubmissionLine";
 import type { SubmittedFor } from "./SubmittedFor";
 import type { SupplementAnswerView } from "./SupplementAnswerView";
 import type { SupplementRequest } from "./SupplementRequest";
+import type { TransferShown } from "./TransferShown";
 
 /**
  * A submission at the console.
@@ -48,9 +49,13 @@ acceptance: Acceptance | null,
  */
 delivery: string, 
 /**
- * Its payment, where it costs something that can be reckoned.
+ * Its payment; none where it surely costs nothing.
  */
 payment: PaymentDetail | null, 
+/**
+ * The code to pay what is still to be paid, for who pays with a phone at the counter.
+ */
+transfer: TransferShown | null, 
 /**
  * What officers asked for because it was missing, the oldest first.
  */

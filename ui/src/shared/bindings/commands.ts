@@ -185,6 +185,7 @@ export const staff = {
   supplement_done: (id: string) => invoke<null>("supplement_done", { id }),
   payments: () => invoke<PaymentsToSee>("payments"),
   take_payment: (submission: string, amount: Vnd, key: string) => invoke<PaymentDetail>("take_payment", { submission, amount, key }),
+  set_payment: (submission: string, fee: Vnd, why: string, key: string) => invoke<PaymentDetail>("set_payment", { submission, fee, why, key }),
   settle_payment: (submission: string, outcome: Settlement, note: string) => invoke<PaymentDetail>("settle_payment", { submission, outcome, note }),
   settle_credit: (credit: string, code: string | null, note: string) => invoke<null>("settle_credit", { credit, code, note }),
   console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),

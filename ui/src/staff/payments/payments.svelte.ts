@@ -4,6 +4,7 @@ import type { PaymentDetail } from '../../shared/bindings/PaymentDetail';
 import type { PaymentsToSee } from '../../shared/bindings/PaymentsToSee';
 import type { Problem } from '../../shared/bindings/Problem';
 import type { Settlement } from '../../shared/bindings/Settlement';
+import type { TransferShown } from '../../shared/bindings/TransferShown';
 import { problemOf } from '../../shared/problem';
 
 /** The money that needs somebody. */
@@ -40,33 +41,54 @@ export class PaymentOf {
   detail = $state.raw<PaymentDetail>() as PaymentDetail;
   problem = $state.raw<Problem | null>(null);
   busy = $state(false);
-  /** The same press is the same taking, also when its answer was lost. */
+  /** The code to pay what is still to be paid. */
+  transfer = $state.raw<TransferShown | null>(null);
+  /** The same press is the same deed, also when its answer was lost. */
   #key = crypto.randomUUID();
 
   constructor(
     readonly submission: string,
     detail: PaymentDetail,
+    transfer: TransferShown | null,
   ) {
     this.detail = detail;
+    this.transfer = transfer;
   }
 
   /** Looks whether something happened meanwhile: a bank may speak at any time. */
   async look(): Promise<void> {
     try {
-      const { payment } = await staff.submission(this.submission);
+      const { payment, transfer } = await staff.submission(this.submission);
       // What was asked before an officer's own press is older than its answer.
-      if (payment && payment.events.length > this.detail.events.length) this.detail = payment;
+      if (!payment || payment.events.length < this.detail.events.length) return;
+      if (payment.events.length > this.detail.events.length) this.detail = payment;
+      this.transfer = transfer;
     } catch {
       // What is shown was true when it was read; the console's head says that the central system is away.
     }
   }
 
+  /** What the fees cost that are not reckoned. True when it was noted. */
+  async set(fee: number, why: string): Promise<boolean> {
+    const set = await once(this, async () => {
+      this.#happened(await staff.set_payment(this.submission, fee, why, this.#key));
+    });
+    if (set) await this.look();
+    return set;
+  }
+
   /** Money was taken at the counter. True when it was noted. */
   async take(amount: number): Promise<boolean> {
     return once(this, async () => {
-      this.detail = await staff.take_payment(this.submission, amount, this.#key);
-      this.#key = crypto.randomUUID();
+      this.#happened(await staff.take_payment(this.submission, amount, this.#key));
     });
+  }
+
+  #happened(detail: PaymentDetail): void {
+    this.detail = detail;
+    // The code was for what was to be paid before.
+    this.transfer = null;
+    this.#key = crypto.randomUUID();
   }
 
   /** What did not fit was put right. True when it was noted. */

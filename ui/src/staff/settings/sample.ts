@@ -27,4 +27,5 @@ export const sample = (): BranchConfig => ({
   keep_drafts_days: 7,
   bank: null,
   postage: null,
+  transfer_late_minutes: 120,
 });

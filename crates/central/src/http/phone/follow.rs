@@ -12,7 +12,7 @@ use motcua_domain::dossier::Rung;
 use motcua_domain::guide::Form;
 use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Lookup, SubmissionDetail};
+use motcua_domain::wire::{Lookup, PaymentDetail, SubmissionDetail};
 use motcua_domain::words::{Locale, Words};
 
 use super::super::submissions::begun_on;
@@ -133,17 +133,13 @@ fn steps(told: &Lookup) -> String {
 
 /// How the payment stands, and what that means.
 fn payment(payment: &Payment) -> String {
-    let amount = payment.expected.to_string();
-    let state = payment.state.name();
+    let amount = payment.expected.map(|amount| amount.to_string()).unwrap_or_default();
+    let (state, key) = (payment.state.name(), payment.key());
+    let title = if payment.expected.is_some() { "phone-follow-pay" } else { "phone-follow-pay-unset" };
     let (time, date) = payment.received_at.map(|at| (clock_of(at), date_of(at))).unwrap_or_default();
     let args = [("amount", amount.as_str()), ("time", &time), ("date", &date)];
-    let said = both(|words| {
-        vec![
-            words.say_with("phone-follow-pay", &args),
-            words.say(&format!("pay-{state}")),
-            words.say_with(&format!("pay-{state}-help"), &args),
-        ]
-    });
+    let said =
+        both(|words| vec![words.say_with(title, &args), words.say(key), words.say_with(&format!("{key}-help"), &args)]);
     format!(r#"<h2>{}</h2><div class="pay {state}">{said}</div>"#, in_both("pay-title"))
 }
 
@@ -187,8 +183,7 @@ fn opened(form: &Form, detail: &SubmissionDetail) -> String {
             let _ = write!(html, "<h3>{}</h3><ul>{items}</ul>", escape(&words.say(heading)));
         }
     };
-    let costs = payment.iter().flat_map(|detail| &detail.lines);
-    list("phone-follow-costs", costs.map(|line| format!("{}: {}", line.what, line.amount.in_words(words))).collect());
+    list("phone-follow-costs", payment.as_ref().map(|detail| costs(detail, words)).unwrap_or_default());
     let mut papers = Vec::new();
     for document in &submission.documents {
         let name = form.evidence_name(&document.evidence, answers, locale);
@@ -205,6 +200,13 @@ fn opened(form: &Form, detail: &SubmissionDetail) -> String {
         list("phone-follow-bring", lines.filter(|line| line.originals > 0).map(|line| line.name).collect());
     }
     html
+}
+
+/// The parts of what it costs. Those that are not reckoned stand in the words of the form or the record.
+fn costs(detail: &PaymentDetail, words: &Words) -> Vec<String> {
+    let known = detail.lines.iter().filter_map(|line| Some(format!("{}: {}", line.what, line.amount?.in_words(words))));
+    let fee = detail.fee_set().map_or_else(|| words.say("guide-fee-unknown"), |fee| fee.in_words(words));
+    known.chain(detail.not_reckoned().map(|what| format!("{what} ({fee})"))).collect()
 }
 
 fn moment(words: &Words, key: &str, at: Moment) -> String {

@@ -10,6 +10,7 @@ use super::super::delivery::{BY_POST, POST_ADDRESS};
 use super::super::form::{Attach, Control, Form, Offer, Page};
 use super::super::view::Widget;
 use super::{Findings, PackageFile};
+use crate::catalogue::ChannelKind;
 
 /// The most fields of a page: one question, sometimes two or three that belong together.
 const MOST_FIELDS: usize = 3;
@@ -163,6 +164,16 @@ fn about(form: &Form, findings: &mut Findings) {
             if !all.contains(&base) {
                 add("unknown-field", &base, "");
             }
+        }
+    }
+    // Where one way has fees of its own, the other has as well: what is left out would be taken for free.
+    let named: Vec<ChannelKind> = about.fees.iter().filter_map(|fee| fee.channel).collect();
+    for fee in about.fees.iter().filter(|fee| fee.channel == Some(ChannelKind::Post)) {
+        add("fee-by-post", &fee.id, "");
+    }
+    for (channel, name) in [(ChannelKind::Online, "online"), (ChannelKind::InPerson, "in_person")] {
+        if !named.is_empty() && !named.contains(&channel) {
+            add("fee-channel-missing", name, "");
         }
     }
     let papers = about.papers.iter().filter_map(|paper| Some((&paper.id, paper.when.as_ref()?)));

@@ -212,7 +212,11 @@ fn an_old_death_can_be_told_by_what_is_remembered_and_its_fee_is_not_guessed() {
     assert!(to_show.iter().any(|paper| paper.contains("nơi tìm thấy thi thể")), "{to_show:?}");
     assert!(!to_show.iter().any(|paper| paper.contains("Giấy báo tử")), "{to_show:?}");
     assert_eq!(fees, ["Cán bộ sẽ báo cho bạn", "8.000 đồng"], "the province sets the first");
-    assert_eq!(visitor.form.cost(&visitor.content().answers, None, Locale::Vi), None, "nobody can pay a part");
+    assert_eq!(
+        visitor.form.cost(&visitor.content().answers, ChannelKind::Online, None, Locale::Vi),
+        None,
+        "nobody can pay a part"
+    );
     let sent = visitor.content().answers;
     assert_eq!((sent.get("death_date"), sent.get("residence")), (None, None));
 }

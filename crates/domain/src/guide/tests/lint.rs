@@ -97,6 +97,8 @@ fn every_kind_of_fault_is_found_and_said_in_both_languages() {
         (About, r#""phone": "phone""#, r#""phone": "telephone""#.to_owned(), "unknown-field", About, "telephone"),
         (About, r#""count": "copies""#, r#""count": "sheets""#.to_owned(), "unknown-field", About, "originals/sheets"),
         (About, paper, r#""id": "extra", "originals": 0, "copies": 0, "attach": "optional" }, { "id": "original","#.to_owned(), "paper-without-page", About, "extra"),
+        (About, fee, format!(r#"{fee} "channel": "online","#), "fee-channel-missing", About, "in_person"),
+        (About, fee, format!(r#"{fee} "channel": "post","#), "fee-by-post", About, "witnesses"),
         (Schema, r#"        "unevaluatedProperties": false
       }
     },

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use super::*;
 use crate::card::Card;
-use crate::catalogue::Procedure;
+use crate::catalogue::{ChannelKind, Procedure};
 use crate::payment::Postage;
 use crate::time::Moment;
 use crate::units::Units;
@@ -72,6 +72,7 @@ impl Visitor {
             procedure: &self.procedure,
             units: Arc::new(Units::shipped().clone()),
             postage: self.postage,
+            channel: ChannelKind::Online,
         }
     }
 

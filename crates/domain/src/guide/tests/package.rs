@@ -6,10 +6,10 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
 use unicode_normalization::is_nfc;
 
-use super::super::fees::FeeRule;
 use super::super::form::Attach;
 use super::super::shipped::{ANY, PACKAGES, shipped};
 use super::*;
+use crate::payment::Vnd;
 
 fn keys(source: &str) -> BTreeSet<String> {
     let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| errors).expect("valid Fluent");
@@ -168,20 +168,22 @@ fn pages_papers_and_applicants_fit_together() {
     }
 }
 
-/// Copies of a birth certificate are charged as 2.000635 says: it is the procedure for them.
+/// Of each way that the catalogue has, and of no other. Copies of a birth certificate are charged as
+/// 2.000635 says: it is the procedure for them.
 #[test]
 fn every_amount_is_a_fact_of_the_catalogue() {
-    let known = |code: &str, amount: u64| {
+    let known = |code: &str, channel: ChannelKind, amount: u64| {
         let procedure = crate::catalogue::starter().procedure(code).expect("a form is for a procedure that is known");
-        procedure
-            .channels
-            .iter()
-            .flat_map(|channel| &channel.fees)
-            .any(|fee| fee.amount.is_some_and(|of| of.0 == amount))
+        procedure.rows_for(channel).iter().flat_map(|row| &row.fees).any(|fee| fee.amount == Some(Vnd(amount)))
     };
     for form in shipped() {
-        for amount in form.about.fees.iter().flat_map(FeeRule::amounts) {
-            assert!(known(form.procedure(), amount) || known("2.000635", amount), "{}: {amount}", form.procedure());
+        for (fee, channel) in
+            form.about.fees.iter().flat_map(|fee| [ChannelKind::Online, ChannelKind::InPerson].map(|way| (fee, way)))
+        {
+            for amount in fee.amounts().into_iter().filter(|_| fee.is_for(channel)) {
+                let code = form.procedure();
+                assert!(known(code, channel, amount) || known("2.000635", channel, amount), "{code}: {amount}");
+            }
         }
     }
 }
@@ -191,7 +193,12 @@ fn what_a_copy_costs_is_said_where_it_is_asked() {
     for code in ["1.001193", "2.000635"] {
         let form = Forms::shipped().newest(code).expect("a form");
         let answers = json!({ "receive": "counter", "copies": 1 });
-        let fee = form.fees(&answers, Locale::Vi).into_iter().map(|(_, amount)| amount).max().expect("a fee");
+        let fee = form
+            .fees(&answers, ChannelKind::Online, Locale::Vi)
+            .into_iter()
+            .map(|(_, amount)| amount)
+            .max()
+            .expect("a fee");
         assert!(form.words(Locale::Vi).say("copies-help").contains(&format!("{fee} đồng")));
     }
 }

@@ -126,7 +126,7 @@ fn what_is_sent_is_nested_and_equals_the_review() {
     // The console and the central system have only what was sent.
     let told = visitor.form.answers_in_words(&content.answers, Locale::Vi);
     assert_eq!(told.iter().map(|section| section.page.as_str()).collect::<Vec<_>>(), pages[1..10]);
-    assert_eq!(visitor.form.fees(&content.answers, Locale::Vi).len(), 2);
+    assert_eq!(visitor.form.fees(&content.answers, ChannelKind::Online, Locale::Vi).len(), 2);
     let papers = visitor.form.evidence_in_words(&content.answers, Locale::Vi);
     assert_eq!(
         papers.iter().map(|paper| paper.evidence.as_str()).collect::<Vec<_>>(),

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use motcua_domain::catalogue::ChannelKind;
 use motcua_domain::guide::{Draft, Form, Sources, Surroundings};
 use motcua_domain::wire::{DraftChange, DraftContent, Problem, SaveDraft, SharedDraft};
 use motcua_domain::words::Locale;
@@ -228,6 +229,7 @@ impl StaffDesk {
             procedure: &begun.procedure,
             units: self.units.units(),
             postage: self.link.known().branch.and_then(|branch| branch.postage),
+            channel: ChannelKind::Online,
         }
     }
 }

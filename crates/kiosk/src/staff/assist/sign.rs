@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use motcua_domain::guide::{ConsentView, Draft, PageBody, consent_texts};
+use motcua_domain::catalogue::ChannelKind;
+use motcua_domain::guide::{ConsentView, Draft, PageBody, Surroundings, consent_texts};
 use motcua_domain::paper::{self, ReviewConsent, ReviewPaper, content_mark};
 use motcua_domain::wire::{DraftRef, PrintedReview, Problem};
 use motcua_domain::words::Words;
@@ -80,7 +81,8 @@ impl StaffDesk {
         for page in pages {
             self.assist_fetch(token, hand, &page).await?;
         }
-        let around = self.assist_around(&hand.begun);
+        // What is signed is handed in at the counter.
+        let around = Surroundings { channel: ChannelKind::InPerson, ..self.assist_around(&hand.begun) };
         let (form, draft, now) = (&hand.begun.form, &hand.begun.draft, around.now);
         let PageBody::Review { to_show, fees, deadline, .. } = form.view(draft, &around).body else {
             return Err(Problem::new("page-out-of-date"));
