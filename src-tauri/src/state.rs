@@ -182,6 +182,7 @@ impl App {
             spawn(citizen.clone().follow_help());
             spawn(citizen.clone().keep_drafts());
             spawn(citizen.clone().follow_assist());
+            spawn(citizen.clone().follow_outbox());
             spawn(async move { own.run().await });
         }
         if settings.faces.contains(&Face::Staff) {

@@ -1,6 +1,6 @@
 //! Paying, as the citizen's window shows it.
 
-use motcua_domain::payment::Vnd;
+use motcua_domain::payment::{Payment, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,4 +28,14 @@ pub struct TransferShown {
     pub account: String,
     /// The purpose, as the code has it.
     pub purpose: String,
+}
+
+/// How the payment of what was just submitted stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PaymentNow {
+    /// As the central system knows it; none while it does not have the submission.
+    pub payment: Option<Payment>,
+    /// Its person said that it was transferred, and this machine has yet to tell the central system.
+    pub said: bool,
 }

@@ -65,7 +65,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Begins a copy of a certificate, and shows the card. Answers with the code and the page.
-async fn begun(desk: &CitizenDesk) -> (String, GuideView) {
+pub async fn begun(desk: &CitizenDesk) -> (String, GuideView) {
     let wanted = ProcedureCase { code: "2.000635".to_owned(), case: None, version: None };
     desk.guide_begin(&wanted).await.expect("begun");
     assert_eq!(desk.draft_saved().await, None, "nobody owns it yet");
@@ -211,7 +211,7 @@ async fn what_was_overtaken_is_not_submitted() {
 }
 
 /// Answers everything up to the review, for oneself.
-async fn to_review(desk: &CitizenDesk) {
+pub async fn to_review(desk: &CitizenDesk) {
     contact(desk).await;
     for (page, typed) in [
         ("result", json!({ "receive": "counter", "copies": 2 })),

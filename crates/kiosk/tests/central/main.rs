@@ -10,6 +10,7 @@ mod help;
 mod measures;
 mod outbox;
 mod papers;
+mod paying;
 mod phone;
 mod said;
 mod simulated;
