@@ -38,7 +38,10 @@ const paid = () => document.querySelector<HTMLElement>('[data-step="paid"]')?.da
 it('pays by a code, takes the word of its person as no more than that, and follows what the bank says', async () => {
   let payment: Payment = WAITING;
   replies.payment = () => ({ payment, said: false });
-  replies.say_transferred = () => ({ payment: (payment = { ...WAITING, state: 'checking' }), said: false });
+  replies.say_transferred = () => {
+    payment = { ...WAITING, state: 'checking' };
+    return { payment, said: false };
+  };
   await submitted();
   await press('pay-by-qr');
   expect(screen.getByTestId('pay').textContent).toContain('Nop ho so ABCD2345');

@@ -78,6 +78,7 @@ it('looks up what a reader scanned, from the first screen too', async () => {
   expect(screen.getByTestId('pay').textContent).toContain('đừng chuyển lần nữa');
   await press('pay-by-qr');
   const transfer = await screen.findByTestId('transfer');
-  for (const line of ['16.000 đồng', '101234567890', 'Nop ho so ABCD2345']) expect(transfer.textContent).toContain(line);
+  for (const line of ['16.000 đồng', '101234567890', 'Nop ho so ABCD2345'])
+    expect(transfer.textContent).toContain(line);
   expect(visit.onPhone).toBe(true);
 });
