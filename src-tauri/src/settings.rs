@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
+use motcua_central::BankSecret;
 use motcua_domain::wire::DeviceFace;
 use motcua_kiosk::capture::{Camera, Capture, Scanner, Source, TrialCamera, folder};
 
@@ -36,6 +37,10 @@ pub struct Settings {
     /// Where phones of visitors reach the central server inside: printed into the tickets' QR.
     #[arg(long)]
     pub public_url: Option<String>,
+    /// A bank that tells the central server inside of credits, with the file of the secret shared with it:
+    /// `vietinbank=/etc/…`.
+    #[arg(long = "bank", value_name = "NAME=FILE", conflicts_with = "central", value_parser = motcua_central::bank_option)]
+    pub banks: Vec<(String, BankSecret)>,
     /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
     #[arg(long)]
     pub printer: Option<String>,

@@ -182,6 +182,7 @@ impl App {
             spawn(citizen.clone().follow_help());
             spawn(citizen.clone().keep_drafts());
             spawn(citizen.clone().follow_assist());
+            spawn(citizen.clone().follow_outbox());
             spawn(async move { own.run().await });
         }
         if settings.faces.contains(&Face::Staff) {
@@ -203,7 +204,7 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
         database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
         branch: motcua_domain::branch::BranchConfig::default(),
         public_url: settings.public_url.clone(),
-        banks: Default::default(),
+        banks: settings.banks.iter().cloned().collect(),
     })
     .await?;
     if let Some(first) = &running.first_administrator {

@@ -2,10 +2,11 @@
 //! keeps is read as an officer reads it.
 
 use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hmac::{Hmac, Mac};
-use motcua_central::{BankSecret, Running, Settings};
+use motcua_central::{BankSecret, FirstAdministrator, Running, Settings};
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::payment::{BankAccount, Postage, Vnd};
 use reqwest::{Client, RequestBuilder, StatusCode};
@@ -21,8 +22,42 @@ const SECRET: &str = "a secret that bank and centre share";
 /// The server, and who asks it.
 pub struct Central {
     server: Running,
+    first: FirstAdministrator,
     http: Client,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
+}
+
+/// A server that is away, with what it keeps.
+pub struct Away {
+    address: SocketAddr,
+    first: FirstAdministrator,
+    folder: tempfile::TempDir,
+}
+
+async fn serve(folder: &Path, listen: SocketAddr) -> Running {
+    let name = "VietinBank – Trung tâm thử".to_owned();
+    let account = BankAccount { bin: "970415".to_owned(), account: ACCOUNT.to_owned(), name };
+    let postage = Postage { province: 91, within_province: Vnd(26_000), elsewhere: Vnd(35_000) };
+    motcua_central::start(Settings {
+        listen,
+        database: format!("sqlite://{}", folder.join("central.db").display()),
+        branch: BranchConfig { bank: Some(account), postage: Some(postage), ..BranchConfig::default() },
+        public_url: Some(format!("http://{listen}")),
+        banks: [("vietinbank".to_owned(), BankSecret::new(SECRET).expect("long enough"))].into(),
+    })
+    .await
+    .expect("the central server")
+}
+
+impl Away {
+    /// It is there again, at the same address.
+    pub async fn back(self) -> Central {
+        let Self { address, first, folder } = self;
+        let server = serve(folder.path(), address).await;
+        // Until somebody has set a password of their own, every start makes a new one.
+        let first = server.first_administrator.clone().unwrap_or(first);
+        Central { server, first, http: Client::new(), folder }
+    }
 }
 
 impl Central {
@@ -30,19 +65,25 @@ impl Central {
         let folder = tempfile::tempdir().expect("a folder");
         let listen: SocketAddr =
             TcpListener::bind("127.0.0.1:0").and_then(|port| port.local_addr()).expect("a free port");
-        let name = "VietinBank – Trung tâm thử".to_owned();
-        let account = BankAccount { bin: "970415".to_owned(), account: ACCOUNT.to_owned(), name };
-        let postage = Postage { province: 91, within_province: Vnd(26_000), elsewhere: Vnd(35_000) };
-        let server = motcua_central::start(Settings {
-            listen,
-            database: format!("sqlite://{}", folder.path().join("central.db").display()),
-            branch: BranchConfig { bank: Some(account), postage: Some(postage), ..BranchConfig::default() },
-            public_url: Some(format!("http://{listen}")),
-            banks: [("vietinbank".to_owned(), BankSecret::new(SECRET).expect("long enough"))].into(),
-        })
-        .await
-        .expect("the central server");
-        Self { server, http: Client::new(), _folder: folder }
+        let server = serve(folder.path(), listen).await;
+        let first = server.first_administrator.clone().expect("the first administrator");
+        Self { server, first, http: Client::new(), folder }
+    }
+
+    /// It stops, and what it keeps stays.
+    pub async fn away(self) -> Away {
+        let Self { server, first, folder, .. } = self;
+        let address = server.address;
+        server.stop().await;
+        Away { address, first, folder }
+    }
+
+    /// What a phone shows at an address from a paper's QR.
+    pub async fn phone(&self, papers: &[String]) -> String {
+        let address = papers.iter().find(|said| said.contains("/d/")).expect("an address to follow it at");
+        let answer = self.http.get(address).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::OK, "{address}");
+        answer.text().await.expect("a page")
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -59,15 +100,14 @@ impl Central {
         let code = self.server.enrolment_code().await.expect("a code");
         let (central, enrol) = (format!("--central=http://{address}"), format!("--enrol={code}"));
         let product = Product::start(&[&[central.as_str(), &enrol], options].concat()).await;
-        let first = self.server.first_administrator.as_ref().expect("the first administrator");
-        first.write_down(&product.data.join("first-administrator.txt")).expect("written down");
+        self.first.write_down(&product.data.join("first-administrator.txt")).expect("written down");
         product
     }
 
     /// What the first administrator is answered, signed in besides a console that changed the password, or
     /// without one.
     async fn as_officer(&self, path: &str) -> reqwest::Response {
-        let first = self.server.first_administrator.as_ref().expect("the first administrator");
+        let first = &self.first;
         let sign_in = async |password: &str| {
             let who = json!({ "account": first.account, "password": password });
             let answer = self.http.post(self.url("/v1/staff/sign-in")).json(&who).send().await.expect("an answer");

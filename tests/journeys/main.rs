@@ -26,6 +26,7 @@ mod elsewhere;
 mod help;
 mod hostile;
 mod idle;
+mod measures;
 mod money;
 mod notices;
 mod papers;

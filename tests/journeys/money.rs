@@ -168,3 +168,46 @@ fn the_result_comes_by_post_and_is_paid_late_twice_and_with_a_wrong_amount() {
         central.stop().await;
     });
 }
+
+#[test]
+fn it_is_paid_at_the_counter_and_by_a_transfer_that_comes_when_its_person_is_gone() {
+    journey(async {
+        let central = Central::start().await;
+        let product = central.product(&["--faces=citizen,staff"]).await;
+        product.open_counter(1).await;
+        for at_counter in [true, false] {
+            product.copy_until_result().await;
+            product.tap("choice-receive-counter").await;
+            product.tap("more-copies").await;
+            product.next("event").await;
+            product.copy_to_review().await;
+            let (code, transfer) = submitted(&product).await;
+            let papers = qr_codes(&printed(&product.data, "receipt").await);
+            if at_counter {
+                product.tap("pay-at-counter").await;
+                assert!(product.text("pay-counter").await.contains("8.000 đồng"), "what will be taken");
+            }
+            product.tap("home").await;
+            product.see("tile-lookup").await;
+            let page = central.phone(&papers).await;
+            assert!(page.contains("Chờ thanh toán") && page.contains("<svg"), "it can be paid from a phone:\n{page}");
+
+            if at_counter {
+                product.on("staff").await;
+                product.tap("nav-submissions").await;
+                product.tap(&format!("submission-{code}")).await;
+                product.tap("pay-take").await;
+                product.tap("pay-take-yes").await;
+                product.until("payment", "paid", |said| said.contains("Đã nhận")).await;
+            } else {
+                let (status, _) = central.credit("FT9", 8_000, &transfer.bill.expect("a bill")).await;
+                assert_eq!(status, StatusCode::CREATED);
+            }
+            let page = central.phone(&papers).await;
+            assert!(page.contains("Đã nhận tiền") && !page.contains("<svg"), "paid, and asked for no more:\n{page}");
+            assert_eq!(product.looked_up(&code).await, "received");
+        }
+        product.close().await;
+        central.stop().await;
+    });
+}

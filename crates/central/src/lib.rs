@@ -12,6 +12,7 @@
 #![deny(missing_docs)]
 
 mod app;
+mod bank_option;
 mod clock;
 mod forms;
 mod http;
@@ -22,6 +23,7 @@ mod secret;
 mod server;
 mod store;
 
+pub use bank_option::{BankOptionError, bank_option};
 pub use forms::{
     AddFormError, Added, FormFolderError, FormLine, NotAdded, add_form, check_form, list_forms, preview_form,
     retire_form,

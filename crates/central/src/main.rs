@@ -36,8 +36,8 @@ enum What {
         #[arg(long)]
         public_url: Option<String>,
         /// A bank that tells of credits, with the file of the secret shared with it: `vietinbank=/etc/…`.
-        #[arg(long = "bank", value_name = "NAME=FILE")]
-        banks: Vec<String>,
+        #[arg(long = "bank", value_name = "NAME=FILE", value_parser = motcua_central::bank_option)]
+        banks: Vec<(String, BankSecret)>,
     },
     /// Prints a one-time code with which a device enrols within 15 minutes.
     EnrolCode {
@@ -169,7 +169,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match Arguments::parse().what {
         What::Serve { listen, database, branch, public_url, banks } => {
-            let banks = banks.iter().map(|bank| secret_of(bank)).collect::<Result<_, _>>()?;
+            let banks = banks.into_iter().collect();
             let branch = match branch {
                 Some(file) => serde_json::from_slice(&std::fs::read(file)?)?,
                 None => BranchConfig::default(),
@@ -270,17 +270,6 @@ fn of_form(key: &str, form: &FormVersion, locale: Locale) -> String {
 /// Who does it: as they say, or as this machine knows them.
 fn who(by: Option<String>) -> String {
     by.or_else(|| std::env::var("USER").ok()).unwrap_or_default()
-}
-
-/// A bank's name with the secret shared with it.
-fn secret_of(bank: &str) -> Result<(String, BankSecret), Box<dyn Error>> {
-    let (name, file) = bank.split_once('=').ok_or("--bank takes NAME=FILE")?;
-    let plain = !name.is_empty() && name.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
-    if !plain {
-        return Err("a bank's name is of small letters, digits and hyphens".into());
-    }
-    let secret = BankSecret::new(&std::fs::read_to_string(file)?);
-    Ok((name.to_owned(), secret.ok_or("a bank's secret has 32 bytes or more")?))
 }
 
 /// A few lines for whoever started an import.

@@ -66,12 +66,15 @@ impl Measures {
         self.form(&mut self.counted(), procedure, version).begun += 1;
     }
 
-    /// A page is on the screen; the one that is there already is no other.
+    /// A page is on the screen; the one that is there already is no other. Where nobody left the one before by
+    /// its buttons, whoever was on it stopped there: each time a page was shown ends in one way.
     pub fn shown(&self, procedure: &str, version: u32, page: &str) {
         let mut counted = self.counted();
-        if counted.now.as_ref().is_some_and(|now| now.page == page && now.procedure == procedure) {
+        let same = |now: &OnScreen| now.page == page && now.procedure == procedure && now.version == version;
+        if counted.now.as_ref().is_some_and(same) {
             return;
         }
+        self.here(&mut counted, |page| page.left += 1);
         counted.now =
             Some(OnScreen { procedure: procedure.to_owned(), version, page: page.to_owned(), since: self.clock.now() });
         self.here(&mut counted, |page| page.shown += 1);
@@ -79,7 +82,12 @@ impl Measures {
 
     /// The page was left by its buttons.
     pub fn went(&self, way: Way) {
-        self.go(&mut self.counted(), way);
+        self.go(&mut self.counted(), way, true);
+    }
+
+    /// An officer who helps turned the page: how long that took says nothing about it.
+    pub fn turned(&self, way: Way) {
+        self.go(&mut self.counted(), way, false);
     }
 
     /// "Tiếp tục" found these fields wrong, each with the name of its cause.
@@ -101,7 +109,7 @@ impl Measures {
     pub fn submitted(&self) {
         let mut counted = self.counted();
         let Some(now) = counted.now.clone() else { return };
-        self.go(&mut counted, Way::On);
+        self.go(&mut counted, Way::On, true);
         let assisted = std::mem::take(&mut counted.assisted);
         let form = self.form(&mut counted, &now.procedure, now.version);
         if assisted {
@@ -169,7 +177,7 @@ impl Measures {
         Ok(())
     }
 
-    fn go(&self, counted: &mut Counted, way: Way) {
+    fn go(&self, counted: &mut Counted, way: Way, timed: bool) {
         let Some(since) = counted.now.as_ref().map(|now| now.since) else { return };
         // A clock that was set meanwhile makes no page take longer than a visit.
         let seconds = (self.clock.now().millis() - since.millis()).clamp(0, LONGEST) as u64 / 1_000;
@@ -178,7 +186,9 @@ impl Measures {
                 Way::On => page.on += 1,
                 Way::Back => page.back += 1,
             }
-            page.took(seconds);
+            if timed {
+                page.took(seconds);
+            }
         });
         counted.now = None;
     }

@@ -1,4 +1,5 @@
-//! Sends saved submissions until the central system says it has them.
+//! Sends saved submissions until the central system says it has them, and then what their people said of
+//! paying.
 //!
 //! Each is tried on its own: one that is refused, keeps failing or is long on its way holds up no other.
 
@@ -7,9 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use futures_util::StreamExt;
+use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AttachedFile, Problem, Receipt};
 use sha2::{Digest, Sha256};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::central::{CentralClient, Refusal};
@@ -44,23 +47,43 @@ pub struct Outbox {
     clock: Arc<dyn Clock>,
     /// What is being sent at this moment.
     in_hand: Mutex<HashSet<Uuid>>,
+    /// Told as often as something came further.
+    came: watch::Sender<()>,
 }
 
 impl Outbox {
     /// An outbox over a store; [`Outbox::run`] keeps it going.
     pub fn new(store: Store, central: Arc<CentralClient>, clock: Arc<dyn Clock>) -> Self {
-        Self { store, central, clock, in_hand: Mutex::default() }
+        Self { store, central, clock, in_hand: Mutex::default(), came: watch::Sender::new(()) }
+    }
+
+    /// Changes as often as something that was saved was handed over, or never will be.
+    pub fn watch(&self) -> watch::Receiver<()> {
+        self.came.subscribe()
     }
 
     /// Sends what is due, for as long as the program runs.
     pub async fn run(&self) {
         loop {
-            match self.store.due_submissions(self.clock.now()).await {
-                Ok(due) => futures_util::stream::iter(due).for_each_concurrent(AT_ONCE, |id| self.send_due(id)).await,
-                Err(error) => tracing::error!(%error, "the outbox could not be read"),
+            let (sent, told) = tokio::join!(self.send_all_due(), self.tell_all_due());
+            for error in [sent.err(), told.err()].into_iter().flatten() {
+                tracing::error!(%error, "the outbox could not be read");
             }
             tokio::time::sleep(ROUND).await;
         }
+    }
+
+    async fn send_all_due(&self) -> Result<(), StoreError> {
+        let due = self.store.due_submissions(self.clock.now()).await?;
+        futures_util::stream::iter(due).for_each_concurrent(AT_ONCE, |id| self.send_due(id)).await;
+        Ok(())
+    }
+
+    async fn tell_all_due(&self) -> Result<(), StoreError> {
+        for submission in self.store.due_transfers(self.clock.now()).await? {
+            self.tell_transfer(submission).await?;
+        }
+        Ok(())
     }
 
     async fn send_due(&self, id: Uuid) {
@@ -82,6 +105,7 @@ impl Outbox {
         match self.hand_over(pending).await {
             Ok(receipt) => {
                 self.store.submission_sent(id, receipt.received_at).await?;
+                self.came.send_replace(());
                 Ok(Sent::Received(receipt))
             }
             Err(Refusal::Later(seconds)) => {
@@ -97,6 +121,7 @@ impl Outbox {
             Err(Refusal::Never(problem)) => {
                 tracing::warn!(%id, code = problem.code, "the central system refused a submission");
                 self.store.submission_refused(id, &problem.code).await?;
+                self.came.send_replace(());
                 Ok(Sent::Refused(problem))
             }
             // A device that was revoked is an officer's matter; what it holds is as good as ever.
@@ -105,6 +130,27 @@ impl Outbox {
                 Ok(Sent::Waiting)
             }
         }
+    }
+
+    /// Tells the central system now that the person of a submission says to have paid, if it has the
+    /// submission and was not told. Answers with what it says to that.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store fails; the word is still kept then.
+    pub async fn tell_transfer(&self, submission: Uuid) -> Result<Option<Payment>, StoreError> {
+        let Some(said) = self.store.transfer_said(submission).await? else { return Ok(None) };
+        let payment = match self.central.say_transferred(&said.code, said.key).await {
+            Ok(payment) => Some(payment),
+            Err(Refusal::Never(problem)) if problem.code == "nothing-to-pay" => None,
+            Err(_) => {
+                let at = next_try(self.clock.now(), said.attempts, crate::store::random_u64());
+                self.store.try_transfer_again(submission, at).await?;
+                return Ok(None);
+            }
+        };
+        self.store.transfer_told(said.key).await?;
+        self.came.send_replace(());
+        Ok(payment)
     }
 
     async fn hand_over(&self, pending: Pending) -> Result<Receipt, Refusal> {

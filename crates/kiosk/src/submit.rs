@@ -2,14 +2,14 @@
 //! papers, saved so that it survives the power cord, sent, and a receipt that says how far it came.
 
 mod answer;
+mod submitted;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::time::Duration;
 
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{Content, ContentPaper, Draft, Form, Surroundings};
-use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
+use motcua_domain::paper::{PaperSize, ReceiptPaper};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission};
 use motcua_domain::words::{Locale, Words};
@@ -19,11 +19,14 @@ use uuid::Uuid;
 
 use crate::citizen::ToPay;
 use crate::explain::deadline_words;
-use crate::outbox::{Outbox, Sent, hex_sha256};
+use crate::outbox::{Outbox, hex_sha256};
 use crate::printer::PaperKind;
 use crate::slip::Slips;
-use crate::store::{SavedFile, Store, random};
-use crate::view::SubmissionShown;
+use crate::store::{Came, SavedFile, Store, random};
+use crate::view::{PayShown, SubmissionShown};
+
+use self::submitted::Slip;
+pub(crate) use self::submitted::Submitted;
 
 /// How long the person waits for the central system's word before the screen says "đã lưu, chưa nộp".
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -150,30 +153,13 @@ impl Counter<'_> {
     ///
     /// # Errors
     /// `store` when it could not be saved: then nothing was submitted.
-    pub(crate) async fn submit(
-        &self,
-        made: &Made,
-        form: &Form,
-        procedure: &Procedure,
-    ) -> Result<SubmissionShown, Problem> {
-        let Made { submission, files, token, to_show } = made;
-        self.store.save_submission(submission, files).await.map_err(|error| {
-            tracing::error!(%error, "a submission could not be saved");
-            Problem::new("store")
-        })?;
-        let sent = self.hand_over(submission.id).await;
-        let received_at = match &sent {
-            Sent::Received(receipt) => Some(receipt.received_at),
-            Sent::Waiting | Sent::Refused(_) => None,
-        };
-        let refused = matches!(sent, Sent::Refused(_));
+    pub(crate) async fn submit(&self, made: &Made, form: &Form, procedure: &Procedure) -> Result<Submitted, Problem> {
+        let came = self.hand_in(made).await?;
+        let Made { submission, files, to_show, .. } = made;
         let locale = self.slips.locale;
-        let words = Words::of(locale);
         let branch = self.slips.branch.as_ref();
         let (answers, code) = (&submission.answers, &submission.code);
         let to_pay = ToPay::of(form, answers, submission.channel(), code, branch, locale);
-        let ladder = to_pay.ladder(submission.made_at, received_at);
-        let followed = self.slips.address("d", token);
         let applicant = form.applicant(answers);
         let receipt = ReceiptPaper {
             centre: branch.map(|b| b.name.clone()).unwrap_or_default(),
@@ -183,51 +169,64 @@ impl Counter<'_> {
             applicant_name: applicant.name,
             masked_number: applicant.number.map(|number| number.masked()).unwrap_or_default(),
             made_at: submission.made_at,
-            received_at,
-            sent: received_at.is_some(),
-            refused,
+            received_at: None,
+            sent: false,
+            refused: false,
             papers_sent: files.iter().map(|file| form.evidence_name(&file.evidence, answers, locale)).collect(),
             to_show: to_show.clone(),
             fees: to_pay.lines,
-            deadline_words: deadline_words(procedure, words),
+            deadline_words: deadline_words(procedure, Words::of(locale)),
             appointment: appointment(form, answers, locale),
             delivery: form.delivery_in_words(answers, locale),
-            ladder: ladder.clone(),
+            ladder: Vec::new(),
             payment: to_pay.receipt,
-            qr: followed.clone(),
+            qr: self.followed(made),
             phone: self.slips.phone(),
             reprint: false,
             trial: self.slips.prints.trial(),
         };
-        let procedure_name = receipt.procedure_name.clone();
-        let size = self.size;
-        let compose = move |reprint| paper::receipt(&ReceiptPaper { reprint, ..receipt.clone() }, size, words);
-        let print = self.slips.prints.start(PaperKind::Receipt, Arc::new(compose));
-        Ok(SubmissionShown {
-            code: code.clone(),
-            procedure_name,
-            sent: received_at.is_some(),
-            refused,
-            received_at,
-            qr: crate::paper::qr(&followed).map_err(|_| Problem::new("internal"))?,
-            to_show: to_show.clone(),
-            ladder,
-            pay: to_pay.shown.filter(|_| !refused),
-            supplement: false,
-            print,
-        })
+        self.print(made, Slip::Receipt(Box::new(receipt)), to_pay.shown, came)
     }
 
-    /// The central system's word, when it comes while the person waits.
-    async fn hand_over(&self, id: Uuid) -> Sent {
-        match tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
-            Ok(Ok(sent)) => sent,
-            Ok(Err(error)) => {
-                tracing::error!(%id, %error, "a saved submission could not be sent");
-                Sent::Waiting
-            }
-            Err(_) => Sent::Waiting,
+    /// What its QR says.
+    fn followed(&self, made: &Made) -> String {
+        self.slips.address("d", &made.token)
+    }
+
+    /// Saves what was made, and sends it while the person waits.
+    async fn hand_in(&self, made: &Made) -> Result<Came, Problem> {
+        let id = made.submission.id;
+        self.store.save_submission(&made.submission, &made.files).await.map_err(|error| {
+            tracing::error!(%error, "a submission could not be saved");
+            Problem::new("store")
+        })?;
+        if let Ok(Err(error)) = tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
+            tracing::error!(%id, %error, "a saved submission could not be sent");
         }
+        // It is saved in any case; how far it came is told when it can be read again.
+        Ok(self.store.came(id).await.unwrap_or_default())
+    }
+
+    /// Starts printing the slip of what was made, and says what the screen shows.
+    fn print(&self, made: &Made, slip: Slip, pay: Option<PayShown>, came: Came) -> Result<Submitted, Problem> {
+        let shown = SubmissionShown {
+            code: made.submission.code.clone(),
+            procedure_name: slip.procedure_name().to_owned(),
+            sent: false,
+            refused: false,
+            received_at: None,
+            qr: crate::paper::qr(&self.followed(made)).map_err(|_| Problem::new("internal"))?,
+            to_show: made.to_show.clone(),
+            ladder: Vec::new(),
+            pay,
+            supplement: made.submission.supplement.is_some(),
+            print: 0,
+        };
+        let mut submitted = Submitted::new(made.submission.id, slip, shown);
+        submitted.came(came);
+        let compose = submitted.composer(self.size, Words::of(self.slips.locale));
+        submitted.shown.print = self.slips.prints.start(PaperKind::Receipt, compose);
+        Ok(submitted)
     }
 }
 

@@ -2,14 +2,13 @@
 
 use motcua_domain::catalogue::Under;
 use motcua_domain::guide::{Crop, GuideView};
-use motcua_domain::payment::Payment;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{RateTicket, SlotDay};
 use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
     AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState,
-    HomeView, LifeEventTile, LookupShown, NumberWanted, PhoneUpload, PrintView, ProcedureCase, ProcedureLine,
-    ProcedureView, ReadManner, SubmissionShown, TicketShown, UnitList,
+    HomeView, LifeEventTile, LookupShown, NumberWanted, PaymentNow, PhoneUpload, PrintView, ProcedureCase,
+    ProcedureLine, ProcedureView, ReadManner, SubmissionShown, TicketShown, UnitList,
 };
 use uuid::Uuid;
 
@@ -62,7 +61,7 @@ commands! {
 
     /// Prints a job once more, marked "IN LẠI".
     async fn reprint(app, job: u64) -> u64 {
-        app.citizen.prints().reprint(job)
+        app.citizen.reprint(job).await
     }
 
     /// Says how it was, for a ticket that was served.
@@ -288,13 +287,18 @@ commands! {
         app.citizen.lookup(&code).await
     }
 
-    /// How the payment of what was just submitted stands; none while the central system does not have it.
-    async fn payment(app) -> Option<Payment> {
+    /// What was just submitted, as it stands.
+    async fn submitted(app) -> Option<SubmissionShown> {
+        Ok(app.citizen.submitted().await)
+    }
+
+    /// How the payment of what was just submitted stands.
+    async fn payment(app) -> PaymentNow {
         app.citizen.payment().await
     }
 
     /// "Tôi đã chuyển".
-    async fn say_transferred(app) -> Payment {
+    async fn say_transferred(app) -> PaymentNow {
         app.citizen.say_transferred().await
     }
 

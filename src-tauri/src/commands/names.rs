@@ -56,6 +56,7 @@ const CITIZEN: &[&str] = &[
     "supplement_open_digits",
     "guide_submit",
     "lookup",
+    "submitted",
     "payment",
     "say_transferred",
     "call_help",

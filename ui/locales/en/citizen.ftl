@@ -112,6 +112,7 @@ print-failed = It could not be printed: { $cause }. Please tell an officer.
 print-unknown = It is not known whether paper came out: { $cause }. Please look at the paper slot. If there is no paper, press “Print again”.
 print-number-valid = Your number is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
 print-code-valid = This code is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
+print-anew = The paper printed before is no longer right. Print it again, so that it says what this screen says.
 print-again = Print again
 
 ## Choosing a procedure

@@ -110,6 +110,7 @@ print-failed = Không in được: { $cause }. Xin bạn báo cán bộ.
 print-unknown = Chưa rõ giấy đã ra chưa: { $cause }. Xin bạn nhìn khe giấy. Nếu không có giấy, bạn bấm “In lại”.
 print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
 print-code-valid = Mã này vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
+print-anew = Giấy in trước không còn đúng. Bạn nên in lại, để giấy ghi đúng như màn hình này.
 print-again = In lại
 
 ## Chọn thủ tục

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/svelte';
+import { emit } from '@tauri-apps/api/event';
+import { screen, waitFor } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import type { Payment } from '../shared/bindings/Payment';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
@@ -26,18 +27,21 @@ const shown: SubmissionShown = {
   pay: { total: 16_000, transfer },
 };
 
-async function submitted(pay: SubmissionShown['pay'] = shown.pay) {
+async function submitted(pay: SubmissionShown['pay'] = shown.pay, more: Partial<SubmissionShown> = {}) {
   await open();
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  visit.go({ at: 'submitted', shown: { ...shown, pay } });
+  visit.go({ at: 'submitted', shown: { ...shown, pay, ...more } });
   await screen.findByTestId('ladder');
 }
 const paid = () => document.querySelector<HTMLElement>('[data-step="paid"]')?.dataset.done;
 
 it('pays by a code, takes the word of its person as no more than that, and follows what the bank says', async () => {
   let payment: Payment = WAITING;
-  replies.payment = () => payment;
-  replies.say_transferred = () => (payment = { ...WAITING, state: 'checking' });
+  replies.payment = () => ({ payment, said: false });
+  replies.say_transferred = () => {
+    payment = { ...WAITING, state: 'checking' };
+    return { payment, said: false };
+  };
   await submitted();
   await press('pay-by-qr');
   expect(screen.getByTestId('pay').textContent).toContain('Nop ho so ABCD2345');
@@ -55,20 +59,70 @@ it('pays by a code, takes the word of its person as no more than that, and follo
   expect(times('payment'), 'what was received is asked no more').toBe(asked);
 });
 
-it('says what to do when nobody can be asked, and never that it failed', async () => {
+it('keeps what its person said while nobody can be told, and never says that it failed', async () => {
   replies.payment = () => Promise.reject({ code: 'central-away', args: {} });
-  replies.say_transferred = () => Promise.reject({ code: 'central-away', args: {} });
+  replies.say_transferred = () => ({ payment: null, said: true });
   await submitted();
   await press('pay-by-qr');
+  expect((await screen.findByTestId('pay-away')).textContent).toContain('tiền không mất');
   await press('pay-said');
-  const away = await screen.findByTestId('pay-away');
-  expect(away.textContent).toContain('tiền không mất');
+  const kept = await screen.findByTestId('payment-state');
+  expect(kept.dataset.state).toBe('kept');
+  expect(kept.textContent).toContain('Đang kiểm tra');
+  expect(kept.textContent).toContain('CHƯA báo được');
+  expect(screen.queryByTestId('pay-said'), 'it is said once').toBeNull();
+  // It arrives, and what was said of it is told a moment later.
+  replies.payment = () => ({ payment: WAITING, said: true });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(screen.getByTestId('payment-state').dataset.state).toBe('kept');
+  replies.payment = () => ({ payment: { ...WAITING, state: 'checking' }, said: false });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(screen.getByTestId('payment-state').dataset.state).toBe('checking');
   expect(document.body.textContent).not.toContain('thất bại');
   expect(screen.queryByTestId('problem')).toBeNull();
 });
 
+it('goes on asking where an officer must look, less often, and shows how it was settled', async () => {
+  const payment: Payment = { ...WAITING, state: 'needs_officer', why: 'wrong_amount' };
+  replies.payment = () => ({ payment, said: false });
+  await submitted();
+  expect((await screen.findByTestId('payment-state')).dataset.state).toBe('needs_officer');
+  const asked = times('payment');
+  await vi.advanceTimersByTimeAsync(14_000);
+  expect(times('payment')).toBe(asked);
+  replies.payment = () => ({ payment: { ...WAITING, state: 'received', received_at: AT }, said: false });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(screen.getByTestId('payment-state').dataset.state).toBe('received');
+});
+
+it('turns to "Đã nộp" when it arrived, and offers the paper that says so', async () => {
+  replies.payment = () => ({ payment: null, said: false });
+  await submitted(null, { sent: false, received_at: null });
+  expect(screen.getByTestId('submitted').dataset.sent).toBe('false');
+  expect(document.body.textContent).toContain('CHƯA nộp');
+  await waitFor(() => expect(screen.getByTestId('print-state').dataset.state).toBe('printed'));
+  expect(screen.queryByTestId('reprint')).toBeNull();
+
+  replies.submitted = () => ({ ...shown, pay: null });
+  await emit('citizen', { kind: 'submitted' });
+  await waitFor(() => expect(screen.getByTestId('submitted').dataset.sent).toBe('true'));
+  expect(document.body.textContent).not.toContain('CHƯA nộp');
+  expect(screen.getByTestId('print-anew').textContent).toContain('không còn đúng');
+  replies.reprint = () => 9;
+  await press('reprint');
+  await waitFor(() => expect(screen.queryByTestId('print-anew')).toBeNull());
+  expect(calls).toContainEqual(['reprint', { job: SUBMITTED.print }]);
+  expect(calls.at(-1)).toEqual(['print_result', { job: 9 }]);
+});
+
+it('shows that it arrived before the page was there', async () => {
+  replies.submitted = () => ({ ...shown, pay: null });
+  await submitted(null, { sent: false, received_at: null });
+  await waitFor(() => expect(screen.getByTestId('submitted').dataset.sent).toBe('true'));
+});
+
 it('offers the counter always', async () => {
-  replies.payment = () => WAITING;
+  replies.payment = () => ({ payment: WAITING, said: false });
   await submitted();
   await press('pay-at-counter');
   expect(screen.getByTestId('pay-counter').textContent).toContain('16.000 đồng');
@@ -77,7 +131,7 @@ it('offers the counter always', async () => {
 });
 
 it('offers the counter alone where the centre has no account', async () => {
-  replies.payment = () => WAITING;
+  replies.payment = () => ({ payment: WAITING, said: false });
   await submitted({ total: 16_000, transfer: null });
   expect(screen.getByTestId('pay-counter')).toBeTruthy();
   expect(screen.queryByTestId('pay-by-qr')).toBeNull();

@@ -2,7 +2,8 @@ import { emit } from '@tauri-apps/api/event';
 import { screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { Payment } from '../shared/bindings/Payment';
-import { calls, open, press, replies } from './stage';
+import { calls, open, press, QR, replies } from './stage';
+import { visit } from './visit.svelte';
 
 const PAYMENT: Payment = {
   expected: 16_000,
@@ -53,6 +54,10 @@ it('looks up what a reader scanned, from the first screen too', async () => {
         },
       ],
     },
+    pay: {
+      total: 16_000,
+      transfer: { qr: QR, name: 'VietinBank', account: '101234567890', purpose: 'Nop ho so ABCD2345' },
+    },
     procedure_name: 'Đăng ký khai sinh',
     answers_here: [],
   });
@@ -69,4 +74,11 @@ it('looks up what a reader scanned, from the first screen too', async () => {
   ]);
   expect(screen.getByTestId('supplement').textContent).toContain('Thiếu tờ khai');
   expect(screen.getByTestId('payment-state').textContent).toContain('Đang kiểm tra');
+  // Whoever has no paper pays from here, and is not asked for it twice.
+  expect(screen.getByTestId('pay').textContent).toContain('đừng chuyển lần nữa');
+  await press('pay-by-qr');
+  const transfer = await screen.findByTestId('transfer');
+  for (const line of ['16.000 đồng', '101234567890', 'Nop ho so ABCD2345'])
+    expect(transfer.textContent).toContain(line);
+  expect(visit.onPhone).toBe(true);
 });

@@ -15,6 +15,8 @@ import type { TicketShown } from '../shared/bindings/TicketShown';
 import { branch, ticket } from '../shared/samples';
 import App from './App.svelte';
 // The page fetches these when somebody needs them: here they are there already.
+import './after/After.svelte';
+import './after/Found.svelte';
 import './assist/Assisted.svelte';
 import './pages/Choose.svelte';
 import { visit } from './visit.svelte';
@@ -180,6 +182,7 @@ beforeEach(() => {
     take_ticket: () => TICKET,
     print_result: (): PrintView => ({ state: 'printed', cause: null, trial: false }),
     guide_submit: () => SUBMITTED,
+    payment: () => ({ payment: null, said: false }),
     assist_state: () => ({ kind: 'alone' }),
   });
   mockIPC(

@@ -36,6 +36,7 @@ const found = (
     supplements: [{ ...ASKED, ...asked }],
   },
   procedure_name: 'Đăng ký khai sinh',
+  pay: null,
   answers_here: here,
 });
 const tell = (news: CitizenNews) => emit('citizen', news);

@@ -160,6 +160,12 @@ export class Visit {
     if (place.at === 'first') this.forget();
   }
 
+  /** Shows how what was submitted stands now: it may have come further. */
+  async follow(): Promise<void> {
+    const shown = await citizen.submitted().catch(() => null);
+    if (shown && this.place.at === 'submitted') this.place = { at: 'submitted', shown };
+  }
+
   /** The next look into the catalogue begins at its beginning. */
   forget(): void {
     this.search = NOTHING;

@@ -1,6 +1,6 @@
 use super::{Align, Block, Check, Document, PaperSize, Row, RuleKind, Share, Style, date_time, marks, money, total};
 use crate::dossier::Rung;
-use crate::payment::Vnd;
+use crate::payment::{PaymentState, Vnd};
 use crate::time::Moment;
 use crate::words::Words;
 
@@ -60,8 +60,8 @@ pub struct ReceiptPayment {
     pub total: Vnd,
     /// The code to pay by; without one it is paid at the counter.
     pub transfer: Option<Transfer>,
-    /// Whether the centre has the money already.
-    pub received: bool,
+    /// How it stands: who paid, or says so, is not asked for money again.
+    pub state: PaymentState,
 }
 
 /// A transfer by VietQR.
@@ -154,9 +154,17 @@ fn payment(paper: &ReceiptPaper, on_roll: bool, words: &Words) -> Vec<Block> {
     let Some(payment) = paper.payment.as_ref().filter(|_| !paper.refused) else { return Vec::new() };
     let say = |key: &str| Block::text(Style::Body, words.say(key));
     let heading = Block::text(Style::Strong, words.say("paper-receipt-pay"));
-    let Some(transfer) = payment.transfer.as_ref().filter(|_| !payment.received) else {
-        let key = if payment.received { "paper-receipt-pay-received" } else { "paper-receipt-pay-counter" };
-        return vec![Block::Space(1), heading, say(key)];
+    let transfer = match (payment.state, &payment.transfer) {
+        (PaymentState::Waiting, Some(transfer)) => transfer,
+        (state, _) => {
+            let key = match state {
+                PaymentState::Waiting => "paper-receipt-pay-counter",
+                PaymentState::Checking => "paper-receipt-pay-checking",
+                PaymentState::Received => "paper-receipt-pay-received",
+                PaymentState::NeedsOfficer => "paper-receipt-pay-officer",
+            };
+            return vec![Block::Space(1), heading, say(key)];
+        }
     };
     let rows = vec![
         Row::new(words.say("paper-receipt-pay-to"), &transfer.to),
@@ -289,17 +297,23 @@ mod tests {
             to: "VietinBank · 101234567890".to_owned(),
             purpose: "Nop ho so A7KM3XPT".to_owned(),
         };
-        let text = |transfer: Option<&Transfer>, received: bool, refused: bool| {
-            let payment = Some(ReceiptPayment { total: Vnd(8_000), transfer: transfer.cloned(), received });
+        let text = |transfer: Option<&Transfer>, state: PaymentState, refused: bool| {
+            let payment = Some(ReceiptPayment { total: Vnd(8_000), transfer: transfer.cloned(), state });
             all_text(&receipt(&ReceiptPaper { payment, refused, ..paper() }, PaperSize::A5, Words::of(Locale::Vi)))
         };
-        let by_code = text(Some(&transfer), false, false);
+        let by_code = text(Some(&transfer), PaymentState::Waiting, false);
         assert!(by_code.contains("0002010102") && by_code.contains("101234567890") && by_code.contains("trả tại quầy"));
-        let at_counter = text(None, false, false);
+        let at_counter = text(None, PaymentState::Waiting, false);
         assert!(!at_counter.contains("0002010102") && at_counter.contains("Bạn trả tại quầy"));
-        let received = text(Some(&transfer), true, false);
-        assert!(!received.contains("0002010102") && received.contains("đã nhận tiền"), "nobody pays twice by it");
-        assert!(!text(Some(&transfer), false, true).contains("0002010102"));
+        for (state, said) in [
+            (PaymentState::Received, "đã nhận tiền"),
+            (PaymentState::Checking, "đang kiểm tra"),
+            (PaymentState::NeedsOfficer, "Cán bộ sẽ xem"),
+        ] {
+            let told = text(Some(&transfer), state, false);
+            assert!(!told.contains("0002010102") && told.contains(said), "nobody pays twice by it: {told}");
+        }
+        assert!(!text(Some(&transfer), PaymentState::Waiting, true).contains("0002010102"));
     }
 
     #[test]

@@ -8,16 +8,15 @@ use motcua_domain::wire::{
 use reqwest::Method;
 use uuid::Uuid;
 
-use super::CentralClient;
+use super::{CentralClient, Refusal};
 
 impl CentralClient {
-    /// The holder of a code says that it was transferred.
+    /// The holder of a code says that it was transferred. The same `key` never says it twice.
     ///
     /// # Errors
-    /// `unknown-code`, `nothing-to-pay`, `central-away`.
-    pub async fn say_transferred(&self, code: &str) -> Result<Payment, Problem> {
-        let path = format!("/v1/lookup/{code}/transferred");
-        Ok(self.write(Method::POST, &path, None, Uuid::now_v7(), &()).await?)
+    /// [`Refusal`]: away, or refused for good (`unknown-code`, `nothing-to-pay`).
+    pub async fn say_transferred(&self, code: &str, key: Uuid) -> Result<Payment, Refusal> {
+        self.write(Method::POST, &format!("/v1/lookup/{code}/transferred"), None, key, &()).await
     }
 
     /// An officer asks for what is missing. The same `key` never asks twice.

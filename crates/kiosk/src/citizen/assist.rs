@@ -194,6 +194,7 @@ impl CitizenDesk {
         let sealed = bytes(&draft.content).map_err(|_| damaged())?;
         let Begun { draft: theirs, .. } =
             sealed_draft::open(draft.id, &Seal::new(guide.kept.key()), &sealed, &self.catalogue)?;
+        self.measure_turned(guide, &theirs.page);
         // Pages come from the kiosk alone: an officer can only take some away.
         guide.draft = theirs;
         Ok(())

@@ -306,6 +306,7 @@ impl CitizenDesk {
         self.drafts.answer(Some((id, if found.at_central { found.revision } else { 0 })));
         visit.wanted = None;
         visit.submitted = None;
+        self.measures.left();
         visit.guide = Some(guide);
         self.shown(&mut visit).await
     }

@@ -1,7 +1,9 @@
 use motcua_domain::dossier::Code;
+use motcua_domain::payment::Payment;
 use motcua_domain::wire::Problem;
 
 use super::CitizenDesk;
+use super::payment::pay_shown;
 use crate::outbox::hex_sha256;
 use crate::store::Here;
 use crate::view::{AnswerHere, LookupShown};
@@ -46,6 +48,10 @@ impl CitizenDesk {
         let answers_here =
             here.into_iter().filter(|(request, _)| found.supplements.iter().any(|one| one.id == *request));
         let answers_here = answers_here.map(|(request, here)| AnswerHere { request, refused: here == Here::Refused });
-        Ok(LookupShown { answers_here: answers_here.collect(), found, procedure_name })
+        let bank = self.link.known().branch.and_then(|branch| branch.bank);
+        // Of money that came and does not fit only an officer knows how much is missing.
+        let open = found.payment.as_ref().and_then(Payment::still_to_pay);
+        let pay = open.map(|sum| pay_shown(bank.as_ref(), sum, &found.code));
+        Ok(LookupShown { answers_here: answers_here.collect(), pay, found, procedure_name })
     }
 }

@@ -17,6 +17,7 @@ mod phone;
 mod rating;
 mod spoken_page;
 mod submit;
+mod submitted;
 mod supplement;
 mod ticket;
 mod units;
@@ -58,8 +59,9 @@ use crate::reader::Reader;
 use crate::slip::Slips;
 use crate::speech::Speaker;
 use crate::store::Store;
+use crate::submit::Submitted;
 use crate::units::KnownUnits;
-use crate::view::{CitizenNews, HomeView, NumberWanted, SubmissionShown, TicketShown};
+use crate::view::{CitizenNews, HomeView, NumberWanted, TicketShown};
 
 /// What a site sets for its citizens' screens.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,7 +151,7 @@ struct Visit {
     asked: Option<(NumberWanted, Uuid)>,
     appointment: appointment::Asked,
     said: rating::Said,
-    submitted: Option<SubmissionShown>,
+    submitted: Option<Submitted>,
     /// The page whose place the next one takes.
     retaken: Option<String>,
 }

@@ -1,14 +1,11 @@
 use motcua_domain::catalogue::ChannelKind;
-use motcua_domain::dossier::{Rung, ladder};
 use motcua_domain::guide::Form;
 use motcua_domain::paper::{ReceiptPayment, Transfer};
-use motcua_domain::payment::{Payment, VietQr, Vnd};
-use motcua_domain::time::Moment;
-use motcua_domain::wire::{Branch, Problem};
+use motcua_domain::payment::{BankAccount, PaymentState, VietQr, Vnd};
+use motcua_domain::wire::Branch;
 use motcua_domain::words::Locale;
 use serde_json::Value;
 
-use super::CitizenDesk;
 use crate::view::{PayShown, TransferShown};
 
 /// What a submission costs, and how it can be paid, as far as this machine knows without asking.
@@ -39,65 +36,29 @@ impl ToPay {
         if total == Vnd(0) {
             return Self { lines: cost.lines, receipt: None, shown: None };
         }
-        let transfer = branch.and_then(|branch| branch.bank.as_ref()).and_then(|bank| {
-            let qr = bank.payload(total, code).ok()?;
-            let purpose = VietQr::parse(&qr).ok()?.purpose?;
-            Some((bank, Transfer { to: format!("{} · {}", bank.name, bank.account), purpose, qr }))
-        });
-        let shown = transfer.as_ref().and_then(|(bank, transfer)| {
-            let qr = crate::paper::qr(&transfer.qr).ok()?;
-            let (name, account) = (bank.name.clone(), bank.account.clone());
-            Some(TransferShown { qr, name, account, purpose: transfer.purpose.clone() })
-        });
+        let bank = branch.and_then(|branch| branch.bank.as_ref());
+        let transfer = bank.and_then(|bank| transfer(bank, total, code));
         Self {
             lines: cost.lines,
-            receipt: Some(ReceiptPayment { total, transfer: transfer.map(|(_, transfer)| transfer), received: false }),
-            shown: Some(PayShown { total, transfer: shown }),
+            receipt: Some(ReceiptPayment { total, transfer, state: PaymentState::Waiting }),
+            shown: Some(pay_shown(bank, total, code)),
         }
-    }
-
-    /// How far a submission has come that was made just now.
-    pub(crate) fn ladder(&self, made_at: Moment, received_at: Option<Moment>) -> Vec<Rung> {
-        let payment = self.receipt.as_ref().map(|payment| Payment::opened(payment.total, made_at));
-        ladder(made_at, received_at, None, payment.as_ref())
     }
 }
 
-impl CitizenDesk {
-    /// How the payment of this visit's submission stands, as the central system knows it; none while it
-    /// does not have the submission.
-    ///
-    /// # Errors
-    /// `nothing-begun` when nothing was submitted in this visit, `central-away`.
-    pub async fn payment(&self) -> Result<Option<Payment>, Problem> {
-        let code = self.submitted_code().await?;
-        match self.central.lookup(&code).await {
-            Ok(found) => Ok(found.payment),
-            Err(problem) if problem.code == "unknown-code" => Ok(None),
-            Err(problem) => Err(problem),
-        }
-    }
+/// A sum that is to be paid for the submission of a code, as the screen shows it.
+pub(super) fn pay_shown(bank: Option<&BankAccount>, total: Vnd, code: &str) -> PayShown {
+    PayShown { total, transfer: bank.and_then(|bank| TransferShown::of(bank, total, code)) }
+}
 
-    /// "Tôi đã chuyển": the central system looks for the money. A person's word is no payment.
-    ///
-    /// # Errors
-    /// `nothing-begun` when nothing was submitted in this visit, `unknown-code` while the central system
-    /// does not have the submission, `central-away`.
-    pub async fn say_transferred(&self) -> Result<Payment, Problem> {
-        let code = self.submitted_code().await?;
-        self.central.say_transferred(&code).await
-    }
-
-    async fn submitted_code(&self) -> Result<String, Problem> {
-        let visit = self.visit.lock().await;
-        let submitted = visit.submitted.as_ref().ok_or_else(super::guide::nothing_begun)?;
-        Ok(submitted.code.clone())
-    }
+fn transfer(bank: &BankAccount, total: Vnd, code: &str) -> Option<Transfer> {
+    let qr = bank.payload(total, code).ok()?;
+    let purpose = VietQr::parse(&qr).ok()?.purpose?;
+    Some(Transfer { to: format!("{} · {}", bank.name, bank.account), purpose, qr })
 }
 
 #[cfg(test)]
 mod tests {
-    use motcua_domain::dossier::RungName;
     use motcua_domain::guide::Forms;
     use serde_json::json;
 
@@ -133,9 +94,7 @@ mod tests {
         assert_eq!((code.amount, code.bill.as_deref()), (Some(Vnd(42_000)), Some("A7KM3XPT")));
         let shown = paid.shown.as_ref().and_then(|shown| shown.transfer.as_ref()).expect("on the screen as well");
         assert_eq!(shown.purpose, "Nop ho so A7KM3XPT");
-        let now = Moment::from_millis(1_795_395_900_000);
-        let last = paid.ladder(now, None).pop().expect("steps");
-        assert_eq!((last.name, last.at), (RungName::Paid, None), "nothing here says that it was paid");
+        assert_eq!(receipt.state, PaymentState::Waiting, "nothing here says that it was paid");
     }
 
     #[test]
@@ -147,6 +106,5 @@ mod tests {
         assert_eq!(to_pay(None, 1).receipt.expect("a sum").total, Vnd(8_000));
         let free = to_pay(None, 0);
         assert!(free.receipt.is_none() && free.shown.is_none());
-        assert!(free.ladder(Moment::from_millis(0), None).iter().all(|rung| rung.name != RungName::Paid));
     }
 }

@@ -21,8 +21,8 @@ impl CitizenDesk {
     /// opened it elsewhere: then it is theirs.
     pub async fn guide_submit(&self) -> Result<SubmissionShown, Problem> {
         let mut visit = self.visit.lock().await;
-        if let Some(shown) = &visit.submitted {
-            return Ok(shown.clone());
+        if let Some(submitted) = &visit.submitted {
+            return Ok(submitted.shown.clone());
         }
         if visit.guide.as_ref().is_some_and(|guide| guide.supplement.is_some()) {
             return self.submit_answer(&mut visit).await;
@@ -55,9 +55,10 @@ impl CitizenDesk {
             slips: self.slips(locale),
             size: self.settings.receipt,
         };
-        let shown = counter.submit(&made, &guide.form, &guide.procedure).await?;
+        let submitted = counter.submit(&made, &guide.form, &guide.procedure).await?;
         self.measures.submitted();
-        visit.submitted = Some(shown.clone());
+        let shown = submitted.shown.clone();
+        visit.submitted = Some(submitted);
         visit.guide = None;
         self.drafts.answer(None);
         Ok(shown)

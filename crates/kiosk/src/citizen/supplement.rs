@@ -113,8 +113,9 @@ impl CitizenDesk {
             slips: self.slips(visit.locale),
             size: self.settings.receipt,
         };
-        let shown = counter.submit_answer(&made, &guide.form, &guide.procedure).await?;
-        visit.submitted = Some(shown.clone());
+        let submitted = counter.submit_answer(&made, &guide.form, &guide.procedure).await?;
+        let shown = submitted.shown.clone();
+        visit.submitted = Some(submitted);
         visit.guide = None;
         Ok(shown)
     }

@@ -8,6 +8,7 @@ mod measure;
 mod own_ticket;
 mod seal;
 mod submission;
+mod transfer;
 mod units;
 
 use std::path::Path;
@@ -20,7 +21,8 @@ pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use identity::Identity;
 pub(crate) use seal::random;
 pub use seal::{Seal, SealBroken};
-pub use submission::{Here, Pending, SavedFile};
+pub use submission::{Came, Here, Pending, SavedFile};
+pub use transfer::TransferSaid;
 
 /// A random number from the operating system.
 pub(crate) fn random_u64() -> u64 {

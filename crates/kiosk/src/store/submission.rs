@@ -47,6 +47,17 @@ impl Here {
     }
 }
 
+/// How far a submission that was saved here has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// When the central system received it.
+    pub received_at: Option<Moment>,
+    /// The central system will not take it.
+    pub refused: bool,
+    /// Its person says that it was paid, and the central system was not told yet.
+    pub transfer_said: bool,
+}
+
 /// A submission that is to be sent.
 pub struct Pending {
     /// As it is sent, but for its documents, whose server names are not known yet.
@@ -191,6 +202,25 @@ impl Store {
             .execute(&self.pool)
             .await?;
         Ok(())
+    }
+
+    /// How far a submission has come; not at all when it is not here.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn came(&self, id: Uuid) -> Result<Came, StoreError> {
+        let row: Option<(String, Option<i64>, bool)> = sqlx::query_as(
+            "SELECT state, received_at, EXISTS (SELECT 1 FROM transfer_said WHERE submission_id = submission.id)
+             FROM submission WHERE id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(row.map_or_else(Came::default, |(state, received_at, transfer_said)| Came {
+            received_at: received_at.map(Moment::from_millis),
+            refused: state == "refused",
+            transfer_said,
+        }))
     }
 
     /// How many submissions the central system does not have: on their way, and refused.

@@ -343,6 +343,8 @@ pub struct DraftSaved {
 pub struct LookupShown {
     /// What the central system says.
     pub found: Lookup,
+    /// What is still to be paid, and how it can be.
+    pub pay: Option<PayShown>,
     /// The procedure's name.
     pub procedure_name: String,
     /// Answers to what officers asked for that lie at this machine, as the central system does not have them.
@@ -404,6 +406,8 @@ pub enum CitizenNews {
     Resumed,
     /// It changed how the draft is kept: ask how.
     Draft,
+    /// What was submitted came further: ask how far.
+    Submitted,
     /// A ticket was scanned.
     Ticket {
         /// As it stands.

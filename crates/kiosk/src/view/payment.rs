@@ -1,6 +1,6 @@
 //! Paying, as the citizen's window shows it.
 
-use motcua_domain::payment::{BankAccount, VietQr, Vnd};
+use motcua_domain::payment::{BankAccount, Payment, VietQr, Vnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -38,4 +38,14 @@ impl TransferShown {
         let qr = crate::paper::qr(&payload).ok()?;
         Some(Self { qr, name: bank.name.clone(), account: bank.account.clone(), purpose })
     }
+}
+
+/// How the payment of what was just submitted stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PaymentNow {
+    /// As the central system knows it; none while it does not have the submission.
+    pub payment: Option<Payment>,
+    /// Its person said that it was transferred, and this machine has yet to tell the central system.
+    pub said: bool,
 }

@@ -10,6 +10,7 @@ mod help;
 mod measures;
 mod outbox;
 mod papers;
+mod paying;
 mod phone;
 #[path = "../../../../tests/cut_off/proxy.rs"]
 mod proxy;

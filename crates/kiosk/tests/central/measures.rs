@@ -14,6 +14,7 @@ use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::link::Link;
 use motcua_kiosk::measures::{Measures, Way};
 use motcua_kiosk::view::ProcedureCase;
+use proptest::prelude::*;
 use serde_json::json;
 
 use crate::Kiosk;
@@ -203,4 +204,50 @@ async fn a_visit_is_counted_page_by_page_and_nothing_personal_is_in_it() {
     for personal in ["Bí Mật", "089190001234", "true"] {
         assert!(!told.heard.contains(personal), "{personal} was sent");
     }
+}
+
+#[test]
+fn each_time_a_page_was_shown_ends_in_one_way() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let kiosk = runtime.block_on(Kiosk::at("http://127.0.0.1:9"));
+    let walk = prop::collection::vec((0_u8..8, 0_usize..3, 0_u32..2), 1..40);
+    proptest!(ProptestConfig::with_cases(128), |(steps in walk)| {
+        let measures = kiosk.measures();
+        for (step, page, version) in steps {
+            match step {
+                0 => measures.begun("1.001193", version),
+                // By a button, by an officer who turns the page, or as another draft is opened.
+                1..=3 => measures.shown("1.001193", version, ["consents", "child", "review"][page]),
+                4 => measures.went([Way::On, Way::Back][page % 2]),
+                5 => measures.turned([Way::On, Way::Back][page % 2]),
+                6 => measures.submitted(),
+                _ => measures.left(),
+            }
+        }
+        measures.left();
+        let counted = runtime.block_on(async {
+            measures.put_down().await.expect("kept");
+            let (batch, counted) = kiosk.store.oldest_measures().await.expect("read").unwrap_or_default();
+            kiosk.store.forget_measures(batch).await.expect("forgotten");
+            counted
+        });
+        for page in counted.forms.iter().flat_map(|form| &form.pages) {
+            prop_assert_eq!(page.shown, page.on + page.back + page.left, "{:?}", page);
+        }
+    });
+}
+
+#[tokio::test]
+async fn a_page_an_officer_turned_is_left_and_its_seconds_are_nobodys() {
+    let kiosk = Kiosk::at("http://127.0.0.1:9").await;
+    let measures = kiosk.measures();
+    measures.shown("1.001193", 1, "child");
+    kiosk.clock.0.fetch_add(90_000, Ordering::SeqCst);
+    measures.turned(Way::On);
+    measures.shown("1.001193", 1, "origin");
+    measures.left();
+    measures.put_down().await.expect("kept");
+    let (_, kept) = kiosk.store.oldest_measures().await.expect("read").expect("one");
+    let child = &kept.forms[0].pages[0];
+    assert_eq!((child.shown, child.on, child.seconds, child.within), (1, 1, 0, [0; 6]));
 }

@@ -5,7 +5,7 @@ use motcua_domain::paper::{
     AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, PaperItem, ReceiptPaper,
     ReceiptPayment, TicketPaper, TicketProcedure, Transfer,
 };
-use motcua_domain::payment::{BankAccount, Payment, Vnd};
+use motcua_domain::payment::{BankAccount, Payment, PaymentState, Vnd};
 use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
 
@@ -244,7 +244,7 @@ pub fn receipt() -> ReceiptPaper {
             None,
             Some(&Payment::opened(Vnd(24_000), moment("2026-11-23T01:05:02Z"))),
         ),
-        payment: Some(ReceiptPayment { total: Vnd(24_000), transfer: Some(transfer()), received: false }),
+        payment: Some(ReceiptPayment { total: Vnd(24_000), transfer: Some(transfer()), state: PaymentState::Waiting }),
         qr: "https://motcua.example/d/0123456789abcdef0123456789abcdef".to_owned(),
         phone: true,
         reprint: false,

@@ -16,7 +16,7 @@ code: string, } | { "kind": "resume",
 /**
  * Its code.
  */
-code: string, } | { "kind": "resumed" } | { "kind": "draft" } | { "kind": "ticket", 
+code: string, } | { "kind": "resumed" } | { "kind": "draft" } | { "kind": "submitted" } | { "kind": "ticket", 
 /**
  * As it stands.
  */

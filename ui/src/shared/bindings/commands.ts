@@ -30,8 +30,8 @@ import type { LookupShown } from "./LookupShown";
 import type { Moment } from "./Moment";
 import type { NumberWanted } from "./NumberWanted";
 import type { PaperTaken } from "./PaperTaken";
-import type { Payment } from "./Payment";
 import type { PaymentDetail } from "./PaymentDetail";
+import type { PaymentNow } from "./PaymentNow";
 import type { PaymentsToSee } from "./PaymentsToSee";
 import type { PhoneUpload } from "./PhoneUpload";
 import type { PictureId } from "./PictureId";
@@ -115,8 +115,9 @@ export const citizen = {
   supplement_open_digits: (digits: string) => invoke<GuideView>("supplement_open_digits", { digits }),
   guide_submit: () => invoke<SubmissionShown>("guide_submit"),
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
-  payment: () => invoke<Payment | null>("payment"),
-  say_transferred: () => invoke<Payment>("say_transferred"),
+  submitted: () => invoke<SubmissionShown | null>("submitted"),
+  payment: () => invoke<PaymentNow>("payment"),
+  say_transferred: () => invoke<PaymentNow>("say_transferred"),
   call_help: () => invoke<HelpState>("call_help"),
   end_help: () => invoke<null>("end_help"),
   end_visit: () => invoke<null>("end_visit"),

@@ -10,13 +10,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use motcua_domain::dossier::Rung;
 use motcua_domain::guide::Form;
-use motcua_domain::payment::Payment;
+use motcua_domain::payment::{BankAccount, Payment, PaymentState, VietQr, Vnd};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Lookup, PaymentDetail, SubmissionDetail};
 use motcua_domain::words::{Locale, Words};
 
 use super::super::submissions::begun_on;
-use super::{both, drawn, escape, in_both};
+use super::{both, drawn, escape, in_both, qr};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
@@ -90,7 +90,8 @@ async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Res
     let name = known.as_ref().map_or(told.procedure.as_str(), |procedure| procedure.name.get(Locale::Vi));
     let _ = write!(html, "<h1>{}</h1>", escape(name));
     html.push_str(&steps(&told));
-    html.push_str(&told.payment.as_ref().map(payment).unwrap_or_default());
+    let bank = app.lobby().await?.config().bank.clone();
+    html.push_str(&told.payment.as_ref().map(|is| payment(is, &told.code, bank.as_ref())).unwrap_or_default());
     if told.supplements.iter().any(|asked| asked.answered_at.is_none()) {
         let _ =
             write!(html, r#"<div class="unsure">{}</div>"#, both(|words| vec![words.say("phone-follow-supplement")]));
@@ -131,16 +132,39 @@ fn steps(told: &Lookup) -> String {
     format!(r#"<h2>{}</h2><ol class="steps">{steps}</ol>{due}"#, in_both("ladder-title"))
 }
 
-/// How the payment stands, and what that means.
-fn payment(payment: &Payment) -> String {
+/// How the payment stands, what that means, and while it is open how it is made.
+fn payment(payment: &Payment, code: &str, bank: Option<&BankAccount>) -> String {
     let amount = payment.expected.map(|amount| amount.to_string()).unwrap_or_default();
     let (state, key) = (payment.state.name(), payment.key());
     let title = if payment.expected.is_some() { "phone-follow-pay" } else { "phone-follow-pay-unset" };
     let (time, date) = payment.received_at.map(|at| (clock_of(at), date_of(at))).unwrap_or_default();
     let args = [("amount", amount.as_str()), ("time", &time), ("date", &date)];
+    // Of money that came and does not fit only an officer knows how much is missing.
+    let transfer = payment.still_to_pay().zip(bank).and_then(|(sum, bank)| transfer(payment, sum, code, bank));
+    let help = if key == "pay-waiting" && transfer.is_none() { "pay-waiting-counter" } else { key };
     let said =
-        both(|words| vec![words.say_with(title, &args), words.say(key), words.say_with(&format!("{key}-help"), &args)]);
-    format!(r#"<h2>{}</h2><div class="pay {state}">{said}</div>"#, in_both("pay-title"))
+        both(|words| vec![words.say_with(title, &args), words.say(key), words.say_with(&format!("{help}-help"), &args)]);
+    let transfer = transfer.unwrap_or_default();
+    format!(r#"<h2>{}</h2><div class="pay {state}">{said}</div>{transfer}"#, in_both("pay-title"))
+}
+
+/// The code a bank's app reads from a picture of this page, and the same as text to copy.
+fn transfer(payment: &Payment, sum: Vnd, code: &str, bank: &BankAccount) -> Option<String> {
+    let said = bank.payload(sum, code).ok()?;
+    let purpose = VietQr::parse(&said).ok()?.purpose?;
+    let not_yet = match payment.state {
+        PaymentState::Checking => both(|words| vec![words.say("pay-checking-not-yet")]),
+        _ => String::new(),
+    };
+    let row = |key: &str, value: &str| format!("<dt>{}</dt><dd>{}</dd>", in_both(key), escape(value));
+    let rows = [
+        row("pay-amount", &format!("{sum} đồng")),
+        row("pay-account", &bank.name),
+        row("pay-number", &bank.account),
+        row("pay-purpose", &purpose),
+    ];
+    let how = both(|words| vec![words.say("phone-follow-transfer")]);
+    Some(format!(r#"<div class="transfer">{not_yet}{how}{}<dl>{}</dl></div>"#, qr::drawn(&said)?, rows.concat()))
 }
 
 fn question(left: Option<u32>) -> String {

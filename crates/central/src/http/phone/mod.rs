@@ -10,6 +10,7 @@ pub(crate) mod checklist;
 pub(crate) mod follow;
 mod multipart;
 mod pace;
+mod qr;
 pub(crate) mod upload;
 pub(crate) mod upload_page;
 

@@ -157,8 +157,8 @@ impl StaffDesk {
         let of = DraftRef { id: hand.id, opening: hand.found.opening, revision: hand.found.revision };
         review.made.signed(of, self.clock.now());
         let counter = Counter { store: &self.store, outbox: &self.outbox, slips: self.slips(), size: self.slips };
-        let shown = counter.submit(&review.made, &hand.begun.form, &hand.begun.procedure).await?;
+        let submitted = counter.submit(&review.made, &hand.begun.form, &hand.begun.procedure).await?;
         *assist = None;
-        Ok(shown)
+        Ok(submitted.shown)
     }
 }
