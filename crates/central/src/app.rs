@@ -18,8 +18,10 @@ use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
+use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
+use crate::store::piece_seal::PieceSeal;
 use crate::store::{Lobby, Seen, Writer};
 
 /// The server's state, shared by all requests.
@@ -55,6 +57,10 @@ pub(crate) struct Shared {
     pub(crate) forms: KnownForms,
     /// Keys of drafts whose owners let officers help.
     pub(crate) draft_keys: DraftKeys,
+    /// What pieces of photos from phones are sealed with.
+    pub(crate) piece_seal: PieceSeal,
+    /// Which uploads their kiosks still follow.
+    pub(crate) followed: Followed,
     /// The secrets shared with banks, by the banks' stable names.
     pub(crate) banks: BTreeMap<String, BankSecret>,
     /// Passwords hashed at once: each takes 19 MiB and a core.

@@ -28,9 +28,11 @@ use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
+use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
+use crate::store::piece_seal::PieceSeal;
 use crate::store::{
     Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload,
 };
@@ -199,10 +201,12 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(failed)?;
     let (conn, reads) = open(&settings.database, true).await?;
     let (writer, seen, writing) = Writer::start(conn);
+    let piece_seal = PieceSeal::new().map_err(Refusal::from).map_err(StoreError::from)?;
     let branch = settings.branch;
     writer
         .run(move |unit| {
             Box::pin(async move {
+                upload::end_all(&mut unit.conn).await?;
                 config::seed(unit, &branch).await?;
                 catalogue::bring_up_to_date(unit).await
             })
@@ -228,6 +232,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         procedures: Procedures::default(),
         forms: KnownForms::default(),
         draft_keys: DraftKeys::default(),
+        piece_seal,
+        followed: Followed::default(),
         banks: settings.banks,
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
@@ -294,6 +300,7 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
         }
         let tidied = writer.run(|unit| {
             Box::pin(async move {
+                unit.erase();
                 day_key::forget(&mut unit.conn, unit.now).await?;
                 answered::forget(&mut unit.conn, unit.now.plus_millis(-ANSWERS_KEPT)).await?;
                 staff::forget(&mut unit.conn, unit.now.plus_millis(-staff::IDLE)).await?;

@@ -57,12 +57,12 @@ impl Kind {
     /// show half a paper.
     pub fn is_whole(self, bytes: &[u8]) -> bool {
         let tail = &bytes[bytes.len().saturating_sub(1024)..];
-        let mark: &[u8] = match self {
-            Self::Pdf => b"%%EOF",
-            Self::Jpeg => &[0xff, 0xd9],
-            Self::Png => b"IEND",
-        };
-        tail.windows(mark.len()).any(|window| window == mark)
+        let ends = |mark: &[u8]| tail.windows(mark.len()).any(|window| window == mark);
+        match self {
+            Self::Pdf => ends(b"%%EOF"),
+            Self::Jpeg => jpeg_ends(bytes),
+            Self::Png => ends(b"IEND"),
+        }
     }
 
     fn of_media_type(media_type: &str) -> Option<Self> {
@@ -73,6 +73,28 @@ impl Kind {
             _ => None,
         }
     }
+}
+
+/// Whether a JPEG reaches its end marker, from segment to segment (ITU-T T.81, B.1 and B.2). Phones put a
+/// film or a second picture behind it, and a small picture with an end of its own into a segment.
+fn jpeg_ends(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == 0xff)) {
+        // What is no marker's first byte is coded picture; a marker may be led in by more of them.
+        at += length + 1;
+        match bytes.get(at) {
+            Some(0xd9) => return true,
+            // An 0xff of the coded picture, a restart, a byte that fills: no segment.
+            Some(0x00 | 0x01 | 0xd0..=0xd7) => at += 1,
+            Some(0xff) => {}
+            Some(_) => match bytes.get(at + 1..at + 3) {
+                Some(&[high, low]) => at += 1 + usize::from(u16::from_be_bytes([high, low])),
+                _ => return false,
+            },
+            None => return false,
+        }
+    }
+    false
 }
 
 /// What came from outside, opened. Its pages are drawn one after another, so that no more than one

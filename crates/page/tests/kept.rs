@@ -59,6 +59,21 @@ fn a_phones_picture_is_upright_and_says_nothing_of_where_it_was_taken() {
 }
 
 #[test]
+fn a_film_behind_a_picture_is_left_away_and_a_picture_cut_short_is_refused() {
+    let plain = jpeg(&two_colours(), 90);
+    // In front of the picture stands a small one, whole, as cameras write it (EXIF 2.32, 4.5.5).
+    let small = jpeg(&two_colours().thumbnail(40, 20), 60);
+    let length = u16::try_from(small.len() + 2).expect("short").to_be_bytes();
+    let photo = [&plain[..2], &[0xff, 0xe1], &length, &small, &plain[2..]].concat();
+    let film = [&photo, b"\0\0\0\x18ftypmp42".as_slice(), &[7; 5_000]].concat();
+    assert_eq!(page(film).width, 400);
+    for end in [photo.len() - 1, photo.len() - 500, small.len() + 100] {
+        let refused = Incoming::open(photo[..end].to_vec()).and_then(|opened| opened.picture(0)).expect_err("cut");
+        assert_eq!(refused.code, "scan-unreadable", "{end} of {}", photo.len());
+    }
+}
+
+#[test]
 fn every_page_is_small_enough_and_stays_as_sharp_as_it_can() {
     let mut seed = 7u32;
     let noise = RgbImage::from_fn(3264, 2448, |_, _| {

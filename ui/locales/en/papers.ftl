@@ -6,6 +6,7 @@ guide-fault-glare = A light is mirrored on this page. Turn or move the paper a l
 guide-fault-cut = An edge of the paper is outside the picture. Put the whole sheet inside the frame, then take it again.
 guide-fault-upside-down = This page is upside down. Press “Turn” until the letters stand upright.
 guide-fault-small = This picture is too small to read. Bring the camera closer to the paper, then take it again.
+guide-fault-gap = A page beside this one could not be read again. Take what is missing again. If nothing is, press “Use this page anyway”.
 guide-error-doubtful = A page is hard to read. Take it again, or press “Use this page anyway” if you can read it well.
 
 ## Taking pictures of papers at the machine
@@ -91,6 +92,7 @@ phone-upload-page = Page { $number }
 phone-upload-preparing = Preparing the picture…
 phone-upload-sending = Sending…
 phone-upload-waiting = Sent. The machine is looking at this page…
+phone-upload-silent = Sent, but the machine at the centre does not answer. Look at its screen, or ask an officer.
 phone-upload-taken = The machine has it, and it can be read well.
 phone-upload-refused = The machine did not take this page.
 phone-upload-cut = No connection. This page goes on by itself when the connection is back.

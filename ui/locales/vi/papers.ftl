@@ -6,6 +6,7 @@ guide-fault-glare = Trang này bị lóa ánh đèn. Bạn xoay hoặc dời gi�
 guide-fault-cut = Một mép giấy nằm ngoài ảnh. Bạn đặt cả tờ giấy vào trong khung rồi chụp lại.
 guide-fault-upside-down = Trang này bị ngược đầu. Bạn bấm “Xoay” cho chữ đứng thẳng lại.
 guide-fault-small = Ảnh này nhỏ quá, chữ khó đọc. Bạn đưa máy lại gần giấy hơn rồi chụp lại.
+guide-fault-gap = Một trang bên cạnh trang này không đọc lại được. Thiếu trang nào, bạn chụp thêm trang đó. Đủ rồi thì bấm “Vẫn dùng trang này”.
 guide-error-doubtful = Có trang chưa đọc rõ. Bạn chụp lại trang đó, hoặc bấm “Vẫn dùng trang này” nếu bạn thấy chữ rõ.
 
 ## Chụp giấy tờ tại máy
@@ -90,6 +91,7 @@ phone-upload-page = Trang { $number }
 phone-upload-preparing = Đang chuẩn bị ảnh…
 phone-upload-sending = Đang gửi…
 phone-upload-waiting = Đã gửi. Máy đang xem trang này…
+phone-upload-silent = Đã gửi, nhưng máy ở trung tâm chưa trả lời. Bạn nhìn màn hình của máy, hoặc hỏi cán bộ.
 phone-upload-taken = Máy đã nhận, chữ rõ.
 phone-upload-refused = Máy chưa nhận trang này.
 phone-upload-cut = Mất mạng. Khi có mạng lại, trang này tự gửi tiếp.

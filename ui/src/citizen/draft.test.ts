@@ -9,7 +9,12 @@ import { begin, CARD, CONSENTS, calls, NAME, open, press, replies, times } from 
 import './pages/Resume.svelte';
 import { visit } from './visit.svelte';
 
-const saved = (place: DraftPlace, lost = 0): DraftSaved => ({ code: 'A7KM-3XPT', place, keep_days: 7, lost });
+const saved = (place: DraftPlace, lost: string[] = []): DraftSaved => ({
+  code: 'A7KM-3XPT',
+  place,
+  keep_days: 7,
+  lost,
+});
 const refused =
   (code: string, args: Record<string, string> = {}) =>
   () =>
@@ -54,12 +59,12 @@ test('who leaves is told the code with which they come back, and loses nothing',
   expect(screen.getByTestId('end-question').textContent).not.toContain('A7KM-3XPT');
 });
 
-test('the slip is printed, and pages that were lost are named', async () => {
-  replies.draft_saved = () => saved('central', 2);
+test('the slip is printed, and papers that lost pages are named', async () => {
+  replies.draft_saved = () => saved('central', ['Giấy chứng sinh']);
   replies.print_draft = () => 9;
   await open();
   await begin(CONSENTS);
-  expect((await screen.findByTestId('draft-lost')).textContent).toContain('2');
+  expect((await screen.findByTestId('draft-lost')).textContent).toContain('Giấy chứng sinh');
   await press('draft-print');
   await waitFor(() => expect(asked('print_result')).toEqual([{ job: 9 }]));
 });

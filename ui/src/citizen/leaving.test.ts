@@ -108,3 +108,22 @@ it.each([
   expect(screen.queryByTestId('end-question')).toBeNull();
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
 });
+
+it('leaves who waits for a device alone, and counts from when it is done', async () => {
+  await open();
+  await begin(NAME(null));
+  await waitFor(() => expect(visit.busy).toBe(false));
+  vi.useFakeTimers();
+  await fireEvent.pointerDown(document.body);
+  let done = () => {};
+  const scan = visit.run(() => new Promise((resolve) => (done = resolve)));
+  // A scanner warms its lamp.
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(screen.queryByTestId('idle-question')).toBeNull();
+  done();
+  await scan;
+  await vi.advanceTimersByTimeAsync(44_000);
+  expect(screen.queryByTestId('idle-question')).toBeNull();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(screen.queryByTestId('idle-question')).not.toBeNull();
+});

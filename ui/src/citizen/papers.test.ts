@@ -164,6 +164,27 @@ it('keeps what is inside the corners that were moved', async () => {
   await screen.findByTestId('turn');
 });
 
+it('takes what a phone sends for a sign of its person', async () => {
+  let now = { ...PHONE, opened: true, sending: 1 };
+  await show(paper({ camera: true, phone: true }));
+  replies.phone_begin = () => PHONE;
+  replies.phone_state = () => now;
+  await waitFor(() => expect(visit.busy).toBe(false));
+  vi.useFakeTimers();
+  await fireEvent.click(screen.getByTestId('way-phone'));
+  await fireEvent.pointerDown(document.body);
+  // A large picture on a slow network: each piece puts off the end.
+  for (const minute of [1, 2, 3, 4, 5, 6]) {
+    await vi.advanceTimersByTimeAsync(60_000);
+    now = { ...now, until: `2026-11-24T03:${15 + minute}:00Z` };
+  }
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(screen.queryByTestId('idle-question')).toBeNull();
+  // Nothing comes any more.
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(screen.queryByTestId('idle-question')).not.toBeNull();
+});
+
 it('shows a code for the phone, how it goes, and ends it when one goes another way', async () => {
   replies.phone_begin = () => PHONE;
   let now: typeof PHONE | null = { ...PHONE, opened: true };

@@ -70,6 +70,8 @@ export class Visit {
   card = $state(false);
   /** The person is busy with their phone, which sends pages to this machine. */
   onPhone = $state(false);
+  /** How often something moved that only its person moves, without a touch on this screen. */
+  stirred = $state(0);
   /** An officer works on what the person answers, while they watch. */
   assisted = $state(false);
   /** A thing is under way. */

@@ -33,7 +33,7 @@ mod supplements;
 mod tablet;
 mod tickets;
 mod units;
-mod uploads;
+pub(crate) mod uploads;
 mod view;
 
 use axum::Router;

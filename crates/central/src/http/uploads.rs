@@ -1,9 +1,13 @@
 //! Papers that a phone sends, for the kiosk that asked for them. The phone's side is [`super::phone::upload`].
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use motcua_domain::time::Moment;
 use motcua_domain::wire::{BeginUpload, PageVerdict, UploadBegun, UploadState};
 use uuid::Uuid;
 
@@ -13,7 +17,30 @@ use super::once::{Answer, Once};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
+use crate::store::upload::Upload;
 use crate::store::{upload, upload_file};
+
+/// How long a kiosk may do without asking before the phone is told, in milliseconds: it asks every
+/// second, and judges a page for half a minute at most.
+const SILENT: i64 = 60_000;
+
+/// When kiosks last asked for the uploads they opened. One that was cut off, or restarted, asks no more.
+#[derive(Default)]
+pub(crate) struct Followed(Mutex<HashMap<String, Moment>>);
+
+impl Followed {
+    fn note(&self, upload: &str, now: Moment) {
+        let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.retain(|_, at| now.millis() - at.millis() <= SILENT);
+        asked.insert(upload.to_owned(), now);
+    }
+
+    /// Whether nobody takes any more what the phone sends.
+    pub(super) fn is_silent(&self, upload: &Upload, now: Moment) -> bool {
+        let asked = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&upload.id).copied();
+        now.millis() - asked.unwrap_or(upload.begun_at()).millis() > SILENT
+    }
+}
 
 /// Opens a page for one paper, which a phone reaches by `/u/{token}` for 15 minutes, or up to 30 while
 /// pages come. What the device opened before ends.
@@ -45,6 +72,7 @@ pub(crate) async fn read(
 ) -> Result<Json<UploadState>, Refusal> {
     let mut conn = app.read().await?;
     let known = upload::of_device(&mut conn, &device.id, id, clock::now()).await?;
+    app.followed.note(&known.id, clock::now());
     Ok(Json(upload::state(&mut conn, &known).await?))
 }
 
@@ -78,7 +106,7 @@ pub(crate) async fn file(
     if !whole {
         return Err(Refusal::not_found("unknown-file"));
     }
-    let bytes = upload_file::bytes(&mut conn, &known.id, number).await?;
+    let bytes = upload_file::bytes(&mut conn, &app.piece_seal, &known.id, number).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment")),

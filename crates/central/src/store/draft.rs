@@ -328,13 +328,14 @@ pub(crate) async fn submitted(unit: &mut Unit, draft: &DraftRef, signed: bool) -
             && stand.editor.starts_with("staff:") == signed => {}
         _ => return Err(Refusal::conflict("draft-out-of-date")),
     }
-    end(&mut unit.conn, draft.id, "submitted").await?;
+    end(unit, draft.id, "submitted").await?;
     draft_help::end(unit, draft.id).await
 }
 
 /// Deletes what a draft holds: its keys first of all.
-async fn end(conn: &mut SqliteConnection, id: Uuid, how: &str) -> Result<(), Refusal> {
-    let place = id.to_string();
+async fn end(unit: &mut Unit, id: Uuid, how: &str) -> Result<(), Refusal> {
+    unit.erase();
+    let (conn, place) = (&mut unit.conn, id.to_string());
     sqlx::query("DELETE FROM draft_wrong_proof WHERE found_by = (SELECT found_by FROM draft WHERE id = $1)")
         .bind(&place)
         .execute(&mut *conn)
@@ -415,7 +416,7 @@ pub(crate) async fn forget(unit: &mut Unit, days: u32) -> Result<(), Refusal> {
         .fetch_all(&mut unit.conn)
         .await?;
     for id in over.iter().filter_map(|id| id.parse().ok()) {
-        end(&mut unit.conn, id, "expired").await?;
+        end(unit, id, "expired").await?;
         draft_help::end(unit, id).await?;
     }
     let long_ago = unit.now.plus_millis(-KNOWN_AS_GONE).millis();

@@ -23,6 +23,7 @@ mod lobby;
 pub(crate) mod open;
 pub(crate) mod payment;
 pub(crate) mod picture;
+pub(crate) mod piece_seal;
 pub(crate) mod procedure;
 pub(crate) mod rating;
 pub(crate) mod report;

@@ -38,6 +38,9 @@ pub enum OpenError {
 /// milliseconds: 16 MiB, four times SQLite's own measure.
 const CHECKPOINT: u32 = 4_000;
 
+/// How long a statement waits for another process that writes.
+const BUSY: Duration = Duration::from_secs(10);
+
 /// Opens the writing connection and the pool of readers, and brings the tables up to date.
 ///
 /// `create` makes a database that is not there, readable by its owner only: it holds what citizens
@@ -52,7 +55,7 @@ pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, S
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(create)
         .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
+        .busy_timeout(BUSY)
         .statement_cache_capacity(256);
     #[cfg(unix)]
     if create {
@@ -67,7 +70,9 @@ pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, S
         .synchronous(SqliteSynchronous::Full)
         // What is written is appended: half of SQLite's usual cache holds all that is touched again.
         .pragma("cache_size", "-1000")
-        .pragma("wal_autocheckpoint", CHECKPOINT.to_string());
+        .pragma("wal_autocheckpoint", CHECKPOINT.to_string())
+        // What is deleted is overwritten, and gone from the disk with the next [`empty_log`].
+        .pragma("secure_delete", "ON");
     let mut writer = SqliteConnection::connect_with(&writing).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut writer).await?;
     if !is_sound(&version) {
@@ -86,6 +91,16 @@ pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, S
         .connect_with(options.read_only(true))
         .await?;
     Ok((writer, reads))
+}
+
+/// Empties the write-ahead log, in which what was deleted still stands. False while somebody reads from
+/// it: nobody is waited for.
+pub(super) async fn empty_log(writer: &mut SqliteConnection) -> sqlx::Result<bool> {
+    sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *writer).await?;
+    let emptied = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+    let wait = sqlx::AssertSqlSafe(format!("PRAGMA busy_timeout = {}", BUSY.as_millis()));
+    sqlx::query(wait).execute(&mut *writer).await?;
+    Ok(emptied? == 0)
 }
 
 /// Whether a SQLite version is free of the WAL-reset fault: outside 3.7.0 to 3.51.2, or a backport.

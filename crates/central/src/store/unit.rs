@@ -31,6 +31,8 @@ pub(crate) struct Unit {
     pub(super) answers: Vec<(Key, Answered)>,
     /// Whether the catalogue of procedures changed, which is no fact of the hall.
     pub(super) catalogue_changed: bool,
+    /// Whether something was deleted that may not stay on the disk.
+    pub(super) erases: bool,
 }
 
 impl Unit {
@@ -43,11 +45,17 @@ impl Unit {
             entries: Vec::new(),
             answers: Vec::new(),
             catalogue_changed: false,
+            erases: false,
         }
     }
 
     fn lobby(&mut self) -> Result<&mut Lobby, Refusal> {
         self.lobby.as_mut().and_then(|lobby| lobby.as_mut()).ok_or(Refusal::NotCommitted)
+    }
+
+    /// What is deleted here leaves no bytes on the disk, from a moment after the commit.
+    pub(crate) fn erase(&mut self) {
+        self.erases = true;
     }
 
     /// The hall, with all that was recorded in this transaction so far.

@@ -38,6 +38,11 @@ impl Upload {
         Locale::from_tag(&self.language)
     }
 
+    /// Since when it can be used.
+    pub(crate) fn begun_at(&self) -> Moment {
+        Moment::from_millis(self.begun_at)
+    }
+
     /// Until when it can be used.
     pub(crate) fn until(&self) -> Moment {
         Moment::from_millis(self.until)
@@ -152,8 +157,67 @@ pub(crate) async fn end(unit: &mut Unit, device: &str, id: Uuid) -> Result<(), R
     Ok(())
 }
 
+/// Ends all uploads: a server that starts cannot open what came before.
+pub(crate) async fn end_all(conn: &mut SqliteConnection) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM upload").execute(conn).await?;
+    Ok(())
+}
+
 /// Forgets uploads whose time is over.
 pub(crate) async fn forget(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<()> {
     sqlx::query("DELETE FROM upload WHERE until <= $1").bind(now.millis()).execute(conn).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::open::open;
+    use super::super::piece_seal::PieceSeal;
+    use super::super::upload_file::{NewFile, add_file, add_piece};
+    use super::*;
+
+    const DEVICE: &str = "018f0000-0000-7000-8000-00000000000d";
+
+    async fn left(unit: &mut Unit) -> (u32, u32, u32) {
+        let count = "SELECT (SELECT COUNT(*) FROM upload), (SELECT COUNT(*) FROM upload_file), (SELECT COUNT(*) FROM upload_piece)";
+        sqlx::query_as(count).fetch_one(&mut unit.conn).await.expect("counted")
+    }
+
+    #[tokio::test]
+    async fn it_lasts_half_an_hour_at_most_and_then_nothing_of_it_is_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("central.db").display());
+        let mut unit = Unit::new(open(&url, true).await.expect("a database").0);
+        sqlx::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, 'Ki-ốt 1', 'x', 0)")
+            .bind(DEVICE)
+            .execute(&mut unit.conn)
+            .await
+            .expect("a device");
+        let (begun, seal) = (unit.now, PieceSeal::new().expect("a key"));
+        let wanted = BeginUpload {
+            id: Uuid::now_v7(),
+            token_sha256: "0".repeat(64),
+            paper: "Giấy chứng sinh".to_owned(),
+            language: "vi".to_owned(),
+            most_pages: 30,
+        };
+        begin(&mut unit, DEVICE, &wanted).await.expect("begun");
+        // A piece every ten minutes: each gives fifteen more, and all together thirty.
+        for (minutes, until) in [(0, 15), (10, 25), (20, 30), (29, 30)] {
+            unit.now = begun.plus_millis(minutes * 60_000);
+            let upload = of_device(&mut unit.conn, DEVICE, wanted.id, unit.now).await.expect("still used");
+            let new = NewFile { size: 3, ..NewFile::default() };
+            let number = add_file(&mut unit, &upload, &new).await.expect("room");
+            add_piece(&mut unit, &seal, &upload, number, 0, b"abc").await.expect("taken");
+            let upload = of_device(&mut unit.conn, DEVICE, wanted.id, unit.now).await.expect("still used");
+            assert_eq!(upload.until(), begun.plus_millis(until * 60_000), "after {minutes} minutes");
+        }
+        forget(&mut unit.conn, begun.plus_millis(LONGEST - 1)).await.expect("looked");
+        assert_eq!(left(&mut unit).await, (1, 4, 4));
+        let over = begun.plus_millis(LONGEST);
+        assert!(of_device(&mut unit.conn, DEVICE, wanted.id, over).await.is_err());
+        assert!(by_token(&mut unit.conn, &wanted.token_sha256, over).await.expect("read").is_none());
+        forget(&mut unit.conn, over).await.expect("looked");
+        assert_eq!(left(&mut unit).await, (0, 0, 0));
+    }
 }

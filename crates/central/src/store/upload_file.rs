@@ -5,6 +5,7 @@ use motcua_domain::wire::PageVerdict;
 use serde::Deserialize;
 use sqlx::SqliteConnection;
 
+use super::piece_seal::PieceSeal;
 use super::upload::{Upload, in_use};
 use super::{Unit, decoded, encoded};
 use crate::refusal::Refusal;
@@ -154,12 +155,13 @@ pub(crate) enum Piece {
     Differs,
 }
 
-/// Adds the next piece of a file. With the last one the file is whole.
+/// Adds the next piece of a file, sealed. With the last one the file is whole.
 ///
 /// # Errors
 /// `unknown-file`, and `upload-too-long` when there would be more of it than was said.
 pub(crate) async fn add_piece(
     unit: &mut Unit,
+    seal: &PieceSeal,
     upload: &Upload,
     number: u32,
     at: u64,
@@ -177,12 +179,12 @@ pub(crate) async fn add_piece(
         .bind(&upload.id)
         .bind(number)
         .bind(at.cast_signed())
-        .bind(bytes)
+        .bind(seal.close(bytes, &upload.id, number, at.cast_signed())?)
         .execute(&mut unit.conn)
         .await?;
     set_received(unit, upload, number, then).await?;
     in_use(unit, upload).await?;
-    if then == size && !finish(unit, upload, number).await? {
+    if then == size && !finish(unit, seal, upload, number).await? {
         return Ok(Piece::Differs);
     }
     Ok(Piece::Taken(then))
@@ -198,11 +200,11 @@ async fn set_received(unit: &mut Unit, upload: &Upload, number: u32, received: u
     Ok(())
 }
 
-/// Seals a file that is whole with its hash. False when it is not what the phone declared.
-async fn finish(unit: &mut Unit, upload: &Upload, number: u32) -> Result<bool, Refusal> {
+/// Closes a file that is whole with its hash. False when it is not what the phone declared.
+async fn finish(unit: &mut Unit, seal: &PieceSeal, upload: &Upload, number: u32) -> Result<bool, Refusal> {
     // 15 MiB at most: some ten milliseconds.
-    let sha256 = secret::sha256(&bytes(&mut unit.conn, &upload.id, number).await?);
-    let sealed = sqlx::query(
+    let sha256 = secret::sha256(&bytes(&mut unit.conn, seal, &upload.id, number).await?);
+    let closed = sqlx::query(
         "UPDATE upload_file SET sha256 = $3
          WHERE upload = $1 AND number = $2 AND (declared IS NULL OR declared = $3)",
     )
@@ -211,7 +213,7 @@ async fn finish(unit: &mut Unit, upload: &Upload, number: u32) -> Result<bool, R
     .bind(sha256)
     .execute(&mut unit.conn)
     .await?;
-    if sealed.rows_affected() > 0 {
+    if closed.rows_affected() > 0 {
         return Ok(true);
     }
     forget_bytes(unit, &upload.id, number).await?;
@@ -229,14 +231,21 @@ async fn forget_bytes(unit: &mut Unit, upload: &str, number: u32) -> Result<(), 
 }
 
 /// The bytes of a file that are here.
-pub(crate) async fn bytes(conn: &mut SqliteConnection, upload: &str, number: u32) -> sqlx::Result<Vec<u8>> {
-    let pieces: Vec<Vec<u8>> =
-        sqlx::query_scalar("SELECT bytes FROM upload_piece WHERE upload = $1 AND number = $2 ORDER BY at")
+pub(crate) async fn bytes(
+    conn: &mut SqliteConnection,
+    seal: &PieceSeal,
+    upload: &str,
+    number: u32,
+) -> sqlx::Result<Vec<u8>> {
+    let pieces: Vec<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT at, bytes FROM upload_piece WHERE upload = $1 AND number = $2 ORDER BY at")
             .bind(upload)
             .bind(number)
             .fetch_all(conn)
             .await?;
-    Ok(pieces.concat())
+    let broken = || sqlx::Error::Decode("a piece that does not open".into());
+    let open = |(at, sealed): (i64, Vec<u8>)| seal.open(&sealed, upload, number, at).ok_or_else(broken);
+    Ok(pieces.into_iter().map(open).collect::<sqlx::Result<Vec<_>>>()?.concat())
 }
 
 /// Takes a file away that the kiosk does not have. One that is not there is no fault.

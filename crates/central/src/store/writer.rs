@@ -12,6 +12,7 @@ use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::answered::{self, Answered, Key};
+use super::open::empty_log;
 use super::unit::{Seen, Unit};
 use crate::clock;
 use crate::refusal::Refusal;
@@ -160,6 +161,13 @@ async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news:
         }
         // Changes that did not run: dropping them tells their askers.
         batch.clear();
+        if unit.erases {
+            // While somebody reads, it is for the next commit, which comes within a minute.
+            match empty_log(&mut unit.conn).await {
+                Ok(emptied) => unit.erases = !emptied,
+                Err(error) => tracing::warn!(%error, "the log with what was deleted could not be emptied"),
+            }
+        }
     }
     if let Err(error) = unit.conn.close().await {
         tracing::warn!(%error, "the database did not close cleanly");

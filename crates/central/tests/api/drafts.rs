@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
 use uuid::Uuid;
 
-use crate::server::{Server, key, run};
+use crate::server::{Server, is_on_disk, key, run};
 
 pub const ID: &str = "018f0000-0000-7000-8000-0000000000d1";
+const OTHER_ID: &str = "018f0000-0000-7000-8000-0000000000d2";
 const PAGE: &str = "018f0000-0000-7000-8000-0000000000f1";
 const OTHER_PAGE: &str = "018f0000-0000-7000-8000-0000000000f2";
 
@@ -277,6 +278,51 @@ async fn a_draft_is_gone_when_its_days_are_over() {
     // A submission that was made of it in time is taken all the same.
     let late = submission("018f0000-0000-7000-8000-000000000001", 0, 2);
     assert_eq!(server.post(&server.device, "/v1/submissions", late).await.0, StatusCode::CREATED);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_is_over_leaves_no_bytes_on_the_disk() {
+    const MARKS: [&str; 3] = ["d3JhcHBlZCBrZXk=", "Y29udGVudCBvZiBhIGRyYWZ0", "a sealed page of a draft"];
+    let mut server = Server::start().await;
+    let proofs = json!([{ "kind": "birth", "verifier": hex('2'), "wrapped_key": MARKS[0] }]);
+    let mut kept = with(with(draft(0, 1), "proofs", proofs), "content", json!(MARKS[1].repeat(1000)));
+    kept["files"] = json!([PAGE]);
+    let written = |server: &Server| MARKS.map(|mark| is_on_disk(server, mark.as_bytes()));
+    // One by its days, which the server sees when it starts, one by being submitted.
+    for submitted in [false, true] {
+        let id = if submitted { OTHER_ID } else { ID };
+        let page = server.url(&format!("/v1/drafts/{id}/files/{PAGE}"));
+        let page = server.http.post(page).bearer_auth(&server.device).header("Idempotency-Key", key());
+        assert_eq!(page.body(MARKS[2].repeat(1000)).send().await.unwrap().status(), StatusCode::NO_CONTENT);
+        let put = format!("/v1/drafts/{id}");
+        let (status, _) = server.send(Method::PUT, &server.device, Some(&key()), &put, Some(kept.clone())).await;
+        assert_eq!((status, written(&server)), (StatusCode::OK, [true; 3]));
+        if submitted {
+            let made = with(
+                submission("018f0000-0000-7000-8000-000000000001", 0, 1),
+                "draft",
+                json!({ "id": id, "opening": 0, "revision": 1 }),
+            );
+            assert_eq!(server.post(&server.device, "/v1/submissions", made).await.0, StatusCode::CREATED);
+        } else {
+            // What this connection moves to other pages is overwritten as well.
+            let mut file = database(&server).await;
+            for change in ["PRAGMA secure_delete = ON", "UPDATE draft SET saved_at = 0"] {
+                sqlx::query(change).execute(&mut file).await.unwrap();
+            }
+            file.close().await.unwrap();
+            let Server { running, folder, .. } = server;
+            running.stop().await;
+            server = Server { running: run(&folder).await, folder, ..server };
+        }
+        let gone = async {
+            while written(&server) != [false; 3] {
+                tokio::task::yield_now().await;
+            }
+        };
+        let gone = tokio::time::timeout(std::time::Duration::from_secs(30), gone).await;
+        assert!(gone.is_ok(), "submitted {submitted}: {:?}", written(&server));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -69,6 +69,12 @@ pub fn key() -> String {
     format!("key-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
+/// Whether these bytes stand in any file of the server's folder.
+pub fn is_on_disk(server: &Server, bytes: &[u8]) -> bool {
+    let files = std::fs::read_dir(server.folder.path()).unwrap().flatten();
+    files.map(|file| std::fs::read(file.path()).unwrap()).any(|kept| kept.windows(bytes.len()).any(|at| at == bytes))
+}
+
 impl Server {
     pub async fn start() -> Self {
         let folder = TempDir::new().unwrap();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, SqliteConnection};
 use uuid::Uuid;
 
-use crate::server::{PUBLIC_URL, Server, key};
+use crate::server::{PUBLIC_URL, Server, is_on_disk, key, run};
 
 const TOKEN: &str = "00112233445566778899aabbccddeeff";
 /// The largest piece.
@@ -302,9 +302,7 @@ async fn a_token_opens_nothing_but_its_own_and_only_for_a_while() {
     assert_eq!(phone.state().await["files"][0]["number"], number, "another kiosk ends nothing");
 
     // Nothing kept opens it: neither the token nor what is asked with it is in the database.
-    let files = std::fs::read_dir(server.folder.path()).unwrap().flatten();
-    let kept: Vec<u8> = files.flat_map(|file| std::fs::read(file.path()).unwrap()).collect();
-    assert!(!kept.windows(TOKEN.len()).any(|window| window == TOKEN.as_bytes()));
+    assert!(!is_on_disk(&server, TOKEN.as_bytes()));
 
     let later = begin(&server, &other, "ffeeddccbbaa99887766554433221100", 30).await;
     let expire = "UPDATE upload SET until = 1 WHERE device <> (SELECT device FROM upload WHERE id = $1)";
@@ -339,6 +337,43 @@ async fn the_end_of_a_visit_ends_it_and_so_does_the_next() {
         let (status, problem) = server.post(&server.device, "/v1/uploads", wanted).await;
         assert_eq!((status, &problem["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("upload-wrong")), "{field}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_photo_is_readable_in_no_file_and_a_restart_ends_it() {
+    let server = Server::start().await;
+    let phone = begin(&server, &server.device, TOKEN, 30).await;
+    // Where it was taken stands in the file of a phone's photo.
+    let mut bytes = picture(PIECE + 40_000);
+    bytes[300..310].copy_from_slice(b"GPS10.3759");
+    let number = phone.send(&bytes).await;
+    assert!(!is_on_disk(&server, b"GPS10.3759"), "on its way");
+    assert!(phone.fetched(number).await.1 == bytes);
+    phone.end().await;
+    assert!(!is_on_disk(&server, b"GPS10.3759"), "at its end");
+
+    begin(&server, &server.device, TOKEN, 30).await.send(&bytes).await;
+    let Server { running, folder, .. } = server;
+    running.stop().await;
+    let server = Server { running: run(&folder).await, folder, ..server };
+    let phone = Phone { server: &server, id: Uuid::now_v7(), token: TOKEN };
+    let (status, page) = phone.page().await;
+    assert!(status == StatusCode::NOT_FOUND && page.contains("không dùng được nữa"), "{page}");
+    assert_eq!(count(&server, "upload_piece").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_hears_that_its_kiosk_asks_no_more() {
+    let server = Server::start().await;
+    let phone = begin(&server, &server.device, TOKEN, 30).await;
+    phone.send(&picture(100)).await;
+    let says = async || phone.pages().await[0]["said"].as_str().unwrap().to_owned();
+    assert!(says().await.contains("Máy đang xem"));
+    let ago = "UPDATE upload SET begun_at = begun_at - 61000";
+    sqlx::query(ago).execute(&mut database(&server).await).await.unwrap();
+    assert!(says().await.contains("chưa trả lời"), "{}", says().await);
+    phone.state().await;
+    assert!(says().await.contains("Máy đang xem"), "it is back");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,11 +67,14 @@ pub enum PageFault {
     UpsideDown,
     /// Too few pixels to be read.
     Small,
+    /// A page beside it could not be read again: its paper may be short.
+    Gap,
 }
 
 impl PageFault {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Blurred, Self::Dark, Self::Glare, Self::Cut, Self::UpsideDown, Self::Small];
+    pub const ALL: [Self; 7] =
+        [Self::Blurred, Self::Dark, Self::Glare, Self::Cut, Self::UpsideDown, Self::Small, Self::Gap];
 
     /// Its name in words: `guide-fault-<name>`.
     pub fn name(self) -> &'static str {
@@ -82,6 +85,7 @@ impl PageFault {
             Self::Cut => "cut",
             Self::UpsideDown => "upside-down",
             Self::Small => "small",
+            Self::Gap => "gap",
         }
     }
 }
@@ -147,6 +151,22 @@ impl Draft {
     /// Takes a page away; one that is not there is no fault.
     pub fn remove_page(&mut self, id: &str) {
         self.pages.retain(|page| page.id != id);
+        self.checked = false;
+    }
+
+    /// Takes a page away that could not be read again. What is left of its paper is not taken for all of it:
+    /// its owner decides about the page beside the gap.
+    pub fn lose_page(&mut self, id: &str) {
+        let Some(at) = self.pages.iter().position(|page| page.id == id) else { return };
+        let lost = self.pages.remove(at);
+        let (before, behind) = self.pages.split_at_mut(at);
+        let of_it = |page: &&mut DraftPage| page.evidence == lost.evidence;
+        if let Some(beside) = before.iter_mut().rfind(of_it).or_else(|| behind.iter_mut().find(of_it)) {
+            beside.kept = false;
+            if !beside.faults.contains(&PageFault::Gap) {
+                beside.faults.push(PageFault::Gap);
+            }
+        }
         self.checked = false;
     }
 

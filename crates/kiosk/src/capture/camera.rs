@@ -10,6 +10,8 @@ use tokio::io::AsyncReadExt;
 use tokio::process::Command;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
+use tokio::time::error::Elapsed;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::frames::{Cutter, Pixels};
 use super::{Shot, Source};
@@ -22,6 +24,9 @@ const RATE: &str = "--set-parm=10";
 
 /// How long a picture may be waited for; slow cameras take two seconds to wake.
 const PATIENCE: Duration = Duration::from_secs(6);
+
+/// How long a picture may stay before the next comes; the slowest cameras show two a second.
+const STALLED: Duration = Duration::from_secs(3);
 
 /// The wait before a camera that went away is looked for again.
 const RETRY: Duration = Duration::from_secs(1);
@@ -115,7 +120,7 @@ impl Source for Camera {
         let (sender, shots) = mpsc::channel(1);
         let seen = self.seen.subscribe();
         tokio::spawn(async move {
-            let shot = tokio::time::timeout(PATIENCE, next_picture(seen)).await;
+            let shot = timeout(PATIENCE, next_picture(seen)).await;
             // Nobody waiting for it any more is no fault.
             let _ = sender.try_send(shot.unwrap_or_else(|_| Err(Problem::new("camera-silent"))));
         });
@@ -163,10 +168,11 @@ async fn watch_device(program: &Path, device: &Path, seen: &watch::Sender<Seen>)
         command.env("LC_ALL", "C").arg("--device").arg(device).stdin(Stdio::null()).kill_on_drop(true);
         command
     };
-    let listed = match command().arg("--list-formats-ext").output().await {
-        Ok(listed) if listed.status.success() => listed,
-        Ok(failed) => return fault(&String::from_utf8_lossy(&failed.stderr)),
-        Err(error) => {
+    let listed = match timeout(PATIENCE, command().arg("--list-formats-ext").output()).await {
+        Ok(Ok(listed)) if listed.status.success() => listed,
+        Ok(Ok(failed)) => return fault(&String::from_utf8_lossy(&failed.stderr)),
+        Err(_) => return fault(""),
+        Ok(Err(error)) => {
             tracing::error!(%error, "v4l2-ctl cannot be run");
             return fault("");
         }
@@ -187,12 +193,15 @@ async fn watch_device(program: &Path, device: &Path, seen: &watch::Sender<Seen>)
     let reading = async {
         let (mut cutter, mut number) = (Cutter::new(pixels), 0);
         let mut part = vec![0; 64 * 1024];
-        while let Ok(count @ 1..) = stream.read(&mut part).await {
+        let mut due = Instant::now() + PATIENCE;
+        while let Ok(count @ 1..) = timeout_at(due, stream.read(&mut part)).await? {
             if let Some(bytes) = cutter.push(&part[..count]) {
                 number += 1;
+                due = Instant::now() + STALLED;
                 seen.send_replace(Seen::Picture { number, pixels, bytes });
             }
         }
+        Ok::<_, Elapsed>(())
     };
     // It says a sign for every picture: all of it must be read, and only its end is of use.
     let listening = async {
@@ -201,10 +210,18 @@ async fn watch_device(program: &Path, device: &Path, seen: &watch::Sender<Seen>)
             said.extend_from_slice(&part[..count]);
             said.drain(..said.len().saturating_sub(SAID as usize));
         }
-        said
+        Ok(said)
     };
-    let ((), said) = tokio::join!(reading, listening);
-    fault(&String::from_utf8_lossy(&said))
+    match tokio::try_join!(reading, listening) {
+        Ok(((), said)) => fault(&String::from_utf8_lossy(&said)),
+        Err(_) => {
+            // What it saw last is not what lies before it now.
+            seen.send_replace(Seen::Fault(fault("")));
+            // A device that does not let go of its program gets no second one.
+            let _ = child.kill().await;
+            fault("")
+        }
+    }
 }
 
 /// A format and size of a camera.

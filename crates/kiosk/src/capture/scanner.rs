@@ -39,8 +39,10 @@ impl Scanner {
         Self::through("scanimage", device)
     }
 
-    /// The scanner of this name, through a program that takes what `scanimage` takes.
+    /// The scanner of this name, through a program that takes what `scanimage` takes. Sheets that a
+    /// program which was killed left behind are deleted.
     pub fn through(program: impl Into<PathBuf>, device: impl Into<String>) -> Self {
+        Spool::sweep();
         Self { program: program.into(), device: device.into(), present: Arc::new(AtomicBool::new(true)) }
     }
 
@@ -148,7 +150,7 @@ impl Scanning {
         command.args(source.map(|source| format!("--source={source}")));
         command.args(mode.map(|mode| format!("--mode={mode}")));
         command.args(["--resolution", RESOLUTION, "--format=png", "--batch-print"]);
-        command.arg(format!("--batch-count={most}")).arg(format!("--batch={}/%d.png", spool.0.display()));
+        command.arg(format!("--batch-count={most}")).arg(format!("--batch={}/%d.png", spool.folder.display()));
         let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let mut child = started.map_err(|_| Problem::new("scanner-failed"))?;
         let (Some(pages), Some(mut errors)) = (child.stdout.take(), child.stderr.take()) else {
@@ -211,21 +213,44 @@ fn problem(end: ExitStatus, said: &str, opening: bool) -> Problem {
 }
 
 /// A folder in memory that only this program can look into, for the sheets that come. It is deleted at
-/// the end of the run, whichever way that comes.
-struct Spool(PathBuf);
+/// the end of the run, whichever way that comes, or at the next start.
+struct Spool {
+    folder: PathBuf,
+    /// Locked while the program runs that made it.
+    _held: fs::File,
+}
 
 impl Spool {
-    fn new() -> std::io::Result<Self> {
+    const PREFIX: &str = "motcua-scan-";
+
+    fn parent() -> PathBuf {
         let memory = Path::new("/dev/shm");
-        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
-        let folder = parent.join(format!("motcua-scan-{}", Uuid::now_v7()));
+        if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() }
+    }
+
+    fn new() -> std::io::Result<Self> {
+        let folder = Self::parent().join(format!("{}{}", Self::PREFIX, Uuid::now_v7()));
         fs::DirBuilder::new().mode(0o700).create(&folder)?;
-        Ok(Self(folder))
+        let held = fs::File::open(&folder)?;
+        held.lock()?;
+        Ok(Self { folder, _held: held })
+    }
+
+    /// Deletes what nobody holds any more.
+    fn sweep() {
+        for left in fs::read_dir(Self::parent()).into_iter().flatten().flatten() {
+            let is_spool = left.file_name().to_string_lossy().starts_with(Self::PREFIX);
+            // Another user's cannot be opened, and is theirs to sweep.
+            let unheld = || fs::File::open(left.path()).is_ok_and(|folder| folder.try_lock().is_ok());
+            if is_spool && unheld() && fs::remove_dir_all(left.path()).is_ok() {
+                tracing::warn!("sheets of a scan that was cut short were deleted");
+            }
+        }
     }
 
     /// A sheet's bytes; its file is gone then.
     async fn take(&self, page: &Path) -> std::io::Result<Vec<u8>> {
-        let page = self.0.join(page.file_name().unwrap_or_default());
+        let page = self.folder.join(page.file_name().unwrap_or_default());
         let bytes = tokio::fs::read(&page).await?;
         tokio::fs::remove_file(&page).await?;
         Ok(bytes)
@@ -234,7 +259,7 @@ impl Spool {
 
 impl Drop for Spool {
     fn drop(&mut self) {
-        if let Err(error) = fs::remove_dir_all(&self.0) {
+        if let Err(error) = fs::remove_dir_all(&self.folder) {
             tracing::error!(%error, "what was scanned could not be deleted");
         }
     }

@@ -1,6 +1,6 @@
 //! The draft a visit is about: kept after every answer, and opened again for who proves to be its owner.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -43,8 +43,8 @@ pub(super) struct Kept {
     from_central: HashSet<Uuid>,
     /// Whether the last answer could not be saved.
     failed: bool,
-    /// How many pages could not be read again.
-    lost: u32,
+    /// The papers of which a page could not be read again.
+    lost: BTreeSet<String>,
 }
 
 /// A way to the draft, and what it was made of.
@@ -78,7 +78,7 @@ impl Kept {
             here: HashSet::new(),
             from_central: HashSet::new(),
             failed: false,
-            lost: 0,
+            lost: BTreeSet::new(),
         }
     }
 
@@ -196,7 +196,7 @@ impl CitizenDesk {
     /// known.
     pub async fn draft_saved(&self) -> Option<DraftSaved> {
         let visit = self.visit.lock().await;
-        let kept = &visit.guide.as_ref()?.kept;
+        let Guide { kept, form, draft, .. } = visit.guide.as_ref()?;
         let standing = self.drafts.standing(kept.id);
         let place = match kept {
             _ if standing.elsewhere => DraftPlace::Elsewhere,
@@ -205,7 +205,9 @@ impl CitizenDesk {
             kept if standing.at_central >= kept.revision => DraftPlace::Central,
             _ => DraftPlace::Here,
         };
-        Some(DraftSaved { code: kept.code.to_string(), place, keep_days: self.drafts.keep_days(), lost: kept.lost })
+        let answers = draft.answers.clone().into();
+        let lost = kept.lost.iter().map(|paper| form.evidence_name(paper, &answers, visit.locale)).collect();
+        Some(DraftSaved { code: kept.code.to_string(), place, keep_days: self.drafts.keep_days(), lost })
     }
 
     /// Prints the slip with which its owner comes back to the draft.
@@ -280,7 +282,15 @@ impl CitizenDesk {
         let key = opener.unwrap(proof, &place).map_err(broken)?;
         let seal = Seal::new(&key);
         let Begun { draft, form, procedure, .. } = sealed_draft::open(id, &seal, &found.content, &self.catalogue)?;
-        let mut guide = Guide { draft, form, procedure, files: HashMap::new(), kept: Kept::new(), supplement: None };
+        let mut guide = Guide {
+            draft,
+            form,
+            procedure,
+            files: HashMap::new(),
+            became: HashMap::new(),
+            kept: Kept::new(),
+            supplement: None,
+        };
         let secrets = secrets(&guide.form.owner(&guide.draft));
         let ways = found.proofs.iter().filter_map(|proof| {
             let secret = secrets.get(&proof.kind)?.clone();
@@ -352,9 +362,9 @@ impl CitizenDesk {
     /// Reads the draft's pages again. One that is not whole is asked for again.
     async fn fetch_pages(&self, guide: &mut Guide, seal: &Seal, at_central: bool) -> Result<(), Problem> {
         let Guide { draft, files, kept, .. } = guide;
-        let mut whole = Vec::with_capacity(draft.pages.len());
-        for page in std::mem::take(&mut draft.pages) {
-            let Ok(file) = page.id.parse::<Uuid>() else { continue };
+        for page in draft.pages.clone() {
+            // One that is no identity names no file.
+            let file: Uuid = page.id.parse().unwrap_or_default();
             let here = self.store.draft_file(kept.id, file).await.map_err(store_failed)?;
             let is_here = here.is_some();
             let sealed = match here {
@@ -373,13 +383,14 @@ impl CitizenDesk {
                     } else {
                         kept.from_central.insert(file)
                     };
-                    files.insert(page.id.clone(), bytes);
-                    whole.push(page);
+                    files.insert(page.id, bytes);
                 }
-                None => kept.lost += 1,
+                None => {
+                    draft.lose_page(&page.id);
+                    kept.lost.insert(page.evidence);
+                }
             }
         }
-        draft.pages = whole;
         Ok(())
     }
 }

@@ -53,7 +53,8 @@ impl CitizenDesk {
         }
         let kept = Kept::new();
         self.drafts.answer(Some((kept.id, 0)));
-        let guide = Guide { draft, form, procedure, files: HashMap::new(), kept, supplement: None };
+        let guide =
+            Guide { draft, form, procedure, files: HashMap::new(), became: HashMap::new(), kept, supplement: None };
         self.measure_begun(&guide);
         visit.guide = Some(guide);
         visit.wanted = None;

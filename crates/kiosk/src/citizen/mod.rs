@@ -162,6 +162,8 @@ struct Guide {
     form: Arc<Form>,
     procedure: Arc<Procedure>,
     files: HashMap<String, Vec<u8>>,
+    /// Which page stands where another was turned, cut or taken again.
+    became: HashMap<String, String>,
     kept: Kept,
     /// What it answers, where an officer asked for something.
     supplement: Option<Answering>,

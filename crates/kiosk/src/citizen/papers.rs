@@ -98,8 +98,8 @@ impl CitizenDesk {
         Ok(Wanted { visit: self.visits(), evidence })
     }
 
-    /// Takes in what came from outside, JPEG, PNG or PDF: each of its pages is judged, made a page of
-    /// the paper it was wanted for, and shown. The first takes the place of a page that is retaken.
+    /// Takes in what came from outside, JPEG, PNG or PDF: each of its pages is judged and made a page of
+    /// the paper it was wanted for, all of them or none. The first takes the place of a page that is retaken.
     ///
     /// # Errors
     /// `scan-wrong-type`, `scan-unreadable`, `scan-locked`, `scan-too-large`; `camera-dark`;
@@ -108,12 +108,13 @@ impl CitizenDesk {
     pub async fn take_page(&self, wanted: &Wanted, raw: Vec<u8>, source: PageSource) -> Result<(), Problem> {
         let _turn = self.papers.developing.lock().await;
         let incoming = Arc::new(blocking(move || Incoming::open(raw)).await?);
+        let mut developed = Vec::new();
         for index in 0..incoming.pages() {
             if self.wanted().await.as_ref() != Ok(wanted) {
                 return Err(not_asked());
             }
             let incoming = incoming.clone();
-            let (page, faults) = blocking(move || {
+            let one = blocking(move || {
                 let picture = incoming.picture(index)?;
                 if source == PageSource::Camera && is_dark(&picture) {
                     return Err(Problem::new("camera-dark"));
@@ -122,35 +123,29 @@ impl CitizenDesk {
                 Ok((Page::of(picture)?, faults))
             })
             .await?;
-            self.put(wanted, page, faults, source).await?;
+            developed.push(one);
         }
-        Ok(())
+        self.put(wanted, developed, source).await
     }
 
     async fn put(
         &self,
         wanted: &Wanted,
-        page: Page,
-        faults: Vec<PageFault>,
+        developed: Vec<(Page, Vec<PageFault>)>,
         source: PageSource,
     ) -> Result<(), Problem> {
         let mut visit = self.visit.lock().await;
         if self.visits() != wanted.visit {
             return Err(not_asked());
         }
-        let retaken = visit.retaken.take();
+        let retaken = visit.retaken.clone();
         let guide = visit.guide.as_mut().ok_or_else(not_asked)?;
-        let new = draft_page(&page, &wanted.evidence, source, faults);
-        match retaken.filter(|id| guide.draft.pages_of(&wanted.evidence).any(|page| page.id == *id)) {
-            Some(id) if guide.form.asks_now(&guide.draft).as_ref() == Some(&wanted.evidence) => {
-                guide.exchange(&id, new, page)?;
-            }
-            _ => {
-                let id = new.id.clone();
-                guide.form.attach(&mut guide.draft, new)?;
-                guide.files.insert(id, page.jpeg);
-            }
-        }
+        let made = developed.into_iter().map(|(page, faults)| {
+            let new = draft_page(&page, &wanted.evidence, source, faults);
+            (new, page)
+        });
+        guide.add(&wanted.evidence, made.collect(), retaken)?;
+        visit.retaken = None;
         // It is saved with the draft before anybody sees it.
         self.shown(&mut visit).await?;
         // Who pressed "Chụp" gets it as the answer.
@@ -288,13 +283,54 @@ impl Guide {
         Some((known, page))
     }
 
+    /// Adds pages to the paper asked for, all of them or none. The first takes the place of `retaken`,
+    /// where that is one of the paper's.
+    fn add(&mut self, evidence: &str, made: Vec<(DraftPage, Page)>, retaken: Option<String>) -> Result<(), Problem> {
+        if self.form.asks_now(&self.draft).as_deref() != Some(evidence) {
+            return Err(not_asked());
+        }
+        let mut retaken = retaken.filter(|id| self.draft.pages_of(evidence).any(|page| page.id == *id));
+        let (mut draft, mut files, mut replaced) = (self.draft.clone(), Vec::new(), None);
+        for (new, page) in made {
+            let id = new.id.clone();
+            match retaken.take() {
+                Some(old) => {
+                    draft.replace_page(&old, new)?;
+                    replaced = Some((old, id.clone()));
+                }
+                None => self.form.attach(&mut draft, new)?,
+            }
+            files.push((id, page.jpeg));
+        }
+        self.draft = draft;
+        self.files.extend(files);
+        if let Some((old, new)) = replaced {
+            self.forget_page(old, new);
+        }
+        Ok(())
+    }
+
     /// Puts a page in another's place, which is gone then.
     fn exchange(&mut self, id: &str, new: DraftPage, page: Page) -> Result<(), Problem> {
         let new_id = new.id.clone();
         self.draft.replace_page(id, new)?;
-        self.files.remove(id);
-        self.files.insert(new_id, page.jpeg);
+        self.files.insert(new_id.clone(), page.jpeg);
+        self.forget_page(id.to_owned(), new_id);
         Ok(())
+    }
+
+    fn forget_page(&mut self, id: String, stands_now: String) {
+        self.files.remove(&id);
+        self.became.insert(id, stands_now);
+    }
+
+    /// The page that now stands where this one did: it may have been turned, cut or taken again since.
+    pub(super) fn now(&self, id: &str) -> Option<&DraftPage> {
+        let mut id = id;
+        while let Some(next) = self.became.get(id) {
+            id = next;
+        }
+        self.draft.pages.iter().find(|page| page.id == id)
     }
 }
 

@@ -168,6 +168,7 @@ impl CitizenDesk {
                             break;
                         }
                     }
+                    self.judge_again(id, &wanted, &mut taken).await;
                     if !self.phone.note(id, &state) {
                         return;
                     }
@@ -205,13 +206,37 @@ impl CitizenDesk {
         }
     }
 
+    /// Says of pages that were turned, cut or taken again at the kiosk what is wrong with them now.
+    async fn judge_again(&self, id: Uuid, wanted: &Wanted, taken: &mut Taken) {
+        for (number, pages) in &taken.pages {
+            let Some(faults) = self.faults_now(wanted, pages).await else { return };
+            let Some(said) = taken.verdicts.get_mut(number).filter(|said| said.faults != faults) else { continue };
+            let verdict = PageVerdict { faults, refused: None };
+            match self.central.judge_upload(id, *number, &verdict).await {
+                Ok(()) | Err(Refusal::Never(_)) => *said = verdict,
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// What is wrong with the pages that now stand where these did; none when they are not wanted any more.
+    async fn faults_now(&self, wanted: &Wanted, pages: &[String]) -> Option<Vec<PageFault>> {
+        let visit = self.visit.lock().await;
+        let guide = visit.guide.as_ref().filter(|_| self.visits() == wanted.visit)?;
+        let faults = pages.iter().filter_map(|id| guide.now(id)).flat_map(|page| page.faults.clone());
+        Some(faults.collect::<BTreeSet<_>>().into_iter().collect())
+    }
+
     async fn judged(&self, wanted: &Wanted, file: &UploadedFile, bytes: Vec<u8>, taken: &mut Taken) -> PageVerdict {
         let refused = |problem| PageVerdict { faults: Vec::new(), refused: Some(problem) };
         if hex_sha256(&bytes) != file.sha256 {
             return refused(Problem::new("upload-differs"));
         }
         let before = self.sent_by_phone(wanted).await;
-        let again = file.replaces.and_then(|number| taken.pages.get(&number).cloned());
+        let again = match file.replaces.and_then(|number| taken.pages.get(&number)?.first()) {
+            Some(id) => self.page_now(wanted, id).await,
+            None => None,
+        };
         if again.is_some() {
             self.retake(wanted, |_| again.clone()).await;
         }
@@ -220,27 +245,29 @@ impl CitizenDesk {
             // Where it could not be used, the next page takes no other's place.
             self.retake(wanted, |retaken| retaken.filter(|id| Some(id) != again.as_ref())).await;
         }
+        if let Err(problem) = result {
+            return refused(problem);
+        }
         let mut new = self.sent_by_phone(wanted).await;
-        new.retain(|(id, _)| before.iter().all(|(known, _)| known != id));
-        if let Some((id, _)) = new.first() {
-            taken.pages.insert(file.number, id.clone());
-        }
-        match result {
-            Ok(()) => {
-                let faults: BTreeSet<_> = new.into_iter().flat_map(|(_, faults)| faults).collect();
-                PageVerdict { faults: faults.into_iter().collect(), refused: None }
-            }
-            Err(problem) => refused(problem),
-        }
+        new.retain(|id| !before.contains(id));
+        let faults = self.faults_now(wanted, &new).await.unwrap_or_default();
+        taken.pages.insert(file.number, new);
+        PageVerdict { faults, refused: None }
     }
 
-    /// The pages of a paper that came by phone, with their faults, in order.
-    async fn sent_by_phone(&self, wanted: &Wanted) -> Vec<(String, Vec<PageFault>)> {
+    /// The pages of a paper that came by phone, in order.
+    async fn sent_by_phone(&self, wanted: &Wanted) -> Vec<String> {
         let visit = self.visit.lock().await;
         let guide = visit.guide.as_ref().filter(|_| self.visits() == wanted.visit);
         let pages = guide.into_iter().flat_map(|guide| guide.draft.pages_of(&wanted.evidence));
-        let by_phone = pages.filter(|page| page.source == PageSource::Phone);
-        by_phone.map(|page| (page.id.clone(), page.faults.clone())).collect()
+        pages.filter(|page| page.source == PageSource::Phone).map(|page| page.id.clone()).collect()
+    }
+
+    /// The page that now stands where this one did, if there is one.
+    async fn page_now(&self, wanted: &Wanted, id: &str) -> Option<String> {
+        let visit = self.visit.lock().await;
+        let guide = visit.guide.as_ref().filter(|_| self.visits() == wanted.visit)?;
+        guide.now(id).map(|page| page.id.clone())
     }
 
     /// Changes which page the next one takes the place of.
@@ -256,8 +283,8 @@ impl CitizenDesk {
 #[derive(Default)]
 struct Taken {
     verdicts: HashMap<u32, PageVerdict>,
-    /// The first page of each.
-    pages: HashMap<u32, String>,
+    /// The pages of each, as they were when they came.
+    pages: HashMap<u32, Vec<String>>,
 }
 
 /// 128 random bits in lower-case hex.

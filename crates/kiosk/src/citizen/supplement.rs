@@ -85,6 +85,7 @@ impl CitizenDesk {
             form: Arc::new(form),
             procedure,
             files: HashMap::new(),
+            became: HashMap::new(),
             kept: Kept::new(),
             supplement: Some(answering),
         });

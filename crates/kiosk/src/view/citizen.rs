@@ -333,8 +333,8 @@ pub struct DraftSaved {
     pub place: DraftPlace,
     /// For how many days after the last answer.
     pub keep_days: u32,
-    /// How many pages of papers could not be read again when it was opened, and are asked for again.
-    pub lost: u32,
+    /// The papers, by name, of which a page could not be read again when it was opened.
+    pub lost: Vec<String>,
 }
 
 /// What Tra cứu found.

@@ -339,7 +339,7 @@ async fn papers_come_back_and_one_that_is_not_whole_is_asked_for_again() {
     let desk = kiosk.citizen();
     assert_eq!(opened_by_birth(&desk, &code, BIRTH).await.expect("the owner"), view);
     assert_eq!(desk.page_picture(&taken[1], 200).await.expect("a picture"), picture);
-    assert_eq!(desk.draft_saved().await.expect("kept").lost, 0);
+    assert!(desk.draft_saved().await.expect("kept").lost.is_empty());
 
     let damage = "UPDATE draft_file SET content = substr(content, 1, 100) WHERE id = $1";
     sqlx::query(damage).bind(&taken[0]).execute(&mut kiosk.database().await).await.expect("damaged");
@@ -347,7 +347,14 @@ async fn papers_come_back_and_one_that_is_not_whole_is_asked_for_again() {
     let desk = kiosk.citizen();
     let view = opened_by_birth(&desk, &code, BIRTH).await.expect("the owner");
     assert_eq!(pages(&view), taken[1..], "the half page is not shown as there");
-    assert_eq!(desk.draft_saved().await.expect("kept").lost, 1);
+    assert_eq!(desk.draft_saved().await.expect("kept").lost, ["Giấy ủy quyền của người thân"]);
+    // What is left of it is not sent for all of it, until its owner says so.
+    let stays = desk.guide_next(&view.page, &Default::default()).await.expect("the page is current");
+    assert_eq!((stays.page.as_str(), stays.problems.len()), (view.page.as_str(), 1));
+    desk.keep_page(&taken[1]).await.expect("it is all there");
+    let on = desk.guide_next(&view.page, &Default::default()).await.expect("the page is current");
+    assert_ne!(on.page, view.page);
+    desk.guide_back(&on.page, &Default::default()).await.expect("back at the paper");
 
     // From the central system, pages and all, at another kiosk.
     central.away(false);

@@ -2,6 +2,7 @@
 //! them left for the next person.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +10,7 @@ use std::time::Duration;
 use image::DynamicImage;
 use motcua_domain::guide::{GuideView, PageBody, PageFault, PageSeen, PageSource, Widget};
 use motcua_domain::time::Moment;
-use motcua_kiosk::capture::{Capture, Source, TrialCamera, folder};
+use motcua_kiosk::capture::{Camera, Capture, Scanner, Source, TrialCamera, folder};
 use motcua_kiosk::citizen::{Answers, CitizenDesk, CitizenParts};
 use motcua_kiosk::link::Link;
 use motcua_kiosk::measures::Measures;
@@ -39,6 +40,11 @@ impl Lobby {
 
     /// One before a central API.
     pub async fn before(url: &str) -> Self {
+        Self::with(url, None, None).await
+    }
+
+    /// One with other devices than the camera that plays pictures.
+    async fn with(url: &str, camera: Option<Arc<dyn Source>>, scanner: Option<Arc<dyn Source>>) -> Self {
         let kiosk = Kiosk::at(url).await;
         let devices = tempfile::tempdir().expect("a folder");
         let [frames, scans] = ["frames", "scans"].map(|name| devices.path().join(name));
@@ -47,8 +53,8 @@ impl Lobby {
         let link = Arc::new(Link::new(kiosk.client.clone(), kiosk.clock.clone()));
         let measures = Measures::new(kiosk.store.clone(), kiosk.client.clone(), kiosk.clock.clone());
         let capture = Capture {
-            camera: Some(Arc::new(TrialCamera::new(frames)) as Arc<dyn Source>),
-            scanner: None,
+            camera: Some(camera.unwrap_or_else(|| Arc::new(TrialCamera::new(frames)))),
+            scanner,
             folder: Some(folder::watch(scans)),
         };
         let desk = CitizenDesk::new(CitizenParts { capture, ..kiosk.citizen_parts(link, None, measures) });
@@ -232,6 +238,55 @@ async fn a_camera_that_shows_nothing_says_why() {
     assert_eq!(pages(&view), []);
 }
 
+/// A program that stands for another one.
+fn program(folder: &Path, script: &str) -> PathBuf {
+    let program = folder.join("program");
+    fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("its rights");
+    program
+}
+
+/// From SANE's own `test` backend, whose feeder is empty here.
+#[tokio::test]
+async fn a_sheet_on_the_scanners_glass_becomes_a_judged_page_of_the_paper() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = "case \"$*\" in
+        *--source=Auto*--batch*) exec scanimage \"$@\" --read-return-value=SANE_STATUS_NO_DOCS ;;
+        *--batch*) exec scanimage \"$@\" --test-picture=Grid -x 60 -y 30 ;;
+        *) exec scanimage \"$@\" ;; esac";
+    let scanner = Arc::new(Scanner::through(program(folder.path(), script), "test"));
+    let lobby = Lobby::with("http://127.0.0.1:9", None, Some(scanner)).await;
+    lobby.until_a_paper().await;
+    let view = lobby.desk.scan_now().await.expect("scanned");
+    let [page] = pages(&view) else { panic!("one sheet, not {}", pages(&view).len()) };
+    assert_eq!((page.source, page.width, page.height), (PageSource::Scanner, 472, 236), "60 x 30 mm at 200 dpi");
+    assert!(faults(page).contains(&PageFault::Small), "{:?}", faults(page));
+    assert!(lobby.desk.page_picture(&page.id, 100).await.expect("its picture").starts_with("data:image/jpeg"));
+}
+
+/// Through `v4l2-ctl` as the camera speaks to it: a stream of JPEGs on its standard output.
+#[tokio::test]
+async fn a_frame_of_the_cameras_stream_becomes_a_judged_page_of_the_paper() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [device, frame] = ["video0", "frame.jpg"].map(|name| folder.path().join(name));
+    fs::write(&device, b"").expect("a device");
+    fs::write(&frame, jpeg(&out_of_focus(&print(), 0.9, 4.0), 92)).expect("a frame");
+    let script = format!(
+        "case \"$*\" in
+            *--list-formats-ext*) printf \"\\t[0]: 'MJPG' (Motion-JPEG)\\n\\t\\tSize: Discrete 1920x1080\\n\" ;;
+            *--stream-mmap*) while cat {}; do sleep 0.1; done ;;
+        esac",
+        frame.display()
+    );
+    let camera = Arc::new(Camera::through(program(folder.path(), &script), &device));
+    let lobby = Lobby::with("http://127.0.0.1:9", Some(camera), None).await;
+    lobby.until_a_paper().await;
+    let view = lobby.desk.take_picture().await.expect("taken");
+    let [page] = pages(&view) else { panic!("one page, not {}", pages(&view).len()) };
+    assert_eq!((page.source, faults(page)), (PageSource::Camera, vec![PageFault::Blurred]));
+    assert!(lobby.desk.camera_frame().await.expect("what lies before it").starts_with("data:image/jpeg"));
+}
+
 #[tokio::test]
 async fn a_file_in_the_scanners_folder_becomes_its_pages() {
     let lobby = Lobby::open().await;
@@ -241,11 +296,7 @@ async fn a_file_in_the_scanners_folder_becomes_its_pages() {
     let scans = lobby.devices.path().join("scans");
     let page = motcua_page::Page::of(print()).expect("a page");
     fs::write(scans.join("scan.pdf"), motcua_page::pdf(&[page.clone(), page])).expect("scanned");
-    let mut count = 0;
-    while count < 2 {
-        let news = timeout(LONG, news.recv()).await.expect("in time").expect("news");
-        count += usize::from(matches!(news, CitizenNews::Guide));
-    }
+    while !matches!(timeout(LONG, news.recv()).await.expect("in time").expect("news"), CitizenNews::Guide) {}
     let view = lobby.desk.guide_view().await.expect("the page");
     assert_eq!(pages(&view).len(), 2);
     assert!(pages(&view).iter().all(|page| page.source == PageSource::Folder && page.faults.is_empty()));
@@ -260,6 +311,29 @@ async fn a_file_in_the_scanners_folder_becomes_its_pages() {
         }
     });
     assert_eq!(refused.await.expect("in time"), "scan-wrong-type");
+}
+
+#[tokio::test]
+async fn a_paper_that_cannot_be_taken_whole_is_not_taken_in_part() {
+    let lobby = Lobby::open().await;
+    lobby.until_a_paper().await;
+    let wanted = lobby.desk.wanted().await.expect("a paper");
+    let page = motcua_page::Page::of(print()).expect("a page");
+    let take = async |bytes: Vec<u8>| lobby.desk.take_page(&wanted, bytes, PageSource::Phone).await;
+    let count = async || pages(&lobby.desk.guide_view().await.expect("the page")).len();
+
+    let thread = motcua_page::Page { width: 1, height: 20_000, ..page.clone() };
+    let broken = motcua_page::pdf(&[page, thread]);
+    assert_eq!(take(broken).await.expect_err("its second page").code, "scan-unreadable");
+    assert_eq!(count().await, 0);
+
+    take(jpeg(&print(), 80)).await.expect("one page");
+    let note = motcua_page::Page::of(DynamicImage::new_rgb8(60, 60)).expect("a page");
+    let thirty = motcua_page::pdf(&vec![note.clone(); 30]);
+    assert_eq!(take(thirty).await.expect_err("one too many").code, "pages-too-many");
+    assert_eq!(count().await, 1);
+    take(motcua_page::pdf(&[note.clone(), note])).await.expect("whole");
+    assert_eq!(count().await, 3);
 }
 
 #[tokio::test]

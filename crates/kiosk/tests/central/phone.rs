@@ -14,7 +14,7 @@ use serde_json::json;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::drawn::{jpeg, on_a_table, out_of_focus, print};
+use crate::drawn::{jpeg, on_a_table, out_of_focus, print, stamped};
 use crate::papers::{Lobby, faults, pages};
 
 /// What a central API with a page for phones knows.
@@ -84,7 +84,7 @@ impl Central {
     /// What the kiosk says of a file.
     async fn verdict(&self, number: u32) -> PageVerdict {
         let known = self.until(|known| known.verdicts.iter().any(|(of, _)| *of == number)).await;
-        known.verdicts.into_iter().find(|(of, _)| *of == number).expect("said").1
+        known.verdicts.into_iter().rfind(|(of, _)| *of == number).expect("said").1
     }
 }
 
@@ -171,6 +171,28 @@ async fn pages_of_a_phone_are_judged_and_one_is_done_again_in_its_place() {
     central.known.send_modify(|known| known.files.last_mut().expect("a file").0.sha256 = hex_sha256(b"other"));
     assert_eq!(central.verdict(damaged).await.refused.expect("refused").code, "upload-differs");
     assert_eq!(pages(&desk.guide_view().await.expect("the paper")).len(), 2);
+}
+
+#[tokio::test]
+async fn a_page_turned_at_the_kiosk_is_good_on_the_phone_and_still_the_same_page() {
+    let central = Central::start().await;
+    let lobby = Lobby::before(&central.url).await;
+    let desk = &lobby.desk;
+    lobby.until_a_paper().await;
+    desk.phone_begin().await.expect("a page for the phone");
+    let first = central.sent(jpeg(&on_a_table(&stamped().rotate180(), 0.9), 92), None);
+    assert_eq!(central.verdict(first).await.faults, [PageFault::UpsideDown]);
+    for _ in 0..2 {
+        let view = desk.guide_view().await.expect("the paper");
+        desk.turn_page(&pages(&view)[0].id).await.expect("turned");
+    }
+    let said = |known: &Known| known.verdicts.last().is_some_and(|(_, said)| said.faults.is_empty());
+    central.until(said).await;
+
+    // Its owner takes it again all the same, on the phone.
+    let again = central.sent(jpeg(&on_a_table(&print(), 0.9), 92), Some(first));
+    assert_eq!(central.verdict(again).await, PageVerdict { faults: vec![], refused: None });
+    assert_eq!(pages(&desk.guide_view().await.expect("the paper")).len(), 1, "in its place");
 }
 
 #[tokio::test]

@@ -18,6 +18,6 @@ place: DraftPlace,
  */
 keep_days: number, 
 /**
- * How many pages of papers could not be read again when it was opened, and are asked for again.
+ * The papers, by name, of which a page could not be read again when it was opened.
  */
-lost: number, };
+lost: Array<string>, };

@@ -3,4 +3,4 @@
 /**
  * What makes a page hard to read.
  */
-export type PageFault = "blurred" | "dark" | "glare" | "cut" | "upside_down" | "small";
+export type PageFault = "blurred" | "dark" | "glare" | "cut" | "upside_down" | "small" | "gap";

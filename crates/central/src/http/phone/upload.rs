@@ -120,14 +120,14 @@ pub(crate) async fn piece(
     let at = headers.get(OFFSET).and_then(|at| at.to_str().ok()?.parse::<u64>().ok());
     let at = at.ok_or_else(|| Refusal::new(StatusCode::BAD_REQUEST, "upload-offset"))?;
     let bytes = input::read(request, PIECE).await?;
-    let token = phone.token_sha256();
+    let (token, seal) = (phone.token_sha256(), app.piece_seal.clone());
     if at == 0 && media_type(&bytes).is_none() {
         remove_at_once(&app, token, number).await?;
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "file-kind-refused"));
     }
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
-        upload_file::add_piece(unit, &known, number, at, &bytes).await
+        upload_file::add_piece(unit, &seal, &known, number, at, &bytes).await
     };
     let (status, here) = match app.writer.run(move |unit| Box::pin(async move { work(unit).await })).await? {
         Piece::Taken(here) => (StatusCode::NO_CONTENT, here),
@@ -209,14 +209,14 @@ async fn take_form(app: &App, phone: &Phone, headers: &HeaderMap, request: Reque
     if media_type(&bytes).is_none() {
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "file-kind-refused"));
     }
-    let token = phone.token_sha256();
+    let (token, seal) = (phone.token_sha256(), app.piece_seal.clone());
     let work = async move |unit: &mut Unit| {
         let known = live(unit, &token).await?;
         let number =
             upload_file::add_file(unit, &known, &NewFile { size: bytes.len() as u64, ..NewFile::default() }).await?;
         let mut at = 0;
         for piece in bytes.chunks(PIECE) {
-            upload_file::add_piece(unit, &known, number, at, piece).await?;
+            upload_file::add_piece(unit, &seal, &known, number, at, piece).await?;
             at += piece.len() as u64;
         }
         Ok(())

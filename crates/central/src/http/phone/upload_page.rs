@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::upload::Phone;
 use super::{both, drawn, escape};
 use crate::app::App;
+use crate::clock;
 use crate::refusal::Refusal;
 use crate::store::upload::{self, Upload};
 use crate::store::upload_file::{self, File};
@@ -69,12 +70,14 @@ async fn now(app: &App, known: &Upload) -> Result<Now, Refusal> {
     let files = upload_file::files(&mut *app.read().await?, &known.id).await?;
     let time = known.until().local().strftime("%H:%M").to_string();
     let until = words.say_with("phone-upload-until", &[("time", &time)]);
-    Ok(Now { done: known.done, until, pages: files.iter().map(|file| told(file, words)).collect() })
+    let silent = app.followed.is_silent(known, clock::now());
+    Ok(Now { done: known.done, until, pages: files.iter().map(|file| told(file, silent, words)).collect() })
 }
 
-fn told(file: &File, words: &Words) -> Page {
+fn told(file: &File, silent: bool, words: &Words) -> Page {
     let (state, said) = match &file.verdict {
         None if file.sha256.is_none() => ("sending", words.say("phone-upload-left")),
+        None if silent => ("waiting", words.say("phone-upload-silent")),
         None => ("waiting", words.say("phone-upload-waiting")),
         Some(verdict) => match &verdict.refused {
             Some(problem) => {
