@@ -17,6 +17,7 @@ import App from './App.svelte';
 // The page fetches these when somebody needs them: here they are there already.
 import './assist/Assisted.svelte';
 import './pages/Choose.svelte';
+import { manner, USUAL } from './keyboard/manner.svelte';
 import { visit } from './visit.svelte';
 
 export const QR = { size: 21, path: 'M4 4h1v1h-1z' };
@@ -165,7 +166,8 @@ beforeEach(() => {
     helpProblem: null,
   });
   visit.aloud.off();
-  visit.aloud.slow = false;
+  Object.assign(visit.aloud, { slow: false, loudness: 'usual' });
+  Object.assign(manner, USUAL);
   visit.go({ at: 'first' });
   visit.settle();
   calls.length = 0;
@@ -176,6 +178,7 @@ beforeEach(() => {
     find_procedures: () => [{ wish: 'begin', title: 'đăng ký lần đầu', lines: [LINE] }],
     procedures_under: () => [LINE],
     read_found: () => true,
+    read_aloud: () => true,
     procedure: () => PROCEDURE,
     take_ticket: () => TICKET,
     print_result: (): PrintView => ({ state: 'printed', cause: null, trial: false }),
