@@ -145,6 +145,13 @@ read-stop-all = Stop reading
 read-found = Read the results aloud
 read-stop = Reading… Stop
 read-mute = This machine cannot read aloud yet. If reading is hard, please press “A+” for larger letters, or “Call an officer”.
+aloud-choice = { $number }: { $label }.
+aloud-answer = The answer now: { $value }.
+aloud-empty = Not answered yet.
+aloud-digits = { $count ->
+    [one] one digit typed
+   *[other] { $count } digits typed
+}
 browse-title = Or look through all procedures
 browse-field = By field
 browse-field-title = Which field does it belong to?
