@@ -94,12 +94,7 @@ commands! {
         Ok(app.citizen.read_found(&codes, manner).await)
     }
 
-    /// Reads the page of the guide aloud, to the end or until it is hushed. False when nothing is heard here.
-    async fn read_page(app, manner: ReadManner) -> bool {
-        Ok(app.citizen.read_page(manner).await)
-    }
-
-    /// Reads the lines of another page aloud; as `read_page`.
+    /// Reads what a page shows aloud, line by line; as `read_found`.
     async fn read_aloud(app, lines: Vec<String>, manner: ReadManner) -> bool {
         Ok(app.citizen.read_aloud(lines, manner).await)
     }

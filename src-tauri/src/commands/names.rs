@@ -18,7 +18,6 @@ const CITIZEN: &[&str] = &[
     "headings",
     "procedures_under",
     "read_found",
-    "read_page",
     "read_aloud",
     "hush",
     "find_units",

@@ -93,4 +93,4 @@ phone-follow-costs = Costs
 
 supplement-asked = An officer asks for more
 supplement-how = You can send it in at this machine now, or bring the papers and your submission code to a counter. Your submission is kept and waits for it.
-phone-follow-supplement = An officer asks for something that is missing. Type the last 4 digits below to read it, then send it in at a machine of the centre or bring it to a counter.
+phone-follow-supplement = An officer asks for something that is missing. Type the last 4 digits below to read it. Then send it in at a machine of the centre, or bring it to a counter.

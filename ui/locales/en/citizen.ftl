@@ -146,6 +146,13 @@ read-stop-all = Stop reading
 read-found = Read the results aloud
 read-stop = Reading… Stop
 read-mute = This machine cannot read aloud yet. If reading is hard, please press “A+” for larger letters, or “Call an officer”.
+aloud-choice = { $number }: { $label }.
+aloud-answer = The answer now: { $value }.
+aloud-empty = Not answered yet.
+aloud-digits = { $count ->
+    [one] one digit typed
+   *[other] { $count } digits typed
+}
 browse-title = Or look through all procedures
 browse-field = By field
 browse-field-title = Which field does it belong to?
@@ -277,7 +284,7 @@ guide-page-card-help = The machine fills in your name, number, date of birth and
 guide-page-review = Please check everything before you submit
 guide-page-review-help = This is all that will be sent. If something is wrong, press “Change”.
 guide-consent-process = Using your information for this application
-guide-consent-process-text = The centre and the competent office may read, keep and compare your information and papers, only to handle this application. They are deleted when the time for keeping the file ends. You may see and correct them, and you may complain.
+guide-consent-process-text = The centre and the office that handles your application may read, keep and compare your information and papers. They do so only to handle this application. All of it is deleted when the time for keeping the file ends. You may see and correct it, and you may complain.
 guide-consent-contact = Calling or texting you
 guide-consent-contact-text = The centre may use your telephone number to tell you what is missing and when the result is ready. If you do not agree, the machine will not ask for your number. You can still submit and look up your application.
 guide-agreed = Agreed

@@ -68,7 +68,7 @@ signature-signed = Signed. If it is not right, press “Sign again”.
 signature-picture = Picture of your signature
 
 ## A page read aloud
-aloud-wrong = Please put right:
+aloud-wrong = Please note:
 aloud-date = { $day } { $month ->
     [1] January
     [2] February
@@ -83,9 +83,14 @@ aloud-date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
-aloud-choice = { $number }: { $label }.
-aloud-answer = The answer now: { $value }.
-aloud-empty = Not answered yet.
 aloud-signed = Signed.
-aloud-card = The card of { $name } was read.
+aloud-date-how = Choose day, month and year below.
+aloud-tail = a number ending in { $tail }
+aloud-units = There are { $count } names. Touch the first letter of the name, or touch the box to type it.
+aloud-units-found = { $count ->
+    [one] There is one name. Touch it if it is the right one.
+   *[other] There are { $count } names. Touch the right one.
+}
+aloud-page = { $page }: { $said }
+aloud-goes-on = This page goes on. Please read on at the screen, or ask an officer to read it to you.
 aloud-offer = One touch fills it in. { $label }: { $shown }.

@@ -55,11 +55,13 @@ signature-signed = Đã ký. Nếu chưa vừa ý, bạn bấm “Ký lại”.
 signature-picture = Hình chữ ký của bạn
 
 ## Đọc thành tiếng một trang
-aloud-wrong = Cần sửa:
+aloud-wrong = Xin bạn chú ý:
 aloud-date = { $day } tháng { $month } năm { $year }
-aloud-choice = { $number }: { $label }.
-aloud-answer = Câu trả lời bây giờ: { $value }.
-aloud-empty = Chưa trả lời.
 aloud-signed = Đã ký.
-aloud-card = Đã đọc được thẻ của { $name }.
+aloud-date-how = Bạn chọn ngày, tháng, năm ở phía dưới.
+aloud-tail = số có đuôi { $tail }
+aloud-units = Có { $count } tên. Bạn chạm vào chữ cái đầu của tên, hoặc chạm vào ô để gõ tên.
+aloud-units-found = Có { $count } tên. Bạn chạm vào tên cần tìm.
+aloud-page = { $page }: { $said }
+aloud-goes-on = Trang này còn dài. Bạn xem tiếp trên màn hình, hoặc nhờ cán bộ đọc giúp.
 aloud-offer = Có thể điền bằng một lần chạm. { $label }: { $shown }.

@@ -18,11 +18,9 @@ export class Aloud {
   /** Reads the procedures with these codes as results. */
   found = (codes: string[]): Promise<void> => this.#say(() => citizen.read_found(codes, this.#manner()));
 
-  /** Reads the lines of a page; without any the page of the guide, which Rust knows. */
-  page(lines: string[] | null): Promise<void> {
-    return this.#say(() =>
-      lines ? citizen.read_aloud(lines, this.#manner()) : citizen.read_page(this.#manner()),
-    );
+  /** Reads lines of a page. */
+  page(lines: string[]): Promise<void> {
+    return this.#say(() => citizen.read_aloud(lines, this.#manner()));
   }
 
   #manner = () => ({ slow: this.slow, loudness: this.loudness });
@@ -44,6 +42,11 @@ export class Aloud {
     this.#turn++;
     this.reading = false;
     void citizen.hush().catch(() => null);
+  }
+
+  /** Whether the next person would be read to otherwise than usual. */
+  get changed(): boolean {
+    return this.on || this.slow || this.loudness !== 'usual';
   }
 
   /** On, or off. */

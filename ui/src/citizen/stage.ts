@@ -19,6 +19,7 @@ import './after/After.svelte';
 import './after/Found.svelte';
 import './assist/Assisted.svelte';
 import './pages/Choose.svelte';
+import { manner, USUAL } from './keyboard/manner.svelte';
 import { visit } from './visit.svelte';
 
 export const QR = { size: 21, path: 'M4 4h1v1h-1z' };
@@ -167,7 +168,8 @@ beforeEach(() => {
     helpProblem: null,
   });
   visit.aloud.off();
-  visit.aloud.slow = false;
+  Object.assign(visit.aloud, { slow: false, loudness: 'usual' });
+  Object.assign(manner, USUAL);
   visit.go({ at: 'first' });
   visit.settle();
   calls.length = 0;
@@ -178,6 +180,7 @@ beforeEach(() => {
     find_procedures: () => [{ wish: 'begin', title: 'đăng ký lần đầu', lines: [LINE] }],
     procedures_under: () => [LINE],
     read_found: () => true,
+    read_aloud: () => true,
     procedure: () => PROCEDURE,
     take_ticket: () => TICKET,
     print_result: (): PrintView => ({ state: 'printed', cause: null, trial: false }),

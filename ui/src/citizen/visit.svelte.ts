@@ -16,6 +16,7 @@ import type { TicketShown } from '../shared/bindings/TicketShown';
 import { problemOf, sentence } from '../shared/problem';
 import type { Args } from '../shared/words';
 import { Aloud } from './aloud.svelte';
+import { isOtherwise } from './keyboard/manner.svelte';
 import { Lists, NOTHING, type Search } from './lists.svelte';
 import { learn, wordsOf } from './words';
 
@@ -99,7 +100,8 @@ export class Visit {
     this.language !== 'vi' ||
       this.size !== NORMAL ||
       this.card ||
-      this.aloud.on ||
+      this.aloud.changed ||
+      isOtherwise() ||
       this.problem !== null ||
       this.help !== 'none' ||
       this.helpProblem !== null,

@@ -5,7 +5,7 @@ use crate::words::{Locale, Words};
 
 /// The version of the consents' wording, stored with each consent. Raise it with every change of
 /// what a purpose's text says.
-pub const CONSENT_TEXT_VERSION: u32 = 1;
+pub const CONSENT_TEXT_VERSION: u32 = 2;
 
 /// A purpose personal data is used for. Each is agreed to on its own, and never by silence
 /// (Luật 91/2025/QH15).

@@ -58,9 +58,7 @@ impl Announcement {
     /// The call of a label to a counter. The label is read sign by sign, never as "một nghìn"; the
     /// counter is read as a number.
     pub fn call(label: &str, counter: u32, locale: Locale) -> Self {
-        let read = |sign: char| sign.to_digit(10).map_or_else(|| sign.to_string(), |digit| number(digit, locale));
-        let spelled: Vec<String> = label.chars().map(read).collect();
-        let args = [("label", spelled.join(" ")), ("counter", number(counter, locale))];
+        let args = [("label", readable::signs(label, locale)), ("counter", number(counter, locale))];
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let text = Words::of(locale).say_with("voice-call", &args);
         Self { language: Spoken::In(locale), pace: Pace::Usual, text, clips: pieces(label, counter) }

@@ -163,6 +163,9 @@ impl Words {
 }
 
 #[cfg(test)]
+mod plain;
+
+#[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 

@@ -7,7 +7,7 @@ use motcua_domain::voice::{Announcement, Pace, readable};
 use motcua_domain::words::{Locale, Words};
 use tokio::sync::watch;
 
-use super::{CitizenDesk, spoken_page};
+use super::CitizenDesk;
 use crate::speech::Speaker;
 use crate::view::ReadManner;
 
@@ -15,9 +15,10 @@ use crate::view::ReadManner;
 const READ: usize = 6;
 /// The most of a name that is read, in characters: a call of a number may wait for its end.
 const LONGEST: usize = 120;
-/// The most lines of a page that are read, and of a line in characters: no page has as many.
-const LINES: usize = 80;
-const LINE: usize = 400;
+/// The longest sentence that is said at once, in characters: the voice takes it as one piece.
+const PIECE: usize = 400;
+/// The most of a page that is read, in characters: half an hour. What is longer says that it goes on.
+const PAGE: usize = 25_000;
 
 /// What reads pages aloud at this kiosk.
 pub(super) struct Aloud {
@@ -80,18 +81,7 @@ impl CitizenDesk {
         self.aloud.read(manner.volume(), sentences).await
     }
 
-    /// Reads the page of the guide aloud as it stands, what must be put right first; as
-    /// [`CitizenDesk::read_found`]. Nothing is read where nothing was begun.
-    pub async fn read_page(&self, manner: ReadManner) -> bool {
-        let sentences = async {
-            let (visit, words) = self.words().await;
-            let view = visit.guide.as_ref().map(|guide| self.page(visit.locale, guide));
-            view.map_or_else(Vec::new, |view| said(&spoken_page::lines(&view, words), words, manner.pace()))
-        };
-        self.aloud.read(manner.volume(), sentences).await
-    }
-
-    /// Reads the lines of another page aloud; as [`CitizenDesk::read_found`].
+    /// Reads what a page shows aloud, line by line, within bounds; as [`CitizenDesk::read_found`].
     pub async fn read_aloud(&self, lines: Vec<String>, manner: ReadManner) -> bool {
         self.aloud.read(manner.volume(), async { said(&lines, self.words().await.1, manner.pace()) }).await
     }
@@ -104,8 +94,43 @@ impl CitizenDesk {
 
 /// Lines of a page as sentences.
 fn said(lines: &[String], words: &Words, pace: Pace) -> Vec<Announcement> {
-    let read = lines.iter().take(LINES).map(|line| readable(&cut(line, LINE), words));
-    read.filter(|text| !text.is_empty()).map(|text| Announcement::read(text, words.locale(), pace)).collect()
+    let read = |text: String| Announcement::read(text, words.locale(), pace);
+    let mut sentences = Vec::new();
+    let mut room = PAGE;
+    for line in lines {
+        for piece in pieces(&readable(&cut(line, PAGE), words)) {
+            let length = piece.chars().count();
+            if length > room {
+                sentences.push(read(words.say("aloud-goes-on")));
+                return sentences;
+            }
+            room -= length;
+            sentences.push(read(piece));
+        }
+    }
+    sentences
+}
+
+/// A line in pieces the voice can take, parted behind a sentence where there is one.
+fn pieces(line: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        let word = cut(word, PIECE);
+        match pieces.last_mut() {
+            Some(piece) if !is_full(piece, &word) => {
+                piece.push(' ');
+                piece.push_str(&word);
+            }
+            _ => pieces.push(word),
+        }
+    }
+    pieces
+}
+
+/// Whether the next word begins another piece.
+fn is_full(piece: &str, next: &str) -> bool {
+    let length = piece.chars().count();
+    length + 1 + next.chars().count() > PIECE || length > PIECE / 2 && piece.ends_with(['.', ';', '?', '!'])
 }
 
 /// What is said of results: how many, and the first of them one by one. A name that is there in Vietnamese
@@ -170,14 +195,22 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_read_within_bounds_and_empty_lines_are_not() {
-        let lines = vec!["  ".to_owned(), "Số 0912345678".to_owned(), "a ".repeat(1_000)];
-        let read = said(&lines, Words::of(Locale::Vi), Pace::Slow);
-        assert_eq!(read.len(), 2);
-        assert_eq!((read[0].text.as_str(), read[0].pace), ("Số 0 9 1 2 3 4 5 6 7 8", Pace::Slow));
-        assert!(read[1].text.chars().count() <= LINE);
-        let many = said(&["a"; 1_000].map(str::to_owned), Words::of(Locale::Vi), Pace::Usual);
-        assert_eq!(many.len(), LINES);
+    fn a_long_line_is_read_in_pieces_and_empty_ones_are_not() {
+        let sentence = format!("{}cuối.", "chữ ".repeat(60));
+        let lines = ["  ".to_owned(), "Tháng 11".to_owned(), [sentence.as_str(); 3].join(" "), "a".repeat(1_000)];
+        let read: Vec<_> = said(&lines, Words::of(Locale::Vi), Pace::Slow);
+        assert!(read.iter().all(|said| said.pace == Pace::Slow && said.text.chars().count() <= PIECE));
+        let texts: Vec<&str> = read.iter().map(|said| said.text.as_str()).collect();
+        assert_eq!((texts.len(), texts[0]), (5, "Tháng 11"));
+        assert!(texts[1..4].iter().all(|text| text.ends_with("cuối.")), "{texts:?}");
+    }
+
+    #[test]
+    fn a_page_without_end_says_that_it_goes_on() {
+        let many = said(&vec!["một dòng".to_owned(); 100_000], Words::of(Locale::Vi), Pace::Usual);
+        let length: usize = many.iter().map(|said| said.text.chars().count()).sum();
+        assert!(length <= PAGE + PIECE && many.len() > 1_000, "{length}");
+        assert_eq!(many.last().map(|last| last.text.clone()), Some(Words::of(Locale::Vi).say("aloud-goes-on")));
     }
 
     #[test]

@@ -15,7 +15,6 @@ mod papers;
 mod payment;
 mod phone;
 mod rating;
-mod spoken_page;
 mod submit;
 mod submitted;
 mod supplement;

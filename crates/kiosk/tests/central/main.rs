@@ -1,6 +1,7 @@
 //! A kiosk before a central API that plays faults, or before the real one.
 
 mod added_forms;
+mod aloud;
 mod appointment;
 mod catalogue;
 mod drafts;

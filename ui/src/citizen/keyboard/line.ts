@@ -1,11 +1,13 @@
 // A line of text with a caret, and what each key does to it. Pure.
 import type { Key } from './key';
-import { compose, type Manner, pressTone, type Tone, USUAL } from './syllable';
+import { compose, isPossible, type Manner, marksOf, pressTone, type Tone } from './syllable';
 
 /** The text in NFC, and how many UTF-16 units stand before the caret. */
 export interface Line {
   text: string;
   caret: number;
+  /** The word before the caret, and the keys it was made with; forgotten by whatever else happens. */
+  typed?: { word: string; keys: string };
 }
 
 export const lineOf = (text: string): Line => {
@@ -14,6 +16,7 @@ export const lineOf = (text: string): Line => {
 };
 
 const WORD = /\p{L}+$/u;
+const WHOLE = /^\p{L}+$/u;
 
 function rewritten(line: Line, make: (word: string) => string): Line {
   const before = line.text.slice(0, line.caret);
@@ -22,19 +25,25 @@ function rewritten(line: Line, make: (word: string) => string): Line {
   return { text: now + line.text.slice(line.caret), caret: now.length };
 }
 
-/** Types a character; letters and digits compose with the word before the caret as somebody types. */
-export function type(
-  line: Line,
-  character: string,
-  longest: number | null = null,
-  manner: Manner = USUAL,
-): Line {
-  const made = rewritten(line, (word) => compose(word, character, manner));
-  return longest !== null && [...made.text].length > longest ? line : made;
+/** Types a character; letters and digits compose with the word before the caret as somebody types. What
+ * can be no Vietnamese syllable stands as its keys were pressed: a foreign name. */
+export function type(line: Line, character: string, manner: Manner, longest: number | null = null): Line {
+  let typed = { word: '', keys: '' };
+  const made = rewritten(line, (word) => {
+    const composed = compose(word, character, manner);
+    const keys = (line.typed?.word === word ? line.typed.keys : word) + character;
+    // A key that took a mark off again was meant to.
+    const undone = marksOf(composed) < marksOf(word);
+    const changed = !undone && WHOLE.test(composed) && marksOf(composed) > marksOf(keys);
+    const foreign = changed && !isPossible(composed);
+    typed = { word: foreign ? keys : composed, keys: undone ? composed : keys };
+    return typed.word;
+  });
+  return longest !== null && [...made.text].length > longest ? line : { ...made, typed };
 }
 
 /** Presses a tone key. */
-export const tone = (line: Line, which: Tone, manner: Manner = USUAL): Line =>
+export const tone = (line: Line, which: Tone, manner: Manner): Line =>
   rewritten(line, (word) => pressTone(word, which, manner.rule));
 
 /** Takes away the character before the caret. */
@@ -45,7 +54,7 @@ export function erase(line: Line): Line {
 
 /** Moves the caret by characters. */
 export function move(line: Line, by: number): Line {
-  return { ...line, caret: Math.max(0, Math.min(line.text.length, line.caret + by)) };
+  return { text: line.text, caret: Math.max(0, Math.min(line.text.length, line.caret + by)) };
 }
 
 /** What any key does. */
@@ -54,7 +63,7 @@ export function pressed(line: Line, key: Key, longest: number | null, manner: Ma
   if (key.kind === 'left') return move(line, -1);
   if (key.kind === 'right') return move(line, 1);
   if (key.kind === 'tone') return tone(line, key.tone, manner);
-  return type(line, key.character, longest, manner);
+  return type(line, key.character, manner, longest);
 }
 
 /** Whether the next letter begins a word, where a name takes a capital. */

@@ -13,8 +13,6 @@ export interface Manner {
   method: Method;
   rule: ToneRule;
 }
-/** How everybody types who chose nothing. */
-export const USUAL: Manner = { method: 'telex', rule: 'traditional' };
 
 const MARKS: Record<Tone, string> = {
   sac: '\u0301',
@@ -43,6 +41,10 @@ interface Parts {
   nucleus: string;
   coda: string;
 }
+
+/** Codas after which a syllable has no tone, or sắc or nặng. */
+const STOPS = new Set('c ch k p t'.split(' '));
+const BARE: Record<string, string> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u' };
 
 /** Splits a syllable without its tone; none when it cannot be a Vietnamese one. */
 function parts(plain: string): Parts | null {
@@ -75,7 +77,7 @@ function bearer({ nucleus, coda }: Parts, rule: ToneRule): number {
 }
 
 /** The syllable with this tone, or with none. What is no syllable takes it on its last vowel. */
-export function withTone(word: string, tone: Tone | null, rule: ToneRule = USUAL.rule): string {
+export function withTone(word: string, tone: Tone | null, rule: ToneRule = 'traditional'): string {
   const plain = withoutTone(word);
   if (!tone) return plain;
   const syllable = parts(plain);
@@ -87,8 +89,25 @@ export function withTone(word: string, tone: Tone | null, rule: ToneRule = USUAL
 }
 
 /** What a tone key makes of the syllable before the caret; the same key again takes the tone off. */
-export function pressTone(word: string, tone: Tone, rule: ToneRule = USUAL.rule): string {
+export function pressTone(word: string, tone: Tone, rule: ToneRule = 'traditional'): string {
   return withTone(word, toneOf(word) === tone ? null : tone, rule);
+}
+
+/** How many marks and tones its vowels bear. */
+export const marksOf = (word: string): number => word.normalize('NFD').match(/\p{Mn}/gu)?.length ?? 0;
+
+/** Whether a word with marks is a Vietnamese syllable, or the beginning of one. */
+export function isPossible(word: string): boolean {
+  const syllable = parts(withoutTone(word));
+  if (!syllable) return false;
+  const tone = toneOf(word);
+  const stopped =
+    STOPS.has(syllable.coda.toLowerCase()) && tone !== null && tone !== 'sac' && tone !== 'nang';
+  const letters = [...syllable.nucleus.toLowerCase()];
+  // A letter that bears no mark yet may still get one.
+  const begins = (whole: string) =>
+    letters.every((letter, at) => [whole[at], BARE[whole[at] ?? '']].includes(letter));
+  return !stopped && [...NUCLEI, 'oo'].some(begins);
 }
 
 /** Writes `to` over a part of `letters`, keeping capitals. */
@@ -179,7 +198,7 @@ function marked(plain: string, syllable: Parts | null, typed: string, method: Me
  * for marks, `s f r x j` for tones, `z` for none. VNI: 1–5 for tones, 6 hat, 7 horn, 8 breve, 9 đ, 0 for
  * none. The same key again undoes it and stands as itself.
  */
-export function compose(word: string, typed: string, { method, rule }: Manner = USUAL): string {
+export function compose(word: string, typed: string, { method, rule }: Manner): string {
   const composes = method === 'telex' ? /^[a-z]$/i : /^[0-9]$/;
   if (method === 'keys' || !composes.test(typed))
     return /^\p{L}$/u.test(typed) ? append(word, typed, rule) : word + typed;

@@ -1,5 +1,6 @@
 // Every syllable of the table, typed in each way in which people type it.
 import { describe, expect, it } from 'vitest';
+import { lineOf, type as press } from './line';
 import { compose, type Manner, type Method, pressTone, type Tone, type ToneRule } from './syllable';
 import { SYLLABLES } from './syllables.table';
 
@@ -53,8 +54,9 @@ function ways(syllable: string, method: Keys): string[] {
   return [...ways, bases + once + toned, bases + toned + once];
 }
 
+/** As a line takes it, which gives the keys back where they make no syllable. */
 const typed = (keys: string, manner: Manner) =>
-  [...keys].reduce((word, key) => compose(word, key, manner), '');
+  [...keys].reduce((line, key) => press(line, key, manner), lineOf('')).text;
 
 /** Rows where typing made something else. */
 function wrong(rule: ToneRule, make: (syllable: string) => [typed: string, made: string][]) {

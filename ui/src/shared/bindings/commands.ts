@@ -77,7 +77,6 @@ export const citizen = {
   headings: (under: Under) => invoke<Array<HeadingTile>>("headings", { under }),
   procedures_under: (under: Under, heading: string) => invoke<Array<ProcedureLine>>("procedures_under", { under, heading }),
   read_found: (codes: Array<string>, manner: ReadManner) => invoke<boolean>("read_found", { codes, manner }),
-  read_page: (manner: ReadManner) => invoke<boolean>("read_page", { manner }),
   read_aloud: (lines: Array<string>, manner: ReadManner) => invoke<boolean>("read_aloud", { lines, manner }),
   hush: () => invoke<null>("hush"),
   find_units: (province: string | null, query: string) => invoke<UnitList>("find_units", { province, query }),
