@@ -32,7 +32,8 @@ use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, open};
 use crate::store::{
-    Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload,
+    Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff, supplement_answer,
+    upload,
 };
 
 /// A day in milliseconds.
@@ -204,6 +205,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         .run(move |unit| {
             Box::pin(async move {
                 config::seed(unit, &branch).await?;
+                draft_help::lapse(unit).await?;
                 catalogue::bring_up_to_date(unit).await
             })
         })
