@@ -2,6 +2,7 @@
 
 assist-ask-title = Let an officer open this form?
 assist-ask-text = The officer will see it and fill it in for you on their own screen. You see every change here and can take it back at any time. At the end you look it through yourself and press Submit.
+assist-lapsed-title = Officers can no longer open this form. May they open it again?
 assist-agree = Yes, let an officer open it
 assist-shared = An officer can open this form to help you.
 assist-stop = Stop letting them

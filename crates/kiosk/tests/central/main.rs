@@ -1,7 +1,8 @@
-//! A kiosk before a central API that plays faults.
+//! A kiosk before a central API: one that plays faults, and for what an officer does, the real one.
 
 mod added_forms;
 mod appointment;
+mod assist;
 mod catalogue;
 mod drafts;
 #[path = "../../../page/tests/drawn/mod.rs"]
