@@ -34,7 +34,8 @@ use crate::secret;
 use crate::store::open::{OpenError, open};
 use crate::store::piece_seal::PieceSeal;
 use crate::store::{
-    Writer, answered, catalogue, config, day_key, device, draft, file, picture, staff, supplement_answer, upload,
+    Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff, supplement_answer,
+    upload,
 };
 
 /// A day in milliseconds.
@@ -208,6 +209,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
             Box::pin(async move {
                 upload::end_all(&mut unit.conn).await?;
                 config::seed(unit, &branch).await?;
+                draft_help::lapse(unit).await?;
                 catalogue::bring_up_to_date(unit).await
             })
         })

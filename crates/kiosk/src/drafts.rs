@@ -4,10 +4,12 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use motcua_domain::time::Moment;
+use motcua_domain::wire::Problem;
 use tokio::sync::{Notify, broadcast};
 use uuid::Uuid;
 
 use crate::central::{CentralClient, Refusal};
+use crate::citizen::Assist;
 use crate::clock::Clock;
 use crate::link::Link;
 use crate::store::{Store, StoreError};
@@ -48,6 +50,7 @@ pub(crate) struct Drafts {
     wake: Notify,
     /// One is pushed at a time, so that an older revision never overtakes a newer one.
     turn: tokio::sync::Mutex<()>,
+    assist: Arc<Assist>,
     current: Mutex<Option<(Uuid, Standing)>>,
 }
 
@@ -59,9 +62,10 @@ impl Drafts {
         link: Arc<Link>,
         clock: Arc<dyn Clock>,
         news: broadcast::Sender<CitizenNews>,
+        assist: Arc<Assist>,
     ) -> Self {
         let (wake, turn, current) = (Notify::new(), tokio::sync::Mutex::default(), Mutex::default());
-        Self { store, central, link, clock, news, wake, turn, current }
+        Self { store, central, link, clock, news, wake, turn, assist, current }
     }
 
     fn current(&self) -> MutexGuard<'_, Option<(Uuid, Standing)>> {
@@ -139,18 +143,28 @@ impl Drafts {
         }
     }
 
+    /// Nothing is pushed while this is held.
+    pub(crate) async fn still(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.turn.lock().await
+    }
+
     /// Hands a draft over before it is submitted. Where there is nothing new to hand over, the central system
-    /// is asked whether it was opened elsewhere since.
-    pub(crate) async fn push_to_submit(&self, id: Uuid) -> Result<(), StoreError> {
+    /// is asked whether it was opened elsewhere since. False when it was.
+    pub(crate) async fn push_to_submit(&self, id: Uuid, opening: u32) -> Result<bool, StoreError> {
         let at_central = self.standing(id).at_central;
         self.push(id).await?;
-        if at_central > 0
-            && self.standing(id) == (Standing { at_central, elsewhere: false })
-            && let Err(refusal) = self.central.draft(id).await
-        {
-            self.refused(id, refusal).await?;
+        let now = self.standing(id);
+        if at_central == 0 || now != (Standing { at_central, elsewhere: false }) {
+            return Ok(!now.elsewhere);
         }
-        Ok(())
+        let refusal = match self.central.draft(id).await {
+            Ok(draft) if draft.opening == opening => return Ok(true),
+            Ok(_) => Refusal::Never(Problem::new("draft-elsewhere")),
+            Err(refusal) => refusal,
+        };
+        let is_taken = matches!(refusal, Refusal::Never(_)) && self.assist.shares(id);
+        self.refused(id, refusal).await?;
+        Ok(!is_taken && !self.standing(id).elsewhere)
     }
 
     async fn refused(&self, id: Uuid, refusal: Refusal) -> Result<bool, StoreError> {
@@ -158,10 +172,9 @@ impl Drafts {
             Refusal::Away | Refusal::Later(_) | Refusal::NotYou(_) => Ok(false),
             Refusal::Never(problem) => {
                 match problem.code.as_str() {
-                    "draft-elsewhere" | "draft-gone" => {
-                        self.store.forget_draft(id).await?;
-                        self.tell(id, |standing| standing.elsewhere = true);
-                    }
+                    // An officer took it whom its owner lets help.
+                    "draft-elsewhere" | "draft-gone" if self.assist.shares(id) => self.assist.look(),
+                    "draft-elsewhere" | "draft-gone" => self.overtaken(id).await?,
                     "draft-files-missing" => self.store.draft_files_missing(id).await?,
                     // It stays here for its owner until its days are over.
                     code => tracing::warn!(%id, code, "the central system refused a draft"),
@@ -169,6 +182,13 @@ impl Drafts {
                 Ok(true)
             }
         }
+    }
+
+    /// A draft was opened elsewhere, or is gone: nothing of it stays here.
+    pub(crate) async fn overtaken(&self, id: Uuid) -> Result<(), StoreError> {
+        self.store.forget_draft(id).await?;
+        self.tell(id, |standing| standing.elsewhere = true);
+        Ok(())
     }
 
     /// Notes how the draft stands that is being answered here, and says so to its page.

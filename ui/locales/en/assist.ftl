@@ -2,6 +2,7 @@
 
 assist-ask-title = Let an officer open this form?
 assist-ask-text = The officer will see it and fill it in for you on their own screen. You see every change here and can take it back at any time. It is submitted only when you have looked it through and press Submit here yourself, or sign the paper the officer prints for you.
+assist-lapsed-title = Officers can no longer open this form. May they open it again?
 assist-agree = Yes, let an officer open it
 assist-shared = An officer can open this form to help you.
 assist-stop = Stop letting them

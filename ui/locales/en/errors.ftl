@@ -271,6 +271,7 @@ error-measure-dates-wrong = These days cannot be right. Please choose a first da
 
 error-assist-not-saved = Your last answer has not reached the centre yet, so an officer cannot open the form. Please try again in a few minutes, or wait for the officer to come to you.
 error-assist-officer-edits = An officer is filling it in for you. Press “Let me go on” if you want to do it yourself.
+error-assist-changed = An officer has just changed this form for you. Please look at it again, then press Submit.
 error-assist-nothing = This form is no longer open here. Please open it again from the list.
 error-review-not-printed = The paper to be signed has not come out. Print it again, let the applicant read and sign it, then submit.
 error-review-void = The form was changed after it was printed. Print a new paper and have it signed again.

@@ -2,6 +2,7 @@
 
 assist-ask-title = Cho cán bộ mở tờ khai này?
 assist-ask-text = Cán bộ sẽ xem và điền giúp bạn ngay trên máy của họ. Bạn thấy mọi thay đổi ở đây, và lấy lại lúc nào cũng được. Hồ sơ chỉ được nộp khi bạn xem lại rồi tự bấm Nộp ở đây, hoặc ký tên vào bản giấy cán bộ in ra cho bạn.
+assist-lapsed-title = Cán bộ không mở được tờ khai này nữa. Cho cán bộ mở lại?
 assist-agree = Đồng ý, cho cán bộ mở
 assist-shared = Cán bộ có thể mở tờ khai này để giúp bạn.
 assist-stop = Không cho mở nữa

@@ -271,6 +271,7 @@ error-measure-dates-wrong = Khoảng ngày chưa đúng. Xin bạn chọn ngày 
 
 error-assist-not-saved = Câu trả lời vừa rồi chưa gửi về trung tâm được, nên cán bộ chưa mở được. Xin bạn thử lại sau ít phút, hoặc đợi cán bộ đến tận máy.
 error-assist-officer-edits = Cán bộ đang điền giúp bạn. Bạn bấm “Để tôi làm tiếp” nếu muốn tự điền.
+error-assist-changed = Cán bộ vừa sửa tờ khai này giúp bạn. Bạn xem lại rồi bấm Nộp.
 error-assist-nothing = Tờ khai này không còn mở ở đây nữa. Xin bạn mở lại từ danh sách.
 error-review-not-printed = Bản để ký chưa in ra giấy. Hãy in lại, mời người dân đọc và ký, rồi mới nộp thay.
 error-review-void = Tờ khai đã thay đổi sau khi in. Hãy in bản mới và mời người dân ký lại.

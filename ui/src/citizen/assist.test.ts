@@ -94,3 +94,30 @@ test('whoever watches sees what stands on every kind of page', async () => {
   const pages = await screen.findByTestId('watched-pages');
   expect(pages.textContent).toBe(visit.say('assist-watch-pages', { count: 2 }));
 });
+
+test('where the centre can let nobody in any more its owner is told, and may agree again', async () => {
+  replies.assist_share = () => ({ kind: 'shared' });
+  await open();
+  await begin(NAME(null));
+  visit.help = 'coming';
+  await press('assist-share');
+  await screen.findByTestId('assist-shared');
+  replies.assist_state = () => ({ kind: 'lapsed' });
+  await tell({ kind: 'guide' });
+  expect((await screen.findByTestId('assist-ask')).textContent).toContain('không mở được tờ khai này nữa');
+  await press('assist-share');
+  await screen.findByTestId('assist-shared');
+});
+
+test('what an officer changed while the machine was cut off stands on the page', async () => {
+  replies.assist_share = () => ({ kind: 'shared' });
+  await open();
+  await begin(NAME(null));
+  visit.help = 'coming';
+  await press('assist-share');
+  await screen.findByTestId('assist-shared');
+  replies.assist_state = () => ({ kind: 'shared' });
+  replies.guide_view = () => named('Nguyễn An');
+  await tell({ kind: 'guide' });
+  await waitFor(() => expect(screen.getByTestId('field-child_name').textContent).toContain('Nguyễn An'));
+});

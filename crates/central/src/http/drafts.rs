@@ -181,8 +181,9 @@ async fn readable(app: &App, caller: &Caller, id: Uuid) -> Result<DraftContent, 
     if asker != editor && sharing.as_deref() != Some(&asker) {
         return Err(Refusal::conflict("draft-elsewhere"));
     }
-    let helps = matches!(caller, Caller::Staff(_)) && sharing.is_some();
-    Ok(DraftContent { key: app.draft_keys.of(id).filter(|_| helps), ..content })
+    let key = app.draft_keys.of(id).filter(|_| sharing.is_some());
+    let helps = matches!(caller, Caller::Staff(_));
+    Ok(DraftContent { shared: key.is_some(), key: key.filter(|_| helps), ..content })
 }
 
 /// A draft, for who edits it and for the kiosk that shares it.

@@ -258,7 +258,8 @@ pub(super) async fn hand_to(conn: &mut SqliteConnection, id: Uuid, editor: &str)
         .await
 }
 
-/// A draft that is there, whoever edits it; none when it is not.
+/// A draft that is there, whoever edits it; none when it is not. Whether it is shared, and its key, are not
+/// known here.
 pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(String, DraftContent)>> {
     type Row = (u32, u32, String, u32, String, String, String);
     let row: Option<Row> = sqlx::query_as(
@@ -287,6 +288,7 @@ pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
         content,
         files,
         editor: who,
+        shared: false,
         key: None,
     };
     Ok(Some((editor, content)))

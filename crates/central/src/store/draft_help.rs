@@ -89,6 +89,19 @@ pub(super) async fn end(unit: &mut Unit, id: Uuid) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// The server starts, and knows no draft's key any more: their owners are asked again. What an officer has in
+/// hand stays so, with the key at their console, until they give it back or its owner takes it.
+pub(crate) async fn lapse(unit: &mut Unit) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE draft_help SET ended_at = $1
+         WHERE ended_at IS NULL AND draft IN (SELECT id FROM draft WHERE editor NOT LIKE 'staff:%')",
+    )
+    .bind(unit.now.millis())
+    .execute(&mut unit.conn)
+    .await?;
+    Ok(())
+}
+
 /// Drafts that are shared now, the longest waiting first.
 pub(crate) async fn shared(conn: &mut SqliteConnection) -> sqlx::Result<Vec<SharedDraft>> {
     type Row = (String, String, String, i64, String);

@@ -326,6 +326,36 @@ async fn a_draft_that_is_over_leaves_no_bytes_on_the_disk() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn after_a_restart_owners_are_asked_again_and_an_officer_at_work_goes_on() {
+    let mut server = Server::start().await;
+    let officer = server.officer("lan").await;
+    let kiosk = server.device.clone();
+    let restarted = async |server: &mut Server| {
+        let running = run(&server.folder).await;
+        std::mem::replace(&mut server.running, running).stop().await;
+    };
+    let path = |what: &str| format!("/v1/drafts/{ID}/{what}");
+    let share = |opening: u32| json!({ "key": "a2V5", "opening": opening, "text_version": 1, "at": "2026-11-23T08:00:00.000+07:00" });
+    saved(&server, &kiosk, &draft(0, 1)).await;
+    assert_eq!(content(&server, &kiosk).await.1["shared"], false);
+    server.post(&kiosk, &path("share"), share(0)).await;
+    assert_eq!(content(&server, &kiosk).await.1["shared"], true);
+    restarted(&mut server).await;
+    assert_eq!(content(&server, &kiosk).await.1["shared"], false);
+    let open = "SELECT COUNT(*) FROM draft_help WHERE ended_at IS NULL";
+    let open: u32 = sqlx::query_scalar(open).fetch_one(&mut database(&server).await).await.unwrap();
+    assert_eq!(open, 0);
+
+    server.post(&kiosk, &path("share"), share(0)).await;
+    assert_eq!(server.post(&officer, &path("open"), Value::Null).await.1["opening"], 1);
+    restarted(&mut server).await;
+    saved(&server, &officer, &draft(1, 2)).await;
+    assert_eq!(content(&server, &kiosk).await.1["editor"]["kind"], "officer", "its owner sees who has it");
+    assert_eq!(server.post(&officer, &path("give-back"), Value::Null).await.1["opening"], 2);
+    assert_eq!(content(&server, &kiosk).await.1["shared"], false, "nobody could open it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_officer_helps_only_while_the_owner_agrees_and_one_edits_at_a_time() {
     let server = Server::start().await;
     let kiosk = &server.device;

@@ -171,6 +171,8 @@ pub struct DraftContent {
     pub files: Vec<Uuid>,
     /// Who edits it.
     pub editor: DraftEditor,
+    /// Whether officers may open it now.
+    pub shared: bool,
     /// Its key in base64, only for the officer to whom its owner gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,

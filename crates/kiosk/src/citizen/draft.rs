@@ -93,10 +93,16 @@ impl Kept {
     }
 
     /// An officer who helped hands it back: it goes on from what they saved.
-    pub(super) fn taken_over(&mut self, opening: u32, revision: u32, draft: &Draft) {
+    pub(super) fn taken_over(&mut self, opening: u32, revision: u32, draft: Draft) {
         self.opening = opening;
         self.revision = revision;
-        self.last = Some(draft.clone());
+        self.from_central = draft.pages.iter().filter_map(|page| page.id.parse().ok()).collect();
+        self.last = Some(draft);
+    }
+
+    /// Nothing of it lies in the store any more.
+    pub(super) fn none_here(&mut self) {
+        self.here.clear();
     }
 }
 
@@ -107,7 +113,7 @@ fn secrets(owner: &Owner) -> BTreeMap<ProofKind, String> {
     number.into_iter().chain(birth).collect()
 }
 
-fn store_failed(error: StoreError) -> Problem {
+pub(super) fn store_failed(error: StoreError) -> Problem {
     tracing::error!(%error, "a draft could not be read");
     Problem::new("store")
 }
@@ -119,7 +125,7 @@ impl CitizenDesk {
         if self.drafts.standing(guide.kept.id).elsewhere {
             return Err(Problem::new("draft-elsewhere"));
         }
-        if self.assist.officer_edits() {
+        if self.assist.officer_edits(guide.kept.id) {
             return Ok(());
         }
         let secrets = secrets(&guide.form.owner(&guide.draft));
@@ -313,6 +319,7 @@ impl CitizenDesk {
         if self.visits() != before {
             return Err(super::guide::nothing_begun());
         }
+        self.assist.end();
         self.drafts.answer(Some((id, if found.at_central { found.revision } else { 0 })));
         visit.wanted = None;
         visit.submitted = None;
@@ -359,10 +366,13 @@ impl CitizenDesk {
         })
     }
 
-    /// Reads the draft's pages again. One that is not whole is asked for again.
-    async fn fetch_pages(&self, guide: &mut Guide, seal: &Seal, at_central: bool) -> Result<(), Problem> {
+    /// Reads the draft's pages that are not in memory. One that is not whole is asked for again.
+    pub(super) async fn fetch_pages(&self, guide: &mut Guide, seal: &Seal, at_central: bool) -> Result<(), Problem> {
         let Guide { draft, files, kept, .. } = guide;
         for page in draft.pages.clone() {
+            if files.contains_key(&page.id) {
+                continue;
+            }
             // One that is no identity names no file.
             let file: Uuid = page.id.parse().unwrap_or_default();
             let here = self.store.draft_file(kept.id, file).await.map_err(store_failed)?;

@@ -52,6 +52,7 @@ impl CitizenDesk {
             draft = draft.with_case(&form, case);
         }
         let kept = Kept::new();
+        self.assist.end();
         self.drafts.answer(Some((kept.id, 0)));
         let guide =
             Guide { draft, form, procedure, files: HashMap::new(), became: HashMap::new(), kept, supplement: None };
@@ -74,7 +75,8 @@ impl CitizenDesk {
     /// "Tiếp tục": checks the page's answers and goes on, or stays and says why.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-out-of-date` for a second tap, `unknown-field`.
+    /// `nothing-begun`, `page-out-of-date` for a second tap, `unknown-field`; `assist-officer-edits` while an
+    /// officer has it in hand.
     pub async fn guide_next(&self, page: &str, answers: &Answers) -> Result<GuideView, Problem> {
         self.change(Way::On, |form, draft, around| form.next(draft, page, &answers.0, around)).await
     }
@@ -98,7 +100,7 @@ impl CitizenDesk {
     /// A card read by a scanner that pretends to be a keyboard.
     ///
     /// # Errors
-    /// `nothing-begun`, and why the text is no card.
+    /// `nothing-begun`, `assist-officer-edits`, and why the text is no card.
     pub async fn guide_card_text(&self, text: &str) -> Result<GuideView, Problem> {
         let card = Card::read(text, self.clock.now().business_date())?;
         self.apply_card(&card).await
@@ -191,7 +193,7 @@ impl CitizenDesk {
     async fn apply_card(&self, card: &Card) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
-        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        let guide = self.in_hand(&mut visit)?;
         if !matches!(self.page(locale, guide).body, PageBody::Card { .. }) {
             return Err(Problem::new("card-not-now"));
         }
@@ -207,23 +209,22 @@ impl CitizenDesk {
     ) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
         let locale = visit.locale;
-        if self.assist.officer_edits() {
-            return Err(Problem::new("assist-officer-edits"));
-        }
-        let guide = visit.guide.as_mut().ok_or_else(nothing_begun)?;
+        let guide = self.in_hand(&mut visit)?;
         let (form, procedure) = (guide.form.clone(), guide.procedure.clone());
         let (page, around) = (guide.draft.page.clone(), self.around(locale, &procedure));
         step(&form, &mut guide.draft, &around)?;
         if guide.draft.page != page {
             self.measures.went(way);
+            // Whoever left the page takes none of its papers again.
+            visit.retaken = None;
         } else if way == Way::On {
             self.measures.kept_by(&form.kept_by(&guide.draft, &around));
         }
         self.shown(&mut visit).await
     }
 
-    /// The view of the page after its draft was saved, with the scanner's folder open exactly while a
-    /// paper is asked for.
+    /// The view of the page after its draft was saved, with the scanner's folder open exactly while its
+    /// owner is asked for a paper.
     ///
     /// # Errors
     /// `nothing-begun`; `draft-elsewhere` when it was opened elsewhere: nothing of it stays here then.
@@ -236,7 +237,7 @@ impl CitizenDesk {
         self.measure_shown(guide);
         let view = self.page(visit.locale, guide);
         match view.body {
-            PageBody::Document { ref evidence, .. } => {
+            PageBody::Document { ref evidence, .. } if !self.assist.officer_edits(guide.kept.id) => {
                 self.capture.arm(Wanted { visit: self.visits(), evidence: evidence.clone() }).await;
             }
             _ => self.capture.disarm().await,

@@ -21,6 +21,7 @@ mod supplement;
 mod ticket;
 mod units;
 
+pub(crate) use assist::Assist;
 pub(crate) use find::life_events;
 pub use guide::Answers;
 pub(crate) use payment::ToPay;
@@ -39,7 +40,6 @@ use tokio::sync::{Mutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
 use self::aloud::Aloud;
-use self::assist::Assist;
 use self::draft::Kept;
 use self::help::Help;
 use self::phone::Phone;
@@ -83,7 +83,7 @@ pub struct CitizenDesk {
     store: Store,
     outbox: Arc<Outbox>,
     drafts: Drafts,
-    assist: Assist,
+    assist: Arc<Assist>,
     own: Arc<OwnNumbers>,
     prints: Arc<PrintDesk>,
     catalogue: Arc<Catalogue>,
@@ -189,7 +189,9 @@ impl CitizenDesk {
         } = parts;
         let news = broadcast::Sender::new(32);
         let visit = Mutex::default();
-        let drafts = Drafts::new(store.clone(), central.clone(), link.clone(), clock.clone(), news.clone());
+        let assist = Arc::<Assist>::default();
+        let drafts =
+            Drafts::new(store.clone(), central.clone(), link.clone(), clock.clone(), news.clone(), assist.clone());
         let help = Help::new(central.clone(), link.clone(), news.clone());
         let phone = Phone::new(central.clone());
         Arc::new(Self {
@@ -199,7 +201,7 @@ impl CitizenDesk {
             store,
             outbox,
             drafts,
-            assist: Assist::default(),
+            assist,
             own,
             prints,
             catalogue,

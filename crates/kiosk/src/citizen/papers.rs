@@ -11,6 +11,7 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep_until, timeout};
 use uuid::Uuid;
 
+use super::assist::officer_edits;
 use super::guide::nothing_begun;
 use super::{CitizenDesk, Guide};
 use crate::capture::{Source, Wanted};
@@ -90,10 +91,10 @@ impl CitizenDesk {
     /// What is wanted now: a page that comes later must be for the same.
     ///
     /// # Errors
-    /// `nothing-begun`; `document-not-asked` while no paper is asked for.
+    /// `nothing-begun`, `assist-officer-edits`; `document-not-asked` while no paper is asked for.
     pub async fn wanted(&self) -> Result<Wanted, Problem> {
-        let visit = self.visit.lock().await;
-        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+        let mut visit = self.visit.lock().await;
+        let guide = self.in_hand(&mut visit)?;
         let evidence = guide.form.asks_now(&guide.draft).ok_or_else(not_asked)?;
         Ok(Wanted { visit: self.visits(), evidence })
     }
@@ -103,15 +104,17 @@ impl CitizenDesk {
     ///
     /// # Errors
     /// `scan-wrong-type`, `scan-unreadable`, `scan-locked`, `scan-too-large`; `camera-dark`;
-    /// `pages-too-many`; `document-not-asked` when the paper is not wanted any more: then nothing of it
-    /// is left.
+    /// `pages-too-many`; `document-not-asked` when the paper is not wanted any more, `assist-officer-edits`
+    /// when an officer has the draft in hand: then nothing of it is left.
     pub async fn take_page(&self, wanted: &Wanted, raw: Vec<u8>, source: PageSource) -> Result<(), Problem> {
         let _turn = self.papers.developing.lock().await;
         let incoming = Arc::new(blocking(move || Incoming::open(raw)).await?);
         let mut developed = Vec::new();
         for index in 0..incoming.pages() {
-            if self.wanted().await.as_ref() != Ok(wanted) {
-                return Err(not_asked());
+            match self.wanted().await {
+                Ok(now) if now == *wanted => {}
+                Err(problem) if problem == officer_edits() => return Err(problem),
+                _ => return Err(not_asked()),
             }
             let incoming = incoming.clone();
             let one = blocking(move || {
@@ -138,14 +141,13 @@ impl CitizenDesk {
         if self.visits() != wanted.visit {
             return Err(not_asked());
         }
-        let retaken = visit.retaken.clone();
-        let guide = visit.guide.as_mut().ok_or_else(not_asked)?;
+        let retaken = visit.retaken.take();
+        let guide = self.in_hand(&mut visit)?;
         let made = developed.into_iter().map(|(page, faults)| {
             let new = draft_page(&page, &wanted.evidence, source, faults);
             (new, page)
         });
         guide.add(&wanted.evidence, made.collect(), retaken)?;
-        visit.retaken = None;
         // It is saved with the draft before anybody sees it.
         self.shown(&mut visit).await?;
         // Who pressed "Chụp" gets it as the answer.
@@ -158,10 +160,10 @@ impl CitizenDesk {
     /// The next page that comes, from wherever, takes the place of this one; none: it becomes a new one.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-unknown`.
+    /// `nothing-begun`, `assist-officer-edits`, `page-unknown`.
     pub async fn retake_page(&self, id: Option<String>) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
-        let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
+        let guide = self.in_hand(&mut visit)?;
         if id.as_ref().is_some_and(|id| !guide.files.contains_key(id)) {
             return Err(Problem::new("page-unknown"));
         }
@@ -172,7 +174,7 @@ impl CitizenDesk {
     /// Turns a page by a quarter, clockwise.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-unknown`.
+    /// `nothing-begun`, `assist-officer-edits`, `page-unknown`.
     pub async fn turn_page(&self, id: &str) -> Result<GuideView, Problem> {
         self.redo(id, |page, known| {
             let page = page.turned(1)?;
@@ -188,7 +190,7 @@ impl CitizenDesk {
     /// Keeps a part of a page.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-unknown`.
+    /// `nothing-begun`, `assist-officer-edits`, `page-unknown`.
     pub async fn crop_page(&self, id: &str, crop: Crop) -> Result<GuideView, Problem> {
         self.redo(id, move |page, known| {
             let page = page.cropped(&crop)?;
@@ -210,7 +212,10 @@ impl CitizenDesk {
         let (known, page) = self.page_of_draft(id).await?;
         let ((page, faults), known) = blocking(move || Ok((make(&page, &known)?, known))).await?;
         let mut visit = self.visit.lock().await;
-        let guide = visit.guide.as_mut().filter(|_| self.visits() == before).ok_or_else(nothing_begun)?;
+        if self.visits() != before {
+            return Err(nothing_begun());
+        }
+        let guide = self.in_hand(&mut visit)?;
         let new = DraftPage { kept: known.kept, ..draft_page(&page, &known.evidence, known.source, faults) };
         guide.exchange(id, new, page)?;
         self.shown(&mut visit).await
@@ -219,7 +224,7 @@ impl CitizenDesk {
     /// Takes a page away: it is gone from the memory, and never sent.
     ///
     /// # Errors
-    /// `nothing-begun`.
+    /// `nothing-begun`, `assist-officer-edits`.
     pub async fn remove_page(&self, id: &str) -> Result<GuideView, Problem> {
         self.arrange(|guide| {
             guide.draft.remove_page(id);
@@ -232,7 +237,7 @@ impl CitizenDesk {
     /// Moves a page to another place of its paper, from 0.
     ///
     /// # Errors
-    /// `nothing-begun`, `page-unknown`.
+    /// `nothing-begun`, `assist-officer-edits`, `page-unknown`.
     pub async fn move_page(&self, id: &str, to: usize) -> Result<GuideView, Problem> {
         self.arrange(|guide| guide.draft.move_page(id, to)).await
     }
@@ -240,14 +245,14 @@ impl CitizenDesk {
     /// "Vẫn dùng trang này".
     ///
     /// # Errors
-    /// `nothing-begun`, `page-unknown`.
+    /// `nothing-begun`, `assist-officer-edits`, `page-unknown`.
     pub async fn keep_page(&self, id: &str) -> Result<GuideView, Problem> {
         self.arrange(|guide| guide.draft.keep_page(id)).await
     }
 
     async fn arrange(&self, change: impl FnOnce(&mut Guide) -> Result<(), Problem>) -> Result<GuideView, Problem> {
         let mut visit = self.visit.lock().await;
-        change(visit.guide.as_mut().ok_or_else(nothing_begun)?)?;
+        change(self.in_hand(&mut visit)?)?;
         self.shown(&mut visit).await
     }
 

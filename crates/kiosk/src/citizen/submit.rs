@@ -3,9 +3,10 @@ use std::time::Duration;
 use motcua_domain::wire::{DraftRef, Problem};
 
 use super::CitizenDesk;
+use super::assist::officer_edits;
 use super::guide::nothing_begun;
 use crate::submit::{Counter, Ready};
-use crate::view::SubmissionShown;
+use crate::view::{AssistState, SubmissionShown};
 
 /// How long the last answer may take to the central system before "Nộp" goes on without.
 const LAST_SAVE: Duration = Duration::from_secs(3);
@@ -18,7 +19,8 @@ impl CitizenDesk {
     /// # Errors
     /// `nothing-begun`, `answers-missing` when the review is not complete, `store` when it could not
     /// be saved: then nothing was submitted, and the draft is as it was. `draft-elsewhere` when somebody
-    /// opened it elsewhere: then it is theirs.
+    /// opened it elsewhere: then it is theirs. `assist-officer-edits` while an officer has it in hand,
+    /// `assist-changed` when one had it since its owner last saw it: then its owner looks again.
     pub async fn guide_submit(&self) -> Result<SubmissionShown, Problem> {
         let mut visit = self.visit.lock().await;
         if let Some(submitted) = &visit.submitted {
@@ -28,18 +30,23 @@ impl CitizenDesk {
             return self.submit_answer(&mut visit).await;
         }
         let locale = visit.locale;
+        let guide = self.in_hand(&mut visit)?;
+        let (id, opening, revision) = (guide.kept.id, guide.kept.opening, guide.kept.revision);
         // Nobody submits what was opened elsewhere since.
-        let id = visit.guide.as_ref().ok_or_else(nothing_begun)?.kept.id;
-        let pushing = tokio::time::timeout(LAST_SAVE, self.drafts.push_to_submit(id)).await;
-        if let Ok(Err(error)) = pushing {
+        let pushed = tokio::time::timeout(LAST_SAVE, self.drafts.push_to_submit(id, opening)).await;
+        if let Ok(Err(error)) = &pushed {
             tracing::error!(%error, "a draft could not be pushed");
         }
         if self.drafts.standing(id).elsewhere {
             visit.guide = None;
             return Err(Problem::new("draft-elsewhere"));
         }
+        if matches!(pushed, Ok(Ok(false))) {
+            drop(visit);
+            self.look_at(id).await?;
+            return Err(if self.assist.officer_edits(id) { officer_edits() } else { Problem::new("assist-changed") });
+        }
         let guide = visit.guide.as_ref().ok_or_else(nothing_begun)?;
-        let (opening, revision) = (guide.kept.opening, guide.kept.revision);
         let ready = Ready {
             draft: &guide.draft,
             form: &guide.form,
@@ -61,6 +68,7 @@ impl CitizenDesk {
         visit.submitted = Some(submitted);
         visit.guide = None;
         self.drafts.answer(None);
+        self.assist.over(AssistState::Alone);
         Ok(shown)
     }
 }

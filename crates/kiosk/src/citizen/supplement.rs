@@ -76,6 +76,7 @@ impl CitizenDesk {
         if self.visits() != before {
             return Err(nothing_begun());
         }
+        self.assist.end();
         self.drafts.answer(None);
         self.measures.left();
         let answers = SupplementRef { request, proof };

@@ -232,6 +232,19 @@ impl Store {
         Ok(())
     }
 
+    /// A draft that lies here was opened here again: it is under another opening from now on.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn reopen_draft(&self, id: Uuid, opening: u32) -> Result<(), StoreError> {
+        sqlx::query("UPDATE draft SET opening = $2 WHERE id = $1")
+            .bind(id.to_string())
+            .bind(opening)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// Deletes what the central system has, but for the draft that is being answered here.
     ///
     /// # Errors

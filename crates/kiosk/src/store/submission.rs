@@ -242,16 +242,19 @@ impl Store {
             .await?)
     }
 
-    /// How a submission of this code lies here; none when there is none, or when it was handed over.
+    /// How a submission of this code lies here; none when there is none, or when it was handed over. One that
+    /// was refused as out of date says nothing of the one that was made of the draft later.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn not_handed_over(&self, code: &str) -> Result<Option<Here>, StoreError> {
-        let state: Option<String> =
-            sqlx::query_scalar("SELECT state FROM submission WHERE code = $1 AND supplement IS NULL")
-                .bind(code)
-                .fetch_optional(&self.pool)
-                .await?;
+        let state: Option<String> = sqlx::query_scalar(
+            "SELECT state FROM submission WHERE code = $1 AND supplement IS NULL \
+                 ORDER BY state = 'refused' LIMIT 1",
+        )
+        .bind(code)
+        .fetch_optional(&self.pool)
+        .await?;
         Ok(state.and_then(|state| Here::parse(&state)))
     }
 

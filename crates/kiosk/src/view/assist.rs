@@ -21,6 +21,9 @@ pub enum AssistState {
         /// The officer's name.
         name: String,
     },
+    /// Its owner: officers can open it no more, although its owner did not take it back. They may be let in
+    /// again.
+    Lapsed,
     /// An officer submitted it with its owner's signature.
     Submitted {
         /// The submission's code.

@@ -48,7 +48,7 @@ impl Kiosk {
         SqliteConnection::connect(&file).await.expect("the database")
     }
 
-    async fn count(&self, table: &str) -> u32 {
+    pub async fn count(&self, table: &str) -> u32 {
         let select = format!("SELECT COUNT(*) FROM {table}");
         sqlx::query_scalar(sqlx::AssertSqlSafe(select)).fetch_one(&mut self.database().await).await.expect("a count")
     }
@@ -76,7 +76,7 @@ pub async fn begun(desk: &CitizenDesk) -> (String, GuideView) {
     (saved.code, view)
 }
 
-async fn contact(desk: &CitizenDesk) -> GuideView {
+pub async fn contact(desk: &CitizenDesk) -> GuideView {
     desk.guide_next("applicant", &Answers::default()).await.expect("from the card");
     let typed = json!({ "address": { "text": "Ấp Vĩnh Thành 3, An Giang" } });
     desk.guide_next("contact", &answers(typed)).await.expect("typed")
@@ -286,7 +286,7 @@ async fn only_the_right_code_kind_and_secret_open_it() {
     opened_by_birth(&desk, &code, BIRTH).await.expect("the owner");
 }
 
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let mut picture = RgbImage::from_fn(900, 1_200, |x, y| image::Rgb([(x % 251) as u8, (y % 241) as u8, 200]));
     picture.put_pixel(0, 0, image::Rgb([1, 2, 3]));
     let mut png = Vec::new();
@@ -295,7 +295,7 @@ fn photo() -> Vec<u8> {
 }
 
 /// Goes to the page that asks for an authorisation.
-async fn to_document(desk: &CitizenDesk) -> GuideView {
+pub async fn to_document(desk: &CitizenDesk) -> GuideView {
     contact(desk).await;
     for (page, typed) in [
         ("result", json!({ "receive": "counter", "copies": 2 })),
@@ -308,13 +308,13 @@ async fn to_document(desk: &CitizenDesk) -> GuideView {
     desk.guide_view().await.expect("a page")
 }
 
-async fn add_photo(desk: &CitizenDesk) -> GuideView {
+pub async fn add_photo(desk: &CitizenDesk) -> GuideView {
     let wanted = desk.wanted().await.expect("a paper is asked for");
     desk.take_page(&wanted, photo(), PageSource::Phone).await.expect("a page");
     desk.guide_view().await.expect("a page")
 }
 
-fn pages(view: &GuideView) -> Vec<String> {
+pub fn pages(view: &GuideView) -> Vec<String> {
     match &view.body {
         PageBody::Document { pages, .. } => pages.iter().map(|page| page.id.clone()).collect(),
         other => panic!("{other:?}"),

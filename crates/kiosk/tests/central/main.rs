@@ -3,6 +3,7 @@
 mod added_forms;
 mod aloud;
 mod appointment;
+mod assist;
 mod catalogue;
 mod drafts;
 #[path = "../../../page/tests/drawn/mod.rs"]

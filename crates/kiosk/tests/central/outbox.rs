@@ -102,6 +102,21 @@ async fn an_answer_lost_after_the_commit_makes_no_second_submission() {
 }
 
 #[tokio::test]
+async fn what_was_refused_does_not_stand_in_the_way_of_its_code() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let state = async || kiosk.store.not_handed_over("A7KM-3XPT").await.expect("a look");
+    let old = kiosk.save("A7KM-3XPT").await;
+    kiosk.store.submission_refused(old, "draft-out-of-date").await.expect("noted");
+    assert_eq!(state().await, Some(Here::Refused));
+    let new = kiosk.save("A7KM-3XPT").await;
+    assert_eq!(state().await, Some(Here::Saved));
+    assert!(matches!(kiosk.outbox().send(new).await, Ok(Sent::Received(_))));
+    assert_eq!(state().await, None, "what was made of the draft later is there");
+    assert_eq!(kiosk.store.unsent().await.expect("a count"), 1, "the refused one is an officer's matter still");
+}
+
+#[tokio::test]
 async fn while_the_central_system_is_away_it_stays_saved_and_is_tried_later() {
     let central = SimulatedCentral::start().await;
     let kiosk = Kiosk::before(&central).await;

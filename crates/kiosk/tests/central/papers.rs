@@ -337,6 +337,20 @@ async fn a_paper_that_cannot_be_taken_whole_is_not_taken_in_part() {
 }
 
 #[tokio::test]
+async fn who_left_the_page_takes_no_page_again() {
+    let lobby = Lobby::open().await;
+    lobby.until_a_paper().await;
+    lobby.lay(&on_a_table(&print(), 0.9));
+    let view = lobby.desk.take_picture().await.expect("a page");
+    lobby.desk.retake_page(Some(pages(&view)[0].id.clone())).await.expect("to be taken again");
+    let next = lobby.on(&view).await;
+    assert_ne!(next.page, view.page);
+    lobby.desk.guide_back(&next.page, &Answers::default()).await.expect("back");
+    let view = lobby.desk.take_picture().await.expect("a page");
+    assert_eq!(pages(&view).len(), 2, "nothing said that it would take the other's place");
+}
+
+#[tokio::test]
 async fn a_page_that_comes_late_is_nobodys() {
     let lobby = Lobby::open().await;
     lobby.until_a_paper().await;

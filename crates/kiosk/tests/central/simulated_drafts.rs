@@ -172,6 +172,7 @@ async fn read(State(central): State<SimulatedDrafts>, headers: HeaderMap) -> Res
         content: draft.content,
         files: draft.files,
         editor: DraftEditor::Kiosk { name: String::new() },
+        shared: false,
         key: None,
     })
     .into_response()

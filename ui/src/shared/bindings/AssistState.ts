@@ -7,7 +7,7 @@ export type AssistState = { "kind": "alone" } | { "kind": "shared" } | { "kind":
 /**
  * The officer's name.
  */
-name: string, } | { "kind": "submitted", 
+name: string, } | { "kind": "lapsed" } | { "kind": "submitted", 
 /**
  * The submission's code.
  */

@@ -55,27 +55,38 @@ impl StaffDesk {
         Ok(shared.into_iter().map(row).collect())
     }
 
-    /// Takes a shared draft in hand.
+    /// Takes a shared draft in hand. One that cannot be opened here goes back to its owner at once.
     ///
     /// # Errors
-    /// `draft-not-shared` when its owner took it back, `form-version-gone`, `token-missing`,
+    /// `draft-not-shared` when its owner took it back, `form-version-gone`, `draft-damaged`, `token-missing`,
     /// `central-away`.
     pub async fn assist_take(&self, id: Uuid) -> Result<AssistView, Problem> {
         let token = self.token()?;
         let shared = self.ended_when_refused(self.central.shared_drafts(&token).await)?;
-        let not_shared = || Problem::new("draft-not-shared");
         let kiosk = shared.into_iter().find(|draft| draft.id == id).ok_or_else(not_shared)?.device_name;
-        let opened = self.ended_when_refused(self.central.take_draft(&token, id).await)?;
-        let found = DraftContent { opening: opened.opening, ..self.central.draft_as(&token, id).await? };
+        let opened = self.assist_open_taken(&token, id, kiosk).await;
+        if opened.is_err()
+            && let Err(problem) = self.central.give_draft_back(&token, id).await
+        {
+            tracing::warn!(code = problem.code, "a draft that could not be opened was not given back");
+        }
+        let (hand, view) = opened?;
+        *self.assist.lock().await = Some(hand);
+        Ok(view)
+    }
+
+    async fn assist_open_taken(&self, token: &str, id: Uuid, kiosk: String) -> Result<(Assist, AssistView), Problem> {
+        let opened = self.ended_when_refused(self.central.take_draft(token, id).await)?;
+        let found = DraftContent { opening: opened.opening, ..self.central.draft_as(token, id).await? };
         let key = found.key.as_deref().ok_or_else(not_shared)?;
         let key: [u8; 32] = bytes(key).ok().and_then(|key| key.try_into().ok()).ok_or_else(damaged)?;
         let sealed = bytes(&found.content).map_err(|_| damaged())?;
         let begun = sealed_draft::open(id, &Seal::new(&key), &sealed, &self.catalogue)?;
         let last = begun.draft.clone();
         let code = begun.code.clone().unwrap_or_else(|| new_code().to_string());
-        let assist = Assist { id, kiosk, key, found, begun, code, last, pages: HashMap::new(), review: None };
-        *self.assist.lock().await = Some(assist);
-        self.assist_view().await
+        let hand = Assist { id, kiosk, key, found, begun, code, last, pages: HashMap::new(), review: None };
+        let view = self.assisted(&hand).await?;
+        Ok((hand, view))
     }
 
     /// The draft in hand as it stands.
@@ -237,6 +248,10 @@ impl StaffDesk {
 /// Whether a draft is in hand no more after this: its owner took it back, or it is no draft any more.
 fn is_lost(problem: &Problem) -> bool {
     ["draft-elsewhere", "draft-gone", "unknown-draft"].contains(&problem.code.as_str())
+}
+
+fn not_shared() -> Problem {
+    Problem::new("draft-not-shared")
 }
 
 fn nothing_in_hand() -> Problem {
