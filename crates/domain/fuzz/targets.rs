@@ -44,6 +44,7 @@ pub fn answers(bytes: &[u8]) {
         procedure,
         units: Arc::new(Units::shipped().clone()),
         postage: None,
+        hours: Vec::new(),
     };
     let mut draft = Draft::begin(form);
     for step in steps.iter().take(60) {

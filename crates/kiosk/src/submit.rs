@@ -11,10 +11,9 @@ use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{Content, ContentPaper, Draft, Form, Surroundings};
 use motcua_domain::paper::{self, PaperSize, ReceiptPaper};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission};
-use motcua_domain::words::{Locale, Words};
+use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission, SubmissionTime};
+use motcua_domain::words::Words;
 use motcua_page::{Page, pdf};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::citizen::ToPay;
@@ -166,6 +165,11 @@ impl Counter<'_> {
             Sent::Received(receipt) => Some(receipt.received_at),
             Sent::Waiting | Sent::Refused(_) => None,
         };
+        let time = match &sent {
+            Sent::Received(receipt) => receipt.time.clone(),
+            // Nobody holds it before the central system says so.
+            Sent::Waiting | Sent::Refused(_) => form.time_wanted(&submission.answers).map(SubmissionTime::unsent),
+        };
         let refused = matches!(sent, Sent::Refused(_));
         let locale = self.slips.locale;
         let words = Words::of(locale);
@@ -190,7 +194,7 @@ impl Counter<'_> {
             to_show: to_show.clone(),
             fees: to_pay.lines,
             deadline_words: deadline_words(procedure, words),
-            appointment: appointment(form, answers, locale),
+            time: time.clone(),
             delivery: form.delivery_in_words(answers, locale),
             ladder: ladder.clone(),
             payment: to_pay.receipt,
@@ -213,6 +217,7 @@ impl Counter<'_> {
             to_show: to_show.clone(),
             ladder,
             pay: to_pay.shown.filter(|_| !refused),
+            time,
             supplement: false,
             print,
         })
@@ -234,13 +239,6 @@ impl Counter<'_> {
 /// The token in the address at which a submission is followed: 128 random bits, which nobody can guess.
 fn follow_token() -> String {
     random::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The day and hour to come and show originals, in words, for a procedure that has an appointment.
-fn appointment(form: &Form, answers: &Value, locale: Locale) -> Option<String> {
-    let sections = form.appointment().then(|| form.answers_in_words(answers, locale))?;
-    let section = sections.into_iter().find(|section| section.page == "appointment")?;
-    Some(section.rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(", "))
 }
 
 fn answers_missing() -> Problem {

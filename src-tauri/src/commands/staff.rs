@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::catalogue::PlainWords;
+use motcua_domain::guide::ChoiceView;
 use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
@@ -266,6 +267,11 @@ commands! {
     /// A page of a paper of the draft in hand.
     async fn assist_page(app, id: String) -> String {
         app.staff.assist_page(&id).await
+    }
+
+    /// The times that can be chosen with the draft in hand, as a list.
+    async fn assist_times(app) -> Vec<ChoiceView> {
+        app.staff.assist_times().await
     }
 
     /// Gives the draft back to its owner's kiosk.

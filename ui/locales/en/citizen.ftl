@@ -329,9 +329,6 @@ guide-error-phone = A telephone number has 10 digits and begins with 0. Please t
 guide-error-year = A year has 4 digits, for example 1975. Please type it again.
 guide-error-date = This day is not in the calendar. Please check day, month and year.
 guide-error-future = This day has not come yet. Please give a past day, or today.
-guide-error-too-soon = The earliest appointment is tomorrow. Please choose another day.
-guide-error-too-late = Appointments are possible within the next 30 days. Please choose an earlier day.
-guide-error-closed = The office is closed that day. Please choose a working day.
 
 ## Appointments: booking a time and coming for it
 
@@ -387,3 +384,5 @@ appointment-state-late = The time has passed. If numbers are still given, you ge
 appointment-state-checked_in = You have taken number { $label } for this appointment.
 appointment-state-cancelled = This appointment was cancelled. You can book another one.
 print-appointment-valid = Your appointment is kept. Please write the code down, take a photo of this screen with your phone, or ask an officer to write it down for you.
+time-morning = in the morning
+time-afternoon = in the afternoon

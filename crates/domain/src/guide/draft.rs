@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::form::Form;
 use super::papers::DraftPage;
 use super::view::{CardSeen, Sources};
+use crate::branch::OpeningHours;
 use crate::card::{Card, CitizenNumber, Sex};
 use crate::catalogue::Procedure;
 use crate::payment::Postage;
@@ -98,6 +99,8 @@ pub struct Surroundings<'a> {
     pub units: Arc<Units>,
     /// What the centre takes for sending a result by post.
     pub postage: Option<Postage>,
+    /// When the centre is open; empty where that is not set, or not known.
+    pub hours: Vec<OpeningHours>,
 }
 
 /// What is sent: exactly what the review shows.

@@ -1,6 +1,6 @@
 //! What is read aloud of a page of the guide.
 
-use motcua_domain::guide::{ConsentView, FieldView, GuideView, PageBody, Widget};
+use motcua_domain::guide::{ConsentView, FieldView, GuideView, PageBody, TimeWanted, Widget};
 use motcua_domain::words::Words;
 use serde_json::Value;
 
@@ -104,6 +104,7 @@ fn value(field: &FieldView, words: &Words) -> Option<String> {
             field.choices.iter().find(|choice| choice.value == *chosen).map(|choice| choice.label.clone())
         }
         (Widget::Date, Value::String(date)) => Some(day_first(date)),
+        (Widget::Appointment, Value::String(text)) => TimeWanted::parse(text).map(|wanted| wanted.in_words(words)),
         (_, Value::String(text)) => Some(text.clone()),
         (_, Value::Object(parts)) => parts.get("text").and_then(Value::as_str).map(str::to_owned),
         (_, Value::Array(_)) => None,

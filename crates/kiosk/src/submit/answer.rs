@@ -72,6 +72,7 @@ impl Counter<'_> {
             to_show: to_show.clone(),
             ladder,
             pay: None,
+            time: None,
             supplement: true,
             print,
         })

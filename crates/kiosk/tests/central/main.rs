@@ -18,6 +18,7 @@ mod simulated_hall;
 mod simulated_supplements;
 mod supplements;
 mod ticket;
+mod times;
 mod units;
 
 use std::sync::Arc;

@@ -66,6 +66,7 @@ impl Visitor {
             procedure: &self.procedure,
             units: Arc::new(Units::shipped().clone()),
             postage: None,
+            hours: Vec::new(),
         }
     }
 

@@ -39,7 +39,6 @@ fn answer(field: &FieldView, right: bool, pick: u32) -> Value {
         Widget::Name => json!(["Nguyễn Thị Lan", "Trần Văn Bình", "  Đặng   Thu Hà "][pick as usize % 3]),
         Widget::Text if field.field.ends_with("_year") => json!(["1975", "1990"][pick as usize % 2]),
         Widget::Text | Widget::LongText => json!(format!("Ấp Bình Hòa số {}, xã Mỹ Khánh", pick % 90)),
-        Widget::Date if field.field == "appointment_date" => json!(["2026-11-25", "2/12/2026"][pick as usize % 2]),
         Widget::Date => json!(["2026-11-01", "1/5/1990"][pick as usize % 2]),
         Widget::CitizenNumber => json!("089 190.001-234"),
         Widget::Phone => json!("+84 912 345 678"),
@@ -49,6 +48,7 @@ fn answer(field: &FieldView, right: bool, pick: u32) -> Value {
         Widget::Address => json!({ "text": format!("Số {}, Phường Long Xuyên, Tỉnh An Giang", pick % 90) }),
         Widget::Amount => json!(field.range.map_or(1_000, |(least, _)| least) + i64::from(pick % 90)),
         Widget::Signature => json!("M100 100L200 200L300 120"),
+        Widget::Appointment => json!(["2026-11-25T08:00", "2026-12-02/afternoon", "later"][pick as usize % 3]),
     }
 }
 
