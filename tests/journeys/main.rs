@@ -30,6 +30,7 @@ mod money;
 mod notices;
 mod papers;
 mod queue;
+mod signature;
 mod windows;
 
 /// One journey after another: two cores draw one set of windows well.
