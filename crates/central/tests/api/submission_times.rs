@@ -20,7 +20,7 @@ fn submission(id: &str, code: &str, wanted: &str) -> Value {
         "answers": {
             "applicant_name": "Nguyễn Văn An", "applicant_number": "089195000123",
             "applicant_birth_date": "1995-03-02", "address": { "text": "12 Trần Hưng Đạo, phường Long Xuyên, An Giang" },
-            "papers": [{ "name": "Bằng tốt nghiệp", "pages": 1, "copies": 1 }], "appointment": wanted
+            "papers": [{ "name": "Bằng tốt nghiệp", "pages": 1, "copies": 1 }], "visit_time": wanted
         },
         "consents": [{ "purpose": "process", "text_version": 1, "at": "2026-11-23T07:58:00.000+07:00", "method": "touch" }],
         "documents": [], "follow_sha256": hash
@@ -117,7 +117,7 @@ async fn where_no_times_can_be_booked_a_wish_stays_a_wish() {
     }
     assert_eq!(server.get(&lan, "/v1/appointments?date=2026-12-03").await.1, json!([]));
     let (status, problem) = send(&server, &submission(ID, CODE, "mai")).await;
-    assert_eq!((status.as_u16(), &problem["args"]["fields"]), (422, &json!("appointment")));
+    assert_eq!((status.as_u16(), &problem["args"]["fields"]), (422, &json!("visit_time")));
 }
 
 /// Two submissions are not followed by one token.

@@ -156,7 +156,7 @@ copies-help = An extract repeats what stands in the register. Each copy costs 8,
 copies-error-required = You have not chosen how many copies. Choose 0 if you need none.
 page-appointment = When will you both come to sign?
 page-appointment-help = Both of you must be there with your citizen cards, say that you marry of your own will, and sign before the officer. Nobody can sign for you.
-appointment = When you come
+visit_time = When you come
 receive-counter = Both of you sign and collect it at the counter
 
 ## Papers and fees

@@ -156,7 +156,7 @@ copies-help = Trích lục là bản ghi lại việc đã đăng ký trong sổ
 copies-error-required = Bạn chưa chọn số bản sao. Không cần bản sao thì chọn 0.
 page-appointment = Khi nào hai bạn cùng đến ký?
 page-appointment-help = Cả hai bạn phải có mặt, mang thẻ căn cước, nói rõ là tự nguyện và cùng ký trước mặt cán bộ. Không ai ký thay được.
-appointment = Giờ bạn đến
+visit_time = Giờ bạn đến
 receive-counter = Hai bạn cùng đến quầy ký và nhận
 
 ## Giấy tờ và phí

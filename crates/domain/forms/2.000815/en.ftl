@@ -35,7 +35,7 @@ papers-copies-help = Each copy costs 2,000 đồng a page for the first two page
 ## The appointment
 page-appointment = When will you bring the originals?
 page-appointment-help = An officer looks at the originals and then certifies.
-appointment = When you come
+visit_time = When you come
 page-scan = Would you like to send pictures beforehand?
 page-scan-help = With pictures the officer can prepare for you. If you have none, press “Continue”.
 receive-counter = At the counter, when you bring the originals

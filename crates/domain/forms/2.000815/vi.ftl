@@ -35,7 +35,7 @@ papers-copies-help = Mỗi bản tính phí theo số trang: hai trang đầu 2.
 ## Lịch hẹn
 page-appointment = Khi nào bạn mang bản chính đến?
 page-appointment-help = Cán bộ xem bản chính rồi chứng thực.
-appointment = Giờ bạn đến
+visit_time = Giờ bạn đến
 page-scan = Bạn có muốn gửi trước ảnh giấy tờ không?
 page-scan-help = Có ảnh thì cán bộ chuẩn bị trước cho bạn. Không có thì bạn bấm “Tiếp tục”.
 receive-counter = Nhận tại quầy, khi mang bản chính đến

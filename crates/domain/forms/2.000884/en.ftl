@@ -80,7 +80,7 @@ page-translation-help = The officer may need it to understand the paper. It need
 ## The appointment
 page-appointment = When will you come to sign?
 page-appointment-help = Bring a valid citizen card and the papers, not yet signed.
-appointment = When you come
+visit_time = When you come
 receive-counter = At the counter, after signing in front of an officer
 
 ## Papers and fees

@@ -80,7 +80,7 @@ page-translation-help = Cán bộ có thể cần bản dịch để hiểu gi�
 ## Lịch hẹn
 page-appointment = Khi nào bạn đến ký?
 page-appointment-help = Bạn mang theo thẻ căn cước còn hạn và giấy tờ chưa ký.
-appointment = Giờ bạn đến
+visit_time = Giờ bạn đến
 receive-counter = Nhận tại quầy, sau khi ký trước mặt cán bộ
 
 ## Giấy tờ và phí

@@ -19,7 +19,7 @@ async fn what_nobody_holds_yet_is_not_said_to_be_held() {
     let offered = lobby.desk.guide_times().await.expect("wishes");
     assert!(offered.away && offered.days.is_empty() && !offered.wishes.is_empty());
     // Chosen while the central system could be asked.
-    let Value::Object(answer) = json!({ "appointment": "2026-11-25T08:00" }) else { panic!("answers by field") };
+    let Value::Object(answer) = json!({ "visit_time": "2026-11-25T08:00" }) else { panic!("answers by field") };
     view = lobby.desk.guide_next("appointment", &Answers(answer)).await.expect("a time to come");
     while view.page != "review" {
         view = lobby.on(&view).await;

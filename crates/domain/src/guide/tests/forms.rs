@@ -34,7 +34,7 @@ fn home(text: &str) -> Value {
 }
 
 fn day() -> Value {
-    json!({ "appointment": "2026-11-25T08:00" })
+    json!({ "visit_time": "2026-11-25T08:00" })
 }
 
 #[test]

@@ -186,10 +186,10 @@ fn certification_asks_when_one_comes_and_goes_on_without_a_time() {
         (json!("mai"), "chọn lại"),
         (Value::Null, "chưa chọn ngày và giờ"),
     ] {
-        assert_eq!(visitor.next(json!({ "appointment": wanted })), "appointment");
+        assert_eq!(visitor.next(json!({ "visit_time": wanted })), "appointment");
         assert!(visitor.problems()[0].message.contains(said), "{wanted}: {:?}", visitor.problems());
     }
-    assert_eq!(visitor.next(json!({ "appointment": "2026-11-25T08:00" })), "scan");
+    assert_eq!(visitor.next(json!({ "visit_time": "2026-11-25T08:00" })), "scan");
     assert_eq!(visitor.next(json!({})), "review");
     let view = visitor.view();
     let (_, to_show, fees, _) = review(&view);
@@ -202,11 +202,11 @@ fn certification_asks_when_one_comes_and_goes_on_without_a_time() {
 
     visitor.now = "2026-11-25T09:00:00+07:00".parse().expect("a moment");
     let late = visitor.form.content(&visitor.draft, &visitor.around()).expect_err("the day has come");
-    assert_eq!(late.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["appointment"]);
+    assert_eq!(late.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["visit_time"]);
     assert_eq!(visitor.problems(), late, "the review says what keeps it from being sent");
     visitor.open("appointment");
     assert_eq!(visitor.problems(), late, "and so does the page it opens");
-    assert_eq!(visitor.next(json!({ "appointment": "later" })), "review");
+    assert_eq!(visitor.next(json!({ "visit_time": "later" })), "review");
     assert_eq!(visitor.form.time_wanted(&visitor.content().answers), Some(TimeWanted::Later));
 }
 
