@@ -9,7 +9,7 @@ use crate::journey;
 use crate::product::{Product, printed, qr_codes, text_of};
 
 /// A centre that is open all day, where one may check in from midnight on.
-fn open_all_day() -> BranchConfig {
+pub fn open_all_day() -> BranchConfig {
     let mut branch = BranchConfig::default();
     let hours = json!([{ "weekdays": [1, 2, 3, 4, 5, 6, 7], "from": "00:00:00", "until": "23:59:59" }]);
     branch.issuing.hours = serde_json::from_value(hours).expect("opening hours");

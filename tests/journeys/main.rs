@@ -32,6 +32,7 @@ mod notices;
 mod papers;
 mod phone;
 mod queue;
+mod signature;
 mod sizes;
 mod windows;
 

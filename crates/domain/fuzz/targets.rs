@@ -52,6 +52,7 @@ pub fn answers(bytes: &[u8]) {
         units: Arc::new(Units::shipped().clone()),
         postage: None,
         channel: ChannelKind::Online,
+        hours: Vec::new(),
     };
     let mut draft = Draft::begin(&form);
     for (turn, step) in steps.iter().take(60).enumerate() {

@@ -48,5 +48,6 @@ pub mod staff;
 pub mod status;
 pub mod store;
 mod submit;
+mod times;
 pub mod units;
 pub mod view;

@@ -11,10 +11,9 @@ use motcua_domain::catalogue::Procedure;
 use motcua_domain::guide::{Content, ContentPaper, Draft, Form, Surroundings};
 use motcua_domain::paper::{PaperSize, ReceiptPaper};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission};
-use motcua_domain::words::{Locale, Words};
+use motcua_domain::wire::{Assisted, AttachedFile, Confirmed, DraftRef, Problem, Submission, SubmissionTime};
+use motcua_domain::words::Words;
 use motcua_page::{Page, pdf};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::citizen::ToPay;
@@ -154,8 +153,10 @@ impl Counter<'_> {
     /// # Errors
     /// `store` when it could not be saved: then nothing was submitted.
     pub(crate) async fn submit(&self, made: &Made, form: &Form, procedure: &Procedure) -> Result<Submitted, Problem> {
-        let came = self.hand_in(made).await?;
+        let (came, held) = self.hand_in(made).await?;
         let Made { submission, files, to_show, .. } = made;
+        // Nobody holds it before the central system says so.
+        let time = held.or_else(|| form.time_wanted(&submission.answers).map(SubmissionTime::unsent));
         let locale = self.slips.locale;
         let branch = self.slips.branch.as_ref();
         let (answers, code) = (&submission.answers, &submission.code);
@@ -176,7 +177,7 @@ impl Counter<'_> {
             to_show: to_show.clone(),
             fees: to_pay.lines,
             deadline_words: deadline_words(procedure, Words::of(locale)),
-            appointment: appointment(form, answers, locale),
+            time: time.clone(),
             delivery: form.delivery_in_words(answers, locale),
             ladder: Vec::new(),
             payment: to_pay.receipt,
@@ -185,7 +186,7 @@ impl Counter<'_> {
             reprint: false,
             trial: self.slips.prints.trial(),
         };
-        self.print(made, Slip::Receipt(Box::new(receipt)), to_pay.shown, came)
+        self.print(made, Slip::Receipt(Box::new(receipt)), to_pay.shown, time, came)
     }
 
     /// What its QR says.
@@ -193,22 +194,35 @@ impl Counter<'_> {
         self.slips.address("d", &made.token)
     }
 
-    /// Saves what was made, and sends it while the person waits.
-    async fn hand_in(&self, made: &Made) -> Result<Came, Problem> {
+    /// Saves what was made, and sends it while the person waits: how far it came, and what became of the time
+    /// that was chosen with it.
+    async fn hand_in(&self, made: &Made) -> Result<(Came, Option<SubmissionTime>), Problem> {
         let id = made.submission.id;
         self.store.save_submission(&made.submission, &made.files).await.map_err(|error| {
             tracing::error!(%error, "a submission could not be saved");
             Problem::new("store")
         })?;
-        if let Ok(Err(error)) = tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
-            tracing::error!(%id, %error, "a saved submission could not be sent");
-        }
+        let time = match tokio::time::timeout(PATIENCE, self.outbox.send(id)).await {
+            Ok(Ok(Sent::Received(receipt))) => receipt.time,
+            Ok(Err(error)) => {
+                tracing::error!(%id, %error, "a saved submission could not be sent");
+                None
+            }
+            Ok(Ok(Sent::Waiting | Sent::Refused(_))) | Err(_) => None,
+        };
         // It is saved in any case; how far it came is told when it can be read again.
-        Ok(self.store.came(id).await.unwrap_or_default())
+        Ok((self.store.came(id).await.unwrap_or_default(), time))
     }
 
     /// Starts printing the slip of what was made, and says what the screen shows.
-    fn print(&self, made: &Made, slip: Slip, pay: Option<PayShown>, came: Came) -> Result<Submitted, Problem> {
+    fn print(
+        &self,
+        made: &Made,
+        slip: Slip,
+        pay: Option<PayShown>,
+        time: Option<SubmissionTime>,
+        came: Came,
+    ) -> Result<Submitted, Problem> {
         let shown = SubmissionShown {
             code: made.submission.code.clone(),
             procedure_name: slip.procedure_name().to_owned(),
@@ -219,6 +233,7 @@ impl Counter<'_> {
             to_show: made.to_show.clone(),
             ladder: Vec::new(),
             pay,
+            time,
             supplement: made.submission.supplement.is_some(),
             print: 0,
         };
@@ -233,13 +248,6 @@ impl Counter<'_> {
 /// The token in the address at which a submission is followed: 128 random bits, which nobody can guess.
 fn follow_token() -> String {
     random::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The day and hour to come and show originals, in words, for a procedure that has an appointment.
-fn appointment(form: &Form, answers: &Value, locale: Locale) -> Option<String> {
-    let sections = form.appointment().then(|| form.answers_in_words(answers, locale))?;
-    let section = sections.into_iter().find(|section| section.page == "appointment")?;
-    Some(section.rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(", "))
 }
 
 fn answers_missing() -> Problem {

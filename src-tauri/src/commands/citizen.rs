@@ -8,7 +8,7 @@ use motcua_kiosk::citizen::Answers;
 use motcua_kiosk::view::{
     AppointmentHeld, AppointmentShown, AssistState, ChecklistShown, DraftSaved, FoundGroup, HeadingTile, HelpState,
     HomeView, LifeEventTile, LookupShown, NumberWanted, PaymentNow, PhoneUpload, PrintView, ProcedureCase,
-    ProcedureLine, ProcedureView, ReadManner, SubmissionShown, TicketShown, UnitList,
+    ProcedureLine, ProcedureView, ReadManner, SubmissionShown, TicketShown, TimesOffered, UnitList,
 };
 use uuid::Uuid;
 
@@ -32,6 +32,11 @@ commands! {
     /// The days and times that can be booked for a service.
     async fn slots(app, service: String) -> Vec<SlotDay> {
         app.citizen.slots(&service).await
+    }
+
+    /// The times that can be chosen with what is being answered.
+    async fn guide_times(app) -> TimesOffered {
+        app.citizen.guide_times().await
     }
 
     /// Books a time and starts printing its paper.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::catalogue::PlainWords;
+use motcua_domain::guide::ChoiceView;
 use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
 use motcua_domain::time::Moment;
@@ -277,6 +278,11 @@ commands! {
     /// and the officer's word that it came out, where the printer gave none.
     async fn assist_submit(app, agreed: Vec<String>, came_out: bool) -> SubmissionShown {
         app.staff.assist_submit(&agreed, came_out).await
+    }
+
+    /// The times that can be chosen with the draft in hand, as a list.
+    async fn assist_times(app) -> Vec<ChoiceView> {
+        app.staff.assist_times().await
     }
 
     /// Gives the draft back to its owner's kiosk.

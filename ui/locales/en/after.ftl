@@ -94,3 +94,21 @@ phone-follow-costs = Costs
 supplement-asked = An officer asks for more
 supplement-how = You can send it in at this machine now, or bring the papers and your submission code to a counter. Your submission is kept and waits for it.
 phone-follow-supplement = An officer asks for something that is missing. Type the last 4 digits below to read it. Then send it in at a machine of the centre, or bring it to a counter.
+
+## The time to come
+
+hold-title-pending = The time you chose
+hold-pending = { $day }, { $from }. It is held only once your dossier is submitted.
+hold-title-held = Appointment
+hold-held = { $day }, { $from } to { $until }. Appointment code: { $code }.
+hold-held-come = When you come, hold your receipt under the reader of the machine to get a number, or type the appointment code.
+hold-title-over = Appointment
+hold-over = { $day }, { $from }. That day is over.
+hold-title-taken = The time you chose
+hold-taken = { $day }, { $from }. This time could not be held. Please choose another one: touch “Come another day” at a machine of the centre, or ask an officer.
+hold-title-wish = The time you wish for
+hold-wish = { $day }, { $part }. The centre does not hold it. Please ask an officer for an appointment.
+hold-title-later = When you come
+hold-later = You have not chosen a time. Please book one at a machine of the centre, or ask an officer.
+hold-come = Look at the appointment and get a number
+hold-choose = Book a time

@@ -40,6 +40,7 @@ assist-optional = optional
 assist-yes = Yes
 assist-no = No
 assist-date-hint = day/month/year
+assist-times-unknown = The free times could not be asked for. Please try again later, or let the person choose at their machine.
 assist-no-pages = No pages yet. Papers are photographed at the owner's machine.
 assist-page-number = Page { $number }
 assist-signature = Signature by finger

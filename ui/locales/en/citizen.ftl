@@ -339,9 +339,6 @@ guide-error-date = This day is not in the calendar. Please check day, month and 
 guide-error-future = This day has not come yet. Please give a past day, or today.
 guide-error-future-year = This year has not come yet. Please enter this year or an earlier one.
 guide-error-young = This person is not old enough. Please look at the date of birth again, or ask an officer.
-guide-error-too-soon = The earliest appointment is tomorrow. Please choose another day.
-guide-error-too-late = Appointments are possible within the next 30 days. Please choose an earlier day.
-guide-error-closed = The office is closed that day. Please choose a working day.
 
 ## Appointments: booking a time and coming for it
 
@@ -397,3 +394,5 @@ appointment-state-late = The time has passed. If numbers are still given, you ge
 appointment-state-checked_in = You have taken number { $label } for this appointment.
 appointment-state-cancelled = This appointment was cancelled. You can book another one.
 print-appointment-valid = Your appointment is kept. Please write the code down, take a photo of this screen with your phone, or ask an officer to write it down for you.
+time-morning = in the morning
+time-afternoon = in the afternoon

@@ -94,3 +94,20 @@ aloud-units-found = { $count ->
 aloud-page = { $page }: { $said }
 aloud-goes-on = This page goes on. Please read on at the screen, or ask an officer to read it to you.
 aloud-offer = One touch fills it in. { $label }: { $shown }.
+
+## Day and time to come
+
+time-at = { $day }, { $time }
+time-wish = { $day }, { $part } (a wish: the centre does not hold it)
+time-none-chosen = No time chosen yet
+time-looking = Looking for free times.
+time-chosen = You chose: { $time }
+time-kept-later = The time is held for you once you have submitted.
+time-other-day = Choose another day
+time-none-free = The centre has no free times for this. You can say which day you wish for. That is not an appointment.
+time-away = The free times are not known now, because the central system cannot be reached. You can say which day you wish for. That is not an appointment.
+time-gone = The time you chose before is no longer free. Please choose another one.
+time-pick-morning = In the morning
+time-pick-afternoon = In the afternoon
+time-pick-later = I cannot choose a time yet
+time-pick-later-help = You can submit all the same, and book a time later at this machine or with an officer.

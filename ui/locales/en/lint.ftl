@@ -85,6 +85,7 @@ preview-widget-yes-no = Yes or no
 preview-widget-address = An address
 preview-widget-amount = A sum of money
 preview-widget-signature = A signature by finger
+preview-widget-appointment = Day and time to come, of those the centre has free
 
 ## Adding a form (for officers who write forms)
 

@@ -46,7 +46,6 @@ paper-receipt-number = Citizen number
 paper-receipt-made = You pressed Submit at
 paper-receipt-received = Received at
 paper-receipt-deadline = Time it takes
-paper-receipt-appointment = Appointment
 paper-receipt-to-show = Originals to bring
 paper-receipt-papers-sent = Papers sent with it
 paper-receipt-papers-saved = Papers saved with it

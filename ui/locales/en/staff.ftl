@@ -453,6 +453,7 @@ staff-day-long = { $weekday ->
 staff-day-before = The day before
 staff-day-today = Today
 staff-day-after = The day after
+staff-submission-time = Time to come
 staff-appointments-loading = Opening the appointments…
 staff-appointments-none = Nobody has an appointment on this day.
 staff-appointment-time = Time

@@ -94,3 +94,21 @@ phone-follow-costs = Các khoản
 supplement-asked = Cán bộ yêu cầu bổ sung
 supplement-how = Bạn bổ sung ngay tại máy này, hoặc mang giấy tờ và mã nộp tạm đến quầy. Hồ sơ được giữ, chờ bạn bổ sung.
 phone-follow-supplement = Cán bộ yêu cầu bổ sung hồ sơ. Bạn gõ 4 số cuối bên dưới để xem, rồi bổ sung tại máy của Trung tâm hoặc mang giấy tờ đến quầy.
+
+## Giờ đến làm thủ tục
+
+hold-title-pending = Giờ bạn chọn
+hold-pending = { $day }, { $from }. Giờ này chỉ được giữ khi hồ sơ đã nộp xong.
+hold-title-held = Lịch hẹn
+hold-held = { $day }, { $from } đến { $until }. Mã hẹn: { $code }.
+hold-held-come = Khi đến, mời bạn đưa phiếu nộp hồ sơ vào đầu đọc của máy để lấy số, hoặc gõ mã hẹn.
+hold-title-over = Lịch hẹn
+hold-over = { $day }, { $from }. Ngày hẹn đã qua.
+hold-title-taken = Giờ bạn chọn
+hold-taken = { $day }, { $from }. Chưa giữ được giờ này. Mời bạn chọn giờ khác: ở máy của trung tâm, bạn chạm “Hẹn ngày khác”, hoặc gặp cán bộ.
+hold-title-wish = Giờ bạn mong muốn
+hold-wish = { $day }, { $part }. Trung tâm chưa giữ giờ này. Mời bạn gặp cán bộ để hẹn giờ.
+hold-title-later = Giờ đến
+hold-later = Bạn chưa chọn giờ. Mời bạn hẹn giờ ở máy của trung tâm, hoặc gặp cán bộ.
+hold-come = Xem lịch hẹn và lấy số
+hold-choose = Hẹn giờ

@@ -39,6 +39,7 @@ assist-optional = không bắt buộc
 assist-yes = Có
 assist-no = Không
 assist-date-hint = ngày/tháng/năm
+assist-times-unknown = Chưa hỏi được các giờ còn trống. Xin bạn thử lại sau, hoặc để người dân chọn ở máy của họ.
 assist-no-pages = Chưa có trang nào. Giấy tờ được chụp ở máy của người dân.
 assist-page-number = Trang { $number }
 assist-signature = Chữ ký bằng ngón tay

@@ -315,9 +315,6 @@ guide-error-date = Ngày này không có trong lịch. Xin bạn xem lại ngày
 guide-error-future = Ngày này chưa đến. Xin bạn nhập một ngày đã qua, hoặc hôm nay.
 guide-error-future-year = Năm này chưa đến. Xin bạn nhập năm nay hoặc một năm đã qua.
 guide-error-young = Người này chưa đủ tuổi. Xin bạn xem lại ngày sinh, hoặc hỏi cán bộ.
-guide-error-too-soon = Lịch hẹn sớm nhất là ngày mai. Xin bạn chọn ngày khác.
-guide-error-too-late = Chỉ hẹn được trong 30 ngày tới. Xin bạn chọn ngày sớm hơn.
-guide-error-closed = Hôm đó cơ quan nghỉ. Xin bạn chọn một ngày làm việc.
 
 ## Appointments: booking a time and coming for it
 
@@ -372,3 +369,5 @@ appointment-state-late = Đã quá giờ hẹn. Nếu trung tâm còn phát số
 appointment-state-checked_in = Bạn đã lấy số { $label } cho lịch hẹn này.
 appointment-state-cancelled = Lịch hẹn này đã hủy. Nếu cần, mời bạn đặt lịch khác.
 print-appointment-valid = Lịch hẹn của bạn đã được giữ. Xin bạn ghi lại mã hẹn, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
+time-morning = buổi sáng
+time-afternoon = buổi chiều

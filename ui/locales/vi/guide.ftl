@@ -65,3 +65,20 @@ aloud-units-found = Có { $count } tên. Bạn chạm vào tên cần tìm.
 aloud-page = { $page }: { $said }
 aloud-goes-on = Trang này còn dài. Bạn xem tiếp trên màn hình, hoặc nhờ cán bộ đọc giúp.
 aloud-offer = Có thể điền bằng một lần chạm. { $label }: { $shown }.
+
+## Ngày và giờ đến
+
+time-at = { $day }, { $time }
+time-wish = { $day }, { $part } (giờ mong muốn, trung tâm chưa giữ giờ này)
+time-none-chosen = Chưa chọn được giờ
+time-looking = Máy đang tìm các giờ còn trống.
+time-chosen = Bạn chọn: { $time }
+time-kept-later = Giờ này được giữ cho bạn khi bạn nộp xong.
+time-other-day = Chọn ngày khác
+time-none-free = Trung tâm chưa có giờ hẹn nào còn trống cho việc này. Bạn có thể cho biết ngày bạn mong muốn. Đó chưa phải là lịch hẹn.
+time-away = Máy chưa hỏi được các giờ còn trống, vì chưa kết nối được với hệ thống trung tâm. Bạn có thể cho biết ngày bạn mong muốn. Đó chưa phải là lịch hẹn.
+time-gone = Giờ bạn chọn trước đó không còn trống. Mời bạn chọn giờ khác.
+time-pick-morning = Buổi sáng
+time-pick-afternoon = Buổi chiều
+time-pick-later = Tôi chưa chọn được giờ
+time-pick-later-help = Bạn vẫn nộp được. Sau đó bạn hẹn giờ ở máy này hoặc với cán bộ.

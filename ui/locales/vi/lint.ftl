@@ -85,6 +85,7 @@ preview-widget-yes-no = Có hoặc Không
 preview-widget-address = Địa chỉ
 preview-widget-amount = Số tiền
 preview-widget-signature = Chữ ký bằng ngón tay
+preview-widget-appointment = Ngày và giờ đến, trong các giờ còn trống của trung tâm
 
 ## Thêm tờ khai (cho cán bộ viết tờ khai)
 

@@ -45,7 +45,6 @@ paper-receipt-number = Số căn cước
 paper-receipt-made = Bạn bấm nộp lúc
 paper-receipt-received = Đã nhận lúc
 paper-receipt-deadline = Thời hạn giải quyết
-paper-receipt-appointment = Lịch hẹn
 paper-receipt-to-show = Bản chính cần mang theo
 paper-receipt-papers-sent = Giấy tờ đã gửi kèm
 paper-receipt-papers-saved = Giấy tờ đã lưu kèm

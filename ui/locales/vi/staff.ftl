@@ -428,6 +428,7 @@ staff-day-long = { $weekday ->
 staff-day-before = Ngày trước
 staff-day-today = Hôm nay
 staff-day-after = Ngày sau
+staff-submission-time = Giờ đến
 staff-appointments-loading = Đang mở lịch hẹn…
 staff-appointments-none = Ngày này chưa có ai hẹn.
 staff-appointment-time = Giờ

@@ -3,7 +3,9 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import type { Payment } from '../shared/bindings/Payment';
 import type { SubmissionShown } from '../shared/bindings/SubmissionShown';
-import { calls, open, press, QR, replies, SUBMITTED, times } from './stage';
+import type { SubmissionTime } from '../shared/bindings/SubmissionTime';
+import { branch } from '../shared/samples';
+import { calls, HOME, open, press, QR, replies, SUBMITTED, times } from './stage';
 import { visit } from './visit.svelte';
 
 const AT = '2026-11-23T08:05:00.000+07:00';
@@ -141,4 +143,59 @@ it('says nothing of paying where nothing is to be paid', async () => {
   await submitted(null);
   expect(screen.queryByTestId('pay')).toBeNull();
   expect(calls.some(([name]) => name === 'payment')).toBe(false);
+});
+
+const START = '2026-11-25T08:30:00.000+07:00';
+const HELD: SubmissionTime = {
+  state: 'held',
+  appointment: {
+    id: 'a-1',
+    code: 'K7M-3XP',
+    group: 'chung-thuc',
+    service: 'chung-thuc',
+    start: START,
+    until: '2026-11-25T09:00:00.000+07:00',
+    opens: START,
+    late_after: START,
+    state: 'booked',
+    ticket: null,
+    label: null,
+  },
+};
+
+it('says which time is held, and which is not with the way to another', async () => {
+  await open();
+  visit.home = { ...HOME, branch: { ...branch, appointments: true } };
+  visit.go({ at: 'submitted', shown: { ...shown, pay: null, time: HELD } });
+  const held = await screen.findByTestId('hold');
+  expect(held.textContent).toContain('Thứ Tư, 25/11/2026, 08:30 đến 09:00. Mã hẹn: K7M-3XP.');
+  expect(screen.queryByTestId('to-booking')).toBeNull();
+  visit.go({ at: 'submitted', shown: { ...shown, pay: null, time: { state: 'taken', start: START } } });
+  await waitFor(() => expect(screen.getByTestId('hold').textContent).toContain('Chưa giữ được giờ này'));
+  await press('to-booking');
+  await waitFor(() => expect(visit.place.at).toBe('booking'));
+});
+
+it('leads from Tra cứu to the appointment that is held', async () => {
+  const found = {
+    code: 'ABCD-2345',
+    procedure: '2.000815',
+    state: 'received',
+    received_at: AT,
+    dossier_code: null,
+    accepted_at: null,
+    due_at: null,
+    ladder: [],
+    payment: null,
+    supplements: [],
+    time: HELD,
+  };
+  replies.lookup = () => ({ found, procedure_name: 'Chứng thực', answers_here: [] });
+  replies.appointment = () => ({ appointment: HELD.appointment, service_name: 'Chứng thực' });
+  await open();
+  visit.go({ at: 'lookup', code: 'ABCD-2345' });
+  await screen.findByTestId('hold');
+  await press('to-appointment');
+  expect((await screen.findByTestId('appointment-code')).textContent).toBe('K7M-3XP');
+  expect(calls.findLast(([name]) => name === 'appointment')?.[1]).toEqual({ code: 'K7M-3XP' });
 });

@@ -143,6 +143,7 @@ export const SUBMITTED: SubmissionShown = {
   to_show: [],
   ladder: [{ name: 'saved', at: '2026-11-23T08:05:00.000+07:00' }],
   pay: null,
+  time: null,
   supplement: false,
   print: 8,
 };

@@ -34,6 +34,7 @@ const found = (
     ladder: [{ name: 'saved', at: '2026-11-23T08:04:00.000+07:00' }],
     payment: null,
     supplements: [{ ...ASKED, ...asked }],
+    time: null,
   },
   procedure_name: 'Đăng ký khai sinh',
   pay: null,

@@ -44,6 +44,7 @@ export const branch: Branch = {
   keep_drafts_days: 7,
   bank: null,
   postage: null,
+  hours: [],
 };
 
 /** A closed counter that serves one group, with what the test says about it. */

@@ -6,10 +6,11 @@ use axum::response::Response;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use motcua_domain::dossier::AppointmentCode;
+use motcua_domain::guide::TimeWanted;
 use motcua_domain::queue::{self, CheckIn, Hall};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    Appointment, AppointmentState, BookAppointment, CheckInAppointment, SlotDay, SlotInfo, Ticket,
+    Appointment, AppointmentState, BookAppointment, CheckInAppointment, SlotDay, SlotInfo, SubmissionTime, Ticket,
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -22,8 +23,7 @@ use super::{tickets, view};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
-use crate::secret;
-use crate::store::Unit;
+use crate::store::submission_time::{Chosen, unused_code};
 
 /// The query of [`slots`].
 #[derive(Deserialize, IntoParams)]
@@ -78,16 +78,6 @@ pub(crate) async fn book(
         Answer::created(&known(unit.hall()?, id, now)?)
     })
     .await
-}
-
-/// A code that no appointment to come has.
-fn unused_code(unit: &mut Unit) -> Result<AppointmentCode, Refusal> {
-    loop {
-        let code = AppointmentCode::parse(&secret::readable(6)?)?;
-        if unit.hall()?.appointment_with(&code).is_none() {
-            return Ok(code);
-        }
-    }
 }
 
 /// The appointments of a day, by their time.
@@ -184,5 +174,16 @@ pub(super) fn told(hall: &Hall, known: &queue::Appointment, now: Moment) -> Appo
         state,
         ticket: known.ticket,
         label: known.label.map(|label| label.to_string()),
+    }
+}
+
+/// What became of the time that was chosen with a submission.
+pub(super) fn of_submission(hall: &Hall, chosen: Chosen, now: Moment) -> SubmissionTime {
+    let TimeWanted::At(start) = chosen.wanted else { return SubmissionTime::unsent(chosen.wanted) };
+    match (chosen.appointment, chosen.appointment.and_then(|id| hall.appointment(id))) {
+        (None, _) => SubmissionTime::Taken { start },
+        (Some(_), Some(held)) => SubmissionTime::Held { appointment: told(hall, held, now) },
+        // The hall forgets a day when it is over.
+        (Some(_), None) => SubmissionTime::Over { start },
     }
 }

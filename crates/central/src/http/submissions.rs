@@ -20,13 +20,13 @@ use uuid::Uuid;
 use super::caller::{Caller, Device, Staff};
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
-use super::supplements;
+use super::{appointments, supplements};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
-use crate::store::submission::{self, Checked};
-use crate::store::{catalogue, config};
+use crate::store::submission::{self, Checked, Taken};
+use crate::store::{catalogue, config, follow, submission_time};
 
 /// The most files a submission names.
 const MOST_DOCUMENTS: usize = 60;
@@ -57,7 +57,11 @@ pub(crate) async fn add(
     let checked = Checked { cost, ..check(value, &form)? };
     once.run(device.identity(), &bytes, move |unit| {
         Box::pin(async move {
-            let (receipt, new) = submission::add(unit, &device.id, &checked).await?;
+            let Taken { receipt, chosen, new } = submission::add(unit, &device.id, &checked).await?;
+            let now = unit.now;
+            let hall = unit.hall()?;
+            let time = chosen.map(|chosen| appointments::of_submission(hall, chosen, now));
+            let receipt = Receipt { time, ..receipt };
             if new { Answer::created(&receipt) } else { Answer::ok(&receipt) }
         })
     })
@@ -118,7 +122,8 @@ pub(super) fn check(mut submission: Submission, form: &Form) -> Result<Checked, 
     let signed_sha256 = secret::sha256(submission.signed_json().as_bytes());
     submission.code = SubmissionCode::parse(&submission.code)?.as_str().to_owned();
     let applicant = form.applicant(&submission.answers).name;
-    Ok(Checked { content: sent, content_sha256, signed_sha256, applicant, cost: Vec::new(), submission })
+    let wanted = form.time_wanted(&submission.answers);
+    Ok(Checked { content: sent, content_sha256, signed_sha256, applicant, cost: Vec::new(), wanted, submission })
 }
 
 /// The form a submission is answered on; with a procedure it is the one that fits every procedure.
@@ -175,8 +180,18 @@ pub(crate) async fn read(
     _: Staff,
     Named(id): Named<Uuid>,
 ) -> Result<Json<SubmissionDetail>, Refusal> {
-    let found = submission::find(&mut *app.read().await?, id).await?;
-    found.map(Json).ok_or_else(|| Refusal::not_found("unknown-submission"))
+    detail(&app, id).await?.map(Json).ok_or_else(|| Refusal::not_found("unknown-submission"))
+}
+
+/// A submission with what became of its time.
+pub(super) async fn detail(app: &App, id: Uuid) -> Result<Option<SubmissionDetail>, Refusal> {
+    let mut conn = app.read().await?;
+    let Some(found) = submission::find(&mut conn, id).await? else { return Ok(None) };
+    let chosen = submission_time::of(&mut conn, id).await?;
+    drop(conn);
+    let lobby = app.lobby().await?;
+    let time = chosen.map(|chosen| appointments::of_submission(&lobby.hall, chosen, clock::now()));
+    Ok(Some(SubmissionDetail { time, ..found }))
 }
 
 /// An officer accepts a submission: it becomes a dossier, once.
@@ -203,10 +218,19 @@ pub(crate) async fn look_up(
     _: Caller,
     Named(code): Named<String>,
 ) -> Result<Json<Lookup>, Refusal> {
+    let unknown = || Refusal::not_found("unknown-code");
     let mut conn = app.read().await?;
-    let found = match secret::follow_sha256(&code) {
-        Some(token_sha256) => submission::look_up_token(&mut conn, &token_sha256).await?,
-        None => submission::look_up(&mut conn, &Code::parse(&code)?).await?,
+    let (id, code) = match secret::follow_sha256(&code) {
+        Some(token_sha256) => (follow::find(&mut conn, &token_sha256).await?.map(|found| found.submission), None),
+        None => {
+            let code = Code::parse(&code)?;
+            (submission::with_code(&mut conn, &code).await?, Some(code))
+        }
     };
-    found.map(Json).ok_or_else(|| Refusal::not_found("unknown-code"))
+    drop(conn);
+    let found = submission::told(&detail(&app, id.ok_or_else(unknown)?).await?.ok_or_else(unknown)?);
+    Ok(Json(match code {
+        Some(Code::Dossier(code)) => Lookup { code: code.to_string(), time: None, ..found },
+        _ => found,
+    }))
 }

@@ -103,6 +103,7 @@ pub(super) fn branch(hall: &Hall, public_url: Option<String>) -> Branch {
         keep_drafts_days: config.keep_drafts_days,
         bank: config.bank.clone(),
         postage: config.postage,
+        hours: config.issuing.hours.clone(),
     }
 }
 

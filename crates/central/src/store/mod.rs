@@ -30,6 +30,7 @@ pub(crate) mod report;
 pub(crate) mod signed_review;
 pub(crate) mod staff;
 pub(crate) mod submission;
+pub(crate) mod submission_time;
 pub(crate) mod supplement;
 pub(crate) mod supplement_answer;
 mod unit;

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use motcua_domain::calendar::Calendar;
 use motcua_domain::catalogue::Deadline;
 use motcua_domain::dossier::{Code, DossierCode, ladder};
+use motcua_domain::guide::TimeWanted;
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
@@ -14,8 +15,10 @@ use motcua_domain::wire::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::submission_time::Chosen;
 use super::{
-    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, supplement, supplement_answer,
+    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, submission_time, supplement,
+    supplement_answer,
 };
 use crate::refusal::Refusal;
 
@@ -33,16 +36,30 @@ pub(crate) struct Checked {
     pub(crate) signed_sha256: String,
     /// What it costs, part by part.
     pub(crate) cost: Vec<CostLine>,
+    /// When its sender wants to come, where the form asks for it.
+    pub(crate) wanted: Option<TimeWanted>,
 }
 
-/// Takes a submission. The same one again gets the same receipt; `true` when it was new.
-pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Result<(Receipt, bool), Refusal> {
-    let Checked { submission, applicant, content, content_sha256, signed_sha256, cost } = checked;
+/// A submission that was taken.
+pub(crate) struct Taken {
+    /// Its receipt, but for its time.
+    pub(crate) receipt: Receipt,
+    /// What was chosen with it.
+    pub(crate) chosen: Option<Chosen>,
+    /// Whether it was new.
+    pub(crate) new: bool,
+}
+
+/// Takes a submission, and books the time that was chosen with it. The same one again gets the same receipt,
+/// and books nothing more.
+pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Result<Taken, Refusal> {
+    let Checked { submission, applicant, content, content_sha256, signed_sha256, cost, wanted } = checked;
     let receipt = |received_at| Receipt {
         id: submission.id,
         code: submission.code.clone(),
         received_at,
         content_sha256: content_sha256.clone(),
+        time: None,
     };
     let known: Option<(String, i64)> =
         sqlx::query_as("SELECT content_sha256, received_at FROM submission WHERE id = $1 AND device = $2")
@@ -52,7 +69,8 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             .await?;
     match known {
         Some((hash, received_at)) if hash == *content_sha256 => {
-            return Ok((receipt(Moment::from_millis(received_at)), false));
+            let chosen = submission_time::of(&mut unit.conn, submission.id).await?;
+            return Ok(Taken { receipt: receipt(Moment::from_millis(received_at)), chosen, new: false });
         }
         Some(_) => return Err(Refusal::conflict("submission-differs")),
         None => {}
@@ -95,8 +113,16 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
         follow::keep(unit, submission.id, token_sha256).await?;
     }
     payment::open(unit, submission.id, &submission.code, cost).await?;
+    let kept = match wanted {
+        Some(wanted) => Some(submission_time::keep(unit, submission, device, *wanted).await?),
+        None => None,
+    };
+    let (chosen, booked) = kept.unzip();
+    if let Some(booked) = booked.flatten() {
+        unit.record(booked)?;
+    }
     unit.record(Fact::Submission { at: unit.now, id: submission.id })?;
-    Ok((receipt(unit.now), true))
+    Ok(Taken { receipt: receipt(unit.now), chosen, new: true })
 }
 
 /// An officer accepts a submission: it becomes a dossier with a code, once.
@@ -160,7 +186,7 @@ fn due_at(accepted: Moment, deadline: &Deadline) -> Option<Moment> {
     years.all(|year| calendar.knows(year)).then_some(due)
 }
 
-/// A submission as it was sent, with its acceptance.
+/// A submission as it was sent, with its acceptance; without its time, of which the hall knows.
 pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<SubmissionDetail>> {
     let row: Option<(String, i64)> = sqlx::query_as("SELECT content, received_at FROM submission WHERE id = $1")
         .bind(id.to_string())
@@ -184,6 +210,7 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
         supplement_answers,
         helped_by,
         submitted_by,
+        time: None,
     }))
 }
 
@@ -260,8 +287,8 @@ pub(crate) async fn list(
         .collect()
 }
 
-/// What the holder of a code may know.
-pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::Result<Option<Lookup>> {
+/// The submission with a code.
+pub(crate) async fn with_code(conn: &mut SqliteConnection, code: &Code) -> sqlx::Result<Option<Uuid>> {
     let (submission, dossier) = match code {
         Code::Submission(code) => (Some(code.as_str()), None),
         Code::Dossier(code) => (None, Some(code.as_str())),
@@ -272,23 +299,14 @@ pub(crate) async fn look_up(conn: &mut SqliteConnection, code: &Code) -> sqlx::R
     )
     .bind(submission)
     .bind(dossier)
-    .fetch_optional(&mut *conn)
+    .fetch_optional(conn)
     .await?;
-    let Some(id) = id else { return Ok(None) };
-    let id = id.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?;
-    let found = find(conn, id).await?.map(|detail| told(&detail));
-    Ok(found.map(|found| Lookup { code: dossier.map_or(found.code, str::to_owned), ..found }))
-}
-
-/// What the holder of a token may know.
-pub(crate) async fn look_up_token(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<Lookup>> {
-    let Some(followed) = follow::find(&mut *conn, token_sha256).await? else { return Ok(None) };
-    Ok(find(conn, followed.submission).await?.map(|detail| told(&detail)))
+    id.map(|id| id.parse()).transpose().map_err(|_| sqlx::Error::Decode("a submission's id".into()))
 }
 
 /// What may be known of a submission without knowing whose it is.
 pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
-    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, .. } = detail;
+    let SubmissionDetail { submission, received_at, acceptance, payment, supplements, time, .. } = detail;
     let payment = payment.as_ref().map(|detail| &detail.payment).filter(|payment| payment.concerns_holder());
     let accepted_at = acceptance.as_ref().map(|acceptance| acceptance.accepted_at);
     Lookup {
@@ -306,6 +324,7 @@ pub(crate) fn told(detail: &SubmissionDetail) -> Lookup {
             .filter(|asked| asked.done_at.is_none())
             .map(|asked| SupplementRequest { papers: Vec::new(), ..asked.clone() })
             .collect(),
+        time: time.clone(),
     }
 }
 

@@ -98,6 +98,7 @@ pub(crate) async fn add(
         code: sent.code.clone(),
         received_at,
         content_sha256: content_sha256.clone(),
+        time: None,
     };
     let known: Option<(String, i64)> =
         sqlx::query_as("SELECT content_sha256, received_at FROM supplement_answer WHERE id = $1 AND device = $2")

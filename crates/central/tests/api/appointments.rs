@@ -8,7 +8,7 @@ use crate::events::Stream;
 use crate::server::{Server, key};
 
 /// Open every day but holidays, from the first minute to the last; one person every five minutes.
-async fn open_all_day(server: &Server) {
+pub async fn open_all_day(server: &Server) {
     let (_, mut config) = server.get(&server.admin, "/v1/branch/config").await;
     config["issuing"]["hours"] =
         json!([{ "weekdays": [1, 2, 3, 4, 5, 6, 7], "from": "00:00:00", "until": "23:59:59" }]);

@@ -26,6 +26,7 @@ mod queue;
 mod reports;
 mod server;
 mod signed_reviews;
+mod submission_times;
 mod submissions;
 mod supplements;
 mod units;

@@ -156,16 +156,9 @@ page-copies-help = Each of you receives an original of the marriage certificate,
 copies = Number of copies of the extract
 copies-help = An extract repeats what stands in the register. Each copy costs 8,000 đồng. Choose 0 if you need none.
 copies-error-required = You have not chosen how many copies. Choose 0 if you need none.
-page-appointment = On which day will you both come to sign?
-page-appointment-help = Both of you must be there with your citizen cards, say that you marry of your own will, and sign before the officer. Nobody can sign for you. Choose a working day within the next 30 days.
-appointment_date = Day of the appointment
-appointment_date-error-required = You have not chosen a day. Please fill in day, month and year.
-appointment_slot = Time of the appointment
-appointment_slot-morning_1 = Morning, 8:00 to 9:00
-appointment_slot-morning_2 = Morning, 9:00 to 10:00
-appointment_slot-afternoon_1 = Afternoon, 14:00 to 15:00
-appointment_slot-afternoon_2 = Afternoon, 15:00 to 16:00
-appointment_slot-error-required = You have not chosen a time. Please choose one.
+page-appointment = When will you both come to sign?
+page-appointment-help = Both of you must be there with your citizen cards, say that you marry of your own will, and sign before the officer. Nobody can sign for you.
+visit_time = When you come
 receive-counter = Both of you sign and collect it at the counter
 
 ## Papers and fees

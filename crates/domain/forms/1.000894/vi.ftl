@@ -156,16 +156,9 @@ page-copies-help = Mỗi người được một bản chính giấy chứng nh�
 copies = Số bản sao trích lục kết hôn
 copies-help = Trích lục là bản ghi lại việc đã đăng ký trong sổ. Mỗi bản sao 8.000 đồng. Không cần thì chọn 0.
 copies-error-required = Bạn chưa chọn số bản sao. Không cần bản sao thì chọn 0.
-page-appointment = Ngày nào hai bạn cùng đến ký?
-page-appointment-help = Cả hai bạn phải có mặt, mang thẻ căn cước, nói rõ là tự nguyện và cùng ký trước mặt cán bộ. Không ai ký thay được. Chọn một ngày làm việc trong 30 ngày tới.
-appointment_date = Ngày hẹn
-appointment_date-error-required = Bạn chưa chọn ngày hẹn. Xin bạn điền đủ ngày, tháng, năm.
-appointment_slot = Giờ hẹn
-appointment_slot-morning_1 = Sáng, 8 giờ đến 9 giờ
-appointment_slot-morning_2 = Sáng, 9 giờ đến 10 giờ
-appointment_slot-afternoon_1 = Chiều, 14 giờ đến 15 giờ
-appointment_slot-afternoon_2 = Chiều, 15 giờ đến 16 giờ
-appointment_slot-error-required = Bạn chưa chọn giờ hẹn. Xin bạn chọn một giờ.
+page-appointment = Khi nào hai bạn cùng đến ký?
+page-appointment-help = Cả hai bạn phải có mặt, mang thẻ căn cước, nói rõ là tự nguyện và cùng ký trước mặt cán bộ. Không ai ký thay được.
+visit_time = Giờ bạn đến
 receive-counter = Hai bạn cùng đến quầy ký và nhận
 
 ## Giấy tờ và phí

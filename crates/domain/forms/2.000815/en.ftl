@@ -33,16 +33,9 @@ papers-copies = How many certified copies
 papers-copies-help = Each copy costs 2,000 đồng a page for the first two pages and 1,000 đồng for each page after that, at most 200,000 đồng a copy.
 
 ## The appointment
-page-appointment = On which day will you bring the originals?
-page-appointment-help = An officer looks at the originals and then certifies. Choose a working day within the next 30 days.
-appointment_date = Day of the appointment
-appointment_date-error-required = You have not chosen a day. Please fill in day, month and year.
-appointment_slot = Time of the appointment
-appointment_slot-morning_1 = Morning, 8:00 to 9:00
-appointment_slot-morning_2 = Morning, 9:00 to 10:00
-appointment_slot-afternoon_1 = Afternoon, 14:00 to 15:00
-appointment_slot-afternoon_2 = Afternoon, 15:00 to 16:00
-appointment_slot-error-required = You have not chosen a time. Please choose one.
+page-appointment = When will you bring the originals?
+page-appointment-help = An officer looks at the originals and then certifies.
+visit_time = When you come
 page-scan = Would you like to send pictures beforehand?
 page-scan-help = With pictures the officer can prepare for you. If you have none, press “Continue”.
 receive-counter = At the counter, when you bring the originals

@@ -33,16 +33,9 @@ papers-copies = Số bản cần chứng thực
 papers-copies-help = Mỗi bản tính phí theo số trang: hai trang đầu 2.000 đồng một trang, từ trang thứ ba 1.000 đồng một trang, nhiều nhất 200.000 đồng một bản.
 
 ## Lịch hẹn
-page-appointment = Ngày nào bạn mang bản chính đến?
-page-appointment-help = Cán bộ xem bản chính rồi chứng thực. Chọn một ngày làm việc trong 30 ngày tới.
-appointment_date = Ngày hẹn
-appointment_date-error-required = Bạn chưa chọn ngày hẹn. Xin bạn điền đủ ngày, tháng, năm.
-appointment_slot = Giờ hẹn
-appointment_slot-morning_1 = Sáng, 8 giờ đến 9 giờ
-appointment_slot-morning_2 = Sáng, 9 giờ đến 10 giờ
-appointment_slot-afternoon_1 = Chiều, 14 giờ đến 15 giờ
-appointment_slot-afternoon_2 = Chiều, 15 giờ đến 16 giờ
-appointment_slot-error-required = Bạn chưa chọn giờ hẹn. Xin bạn chọn một giờ.
+page-appointment = Khi nào bạn mang bản chính đến?
+page-appointment-help = Cán bộ xem bản chính rồi chứng thực.
+visit_time = Giờ bạn đến
 page-scan = Bạn có muốn gửi trước ảnh giấy tờ không?
 page-scan-help = Có ảnh thì cán bộ chuẩn bị trước cho bạn. Không có thì bạn bấm “Tiếp tục”.
 receive-counter = Nhận tại quầy, khi mang bản chính đến

@@ -78,16 +78,9 @@ page-translation = Do you have a Vietnamese translation of { $name }?
 page-translation-help = The officer may need it to understand the paper. It need not be notarised; you answer for its being right. If it is not here, press “Continue”.
 
 ## The appointment
-page-appointment = On which day will you come to sign?
-page-appointment-help = Bring a valid citizen card and the papers, not yet signed. Choose a working day within the next 30 days.
-appointment_date = Day of the appointment
-appointment_date-error-required = You have not chosen a day. Please fill in day, month and year.
-appointment_slot = Time of the appointment
-appointment_slot-morning_1 = Morning, 8:00 to 9:00
-appointment_slot-morning_2 = Morning, 9:00 to 10:00
-appointment_slot-afternoon_1 = Afternoon, 14:00 to 15:00
-appointment_slot-afternoon_2 = Afternoon, 15:00 to 16:00
-appointment_slot-error-required = You have not chosen a time. Please choose one.
+page-appointment = When will you come to sign?
+page-appointment-help = Bring a valid citizen card and the papers, not yet signed.
+visit_time = When you come
 receive-counter = At the counter, after signing in front of an officer
 
 ## Papers and fees

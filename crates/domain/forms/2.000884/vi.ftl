@@ -78,16 +78,9 @@ page-translation = Bạn có bản dịch tiếng Việt của { $name } không?
 page-translation-help = Cán bộ có thể cần bản dịch để hiểu giấy viết gì. Bản dịch không cần công chứng, bạn chịu trách nhiệm là dịch đúng. Không có ở đây thì bạn bấm “Tiếp tục”.
 
 ## Lịch hẹn
-page-appointment = Ngày nào bạn đến ký?
-page-appointment-help = Bạn mang theo thẻ căn cước còn hạn và giấy tờ chưa ký. Chọn một ngày làm việc trong 30 ngày tới.
-appointment_date = Ngày hẹn
-appointment_date-error-required = Bạn chưa chọn ngày hẹn. Xin bạn điền đủ ngày, tháng, năm.
-appointment_slot = Giờ hẹn
-appointment_slot-morning_1 = Sáng, 8 giờ đến 9 giờ
-appointment_slot-morning_2 = Sáng, 9 giờ đến 10 giờ
-appointment_slot-afternoon_1 = Chiều, 14 giờ đến 15 giờ
-appointment_slot-afternoon_2 = Chiều, 15 giờ đến 16 giờ
-appointment_slot-error-required = Bạn chưa chọn giờ hẹn. Xin bạn chọn một giờ.
+page-appointment = Khi nào bạn đến ký?
+page-appointment-help = Bạn mang theo thẻ căn cước còn hạn và giấy tờ chưa ký.
+visit_time = Giờ bạn đến
 receive-counter = Nhận tại quầy, sau khi ký trước mặt cán bộ
 
 ## Giấy tờ và phí

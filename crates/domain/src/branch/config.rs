@@ -6,7 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 use super::error::BranchError;
-use super::hours::{OpeningHours, Openness, openness, parts};
+use super::hours::{OpeningHours, Openness, open_parts, openness};
 use super::notice::Notice;
 use crate::calendar::Calendar;
 use crate::catalogue::{LocalText, ServiceGroup};
@@ -330,7 +330,7 @@ impl BranchConfig {
     /// The parts of a day in which the centre is open, in order; none on a public holiday, or where no
     /// hours are set.
     pub fn hours_of(&self, calendar: &Calendar, date: Date) -> Vec<(Moment, Moment)> {
-        parts(&self.issuing.hours, date, calendar)
+        open_parts(&self.issuing.hours, date, calendar)
     }
 
     /// Whether numbers are given now.

@@ -46,8 +46,8 @@ pub enum Openness {
     },
 }
 
-/// The parts of a day, in order; none on a public holiday.
-pub(super) fn parts(hours: &[OpeningHours], date: Date, calendar: &Calendar) -> Vec<(Moment, Moment)> {
+/// The parts of a day in which a centre with these hours is open, in order; none on a public holiday.
+pub fn open_parts(hours: &[OpeningHours], date: Date, calendar: &Calendar) -> Vec<(Moment, Moment)> {
     let weekday = match calendar.rule(date).map(|rule| rule.kind) {
         Some(DayKind::Off) => return Vec::new(),
         Some(DayKind::Work) => 5,
@@ -66,10 +66,10 @@ pub(super) fn openness(hours: &[OpeningHours], stop_minutes: u32, calendar: &Cal
         return Openness::Open;
     }
     let today = now.business_date();
-    let parts_today = parts(hours, today, calendar);
+    let parts_today = open_parts(hours, today, calendar);
     let next_day = || {
         let days = (1..=14).filter_map(|ahead| today.checked_add(ahead.days()).ok());
-        days.filter_map(|date| parts(hours, date, calendar).first().map(|part| part.0)).next()
+        days.filter_map(|date| open_parts(hours, date, calendar).first().map(|part| part.0)).next()
     };
     let last_end = parts_today.last().map(|part| part.1);
     if parts_today.iter().any(|(from, until)| (*from..*until).contains(&now)) {

@@ -13,5 +13,5 @@ pub use config::{
     Appointments, BranchConfig, Calling, CounterConfig, EndOfDay, Issuing, MOST_DAYS_AHEAD, PriorityGroup, Service,
 };
 pub use error::BranchError;
-pub use hours::{OpeningHours, Openness};
+pub use hours::{OpeningHours, Openness, open_parts};
 pub use notice::{NoPictureId, Notice, PictureId};

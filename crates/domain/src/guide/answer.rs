@@ -4,7 +4,6 @@ use serde_json::{Number, Value, json};
 
 use super::address;
 use super::view::Widget;
-use crate::calendar::Calendar;
 use crate::card::CitizenNumber;
 use crate::text::clean;
 use crate::units::Units;
@@ -20,8 +19,6 @@ const LONGEST_SIGNATURE: usize = 20_001;
 pub(super) enum Day {
     /// Today or before; of a bare year, this one or before.
     Past,
-    /// From tomorrow on, within 30 days, when the office works.
-    Appointment,
 }
 
 impl Day {
@@ -39,9 +36,6 @@ impl Day {
     fn fault(self, date: Date, today: Date) -> Option<&'static str> {
         match self {
             Self::Past => (date > today).then_some("future"),
-            Self::Appointment if date <= today => Some("too-soon"),
-            Self::Appointment if (date - today).get_days() > 30 => Some("too-late"),
-            Self::Appointment => (!Calendar::shipped().is_working(date)).then_some("closed"),
         }
     }
 }
@@ -162,10 +156,5 @@ mod tests {
         assert_eq!(Day::Past.fault_of("2026-11-24", monday), Some("future"));
         assert_eq!(Day::Past.fault_of("2026", monday), None);
         assert_eq!(Day::Past.fault_of("2027", monday), Some("future"));
-        assert_eq!(Day::Appointment.fault(monday, monday), Some("too-soon"));
-        assert_eq!(Day::Appointment.fault(date(2026, 11, 24), monday), Some("closed"), "a holiday");
-        assert_eq!(Day::Appointment.fault(date(2026, 11, 25), monday), None);
-        assert_eq!(Day::Appointment.fault(date(2026, 11, 28), monday), Some("closed"));
-        assert_eq!(Day::Appointment.fault(date(2026, 12, 24), monday), Some("too-late"));
     }
 }

@@ -11,6 +11,7 @@ use super::draft::{Content, ContentPaper, Draft, Surroundings};
 use super::form::{Attach, Control, Form, FormError};
 use super::papers::DraftPage;
 use super::shown::{CONSENTS, Shown};
+use super::time_wanted::TimeWanted;
 use super::view::{FieldProblem, Widget};
 use crate::card::CitizenNumber;
 use crate::wire::Consent;
@@ -24,7 +25,7 @@ pub(super) struct Fault {
 }
 
 /// Compiles the schema of a form's answers, with the formats forms use beside those of JSON Schema:
-/// `person-name`, `citizen-number`, `phone`, `year`, `signature`.
+/// `person-name`, `citizen-number`, `phone`, `year`, `signature`, `appointment`.
 pub(super) fn compile(schema: &Value) -> Result<Validator, FormError> {
     jsonschema::options()
         .with_draft(Dialect::Draft202012)
@@ -35,6 +36,7 @@ pub(super) fn compile(schema: &Value) -> Result<Validator, FormError> {
         .with_format("phone", is_phone)
         .with_format("year", is_year)
         .with_format("signature", is_signature)
+        .with_format("appointment", |text: &str| TimeWanted::parse(text).is_some())
         .build(schema)
         .map_err(|e| FormError::Schema(e.to_string()))
 }
@@ -93,7 +95,13 @@ impl Form {
                     Widget::Address => shown.flat.get(&field.path).and_then(|at| address::fault(at, &around.units)),
                     _ => None,
                 };
-                if let Some(cause) = by_units.or(by_schema).or_else(by_day).or_else(by_age) {
+                let by_time = || match field.control.options.widget {
+                    Widget::Appointment => {
+                        TimeWanted::parse(shown.flat.get(&field.path)?.as_str()?)?.fault(&around.hours, around.now)
+                    }
+                    _ => None,
+                };
+                if let Some(cause) = by_units.or(by_schema).or_else(by_day).or_else(by_age).or_else(by_time) {
                     faults.push(fault(&own.name, &field.path, cause));
                 }
             }

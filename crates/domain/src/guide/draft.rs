@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::form::Form;
 use super::papers::DraftPage;
 use super::view::{CardSeen, Sources};
+use crate::branch::OpeningHours;
 use crate::card::{Card, CitizenNumber, Sex};
 use crate::catalogue::{ChannelKind, Procedure};
 use crate::payment::Postage;
@@ -100,6 +101,8 @@ pub struct Surroundings<'a> {
     pub postage: Option<Postage>,
     /// The way it will be handed in.
     pub channel: ChannelKind,
+    /// When the centre is open; empty where that is not set, or not known.
+    pub hours: Vec<OpeningHours>,
 }
 
 /// What is sent: exactly what the review shows.

@@ -2,11 +2,13 @@ use std::collections::BTreeSet;
 
 use jsonschema::Validator;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::age::Age;
 use super::answer::Day;
 use super::fees::FeeRule;
 use super::rule::Rule;
+use super::time_wanted::TimeWanted;
 use super::view::Widget;
 use crate::catalogue::Case;
 use crate::words::{Locale, Words};
@@ -193,9 +195,15 @@ impl Form {
         self.about.version
     }
 
-    /// Whether an appointment to show originals belongs to it.
+    /// Whether one comes to the counter for it at a time that one chooses on one of its pages.
     pub fn appointment(&self) -> bool {
         self.about.appointment
+    }
+
+    /// When who sent these answers wants to come, where the form asks for it.
+    pub fn time_wanted(&self, answers: &Value) -> Option<TimeWanted> {
+        let asked = self.controls().find(|control| control.options.widget == Widget::Appointment)?;
+        TimeWanted::parse(answers.get(&asked.field)?.as_str()?)
     }
 
     /// Whether it is the form that fits every procedure, made for this one: then it goes with the record it was

@@ -19,7 +19,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `schema.json` | the answers: `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; an array is a repeating group; formats of our own: `person-name`, `citizen-number`, `phone`, `year`, `signature` |
+//! | `schema.json` | the answers: `required` and forbidden by `allOf`/`if`/`then`/`else` as the pages are shown, `unevaluatedProperties: false`; an array is a repeating group; formats of our own: `person-name`, `citizen-number`, `phone`, `year`, `signature`, `appointment` |
 //! | `ui.json` | a Categorization; a Category's `label` is the page's name, its `options.evidence` the paper it attaches, its `options.repeat` the group of which each item has the page; a Control's `options` are `widget`, `prefill` (from the card), `offers` (of the card, or an earlier answer), `day` (which days a date may be), `age` (how old somebody must be), `consent` (without which it is not asked); a Label is a sentence; rules only `SHOW` |
 //! | `form.json` | procedure, version, which answers say who applies and how the result is received, papers (`each` for every item of a group) and fees (`of` a group) with their conditions |
 //! | `vi.ftl`, `en.ftl` | `page-<page>`, `<field>`, `<group>-<field>`, and `-<choice>` behind them, each with `-help`; `<field>-error-<cause>`; `paper-<id>`, `fee-<id>`; all of them may name answers |
@@ -54,6 +54,7 @@ mod shipped;
 mod shown;
 mod supplement;
 mod texts;
+mod time_wanted;
 mod view;
 mod words;
 
@@ -73,4 +74,5 @@ pub use papers::{Crop, DraftPage, MOST_PAGES, PageFault, PageSource, fault_advic
 pub use preview::{FieldPreview, FormPreview, PagePreview};
 pub use shipped::shipped_package;
 pub use supplement::{SUPPLEMENT_FORM_VERSION, supplement_form};
+pub use time_wanted::{DayPart, TimeWanted, WishDay, wish_days};
 pub use view::*;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::check;
 use super::form::{About, Control, Form, FormError, Group, Note, Options, Page};
 use super::rule::Rule;
+use super::view::Widget;
 use crate::words::{Locale, Words};
 
 /// The most items a group may have.
@@ -122,6 +123,11 @@ impl Form {
             {
                 return wrong(format!("no paper {evidence} for the page {}", page.name));
             }
+        }
+        let asked: Vec<&Control> =
+            self.controls().filter(|control| control.options.widget == Widget::Appointment).collect();
+        if asked.len() != usize::from(self.about.appointment) || asked.iter().any(|control| control.group.is_some()) {
+            return wrong("one page asks for the appointment exactly where form.json says there is one".to_owned());
         }
         match self.rules().find(|(rule, within)| rule.group().is_some() && rule.group() != *within) {
             Some((rule, _)) => {

@@ -216,6 +216,7 @@ fn widget(widget: Widget) -> &'static str {
         Widget::Address => "address",
         Widget::Amount => "amount",
         Widget::Signature => "signature",
+        Widget::Appointment => "appointment",
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::form::{Control, Form};
 use super::shown::{Shown, ShownPage};
+use super::time_wanted::TimeWanted;
 use super::view::Widget;
 use crate::card::CitizenNumber;
 use crate::payment::Vnd;
@@ -97,6 +98,7 @@ impl<'a> Texts<'a> {
                 None => text,
             },
             Widget::Signature => self.words.say("guide-signed"),
+            Widget::Appointment => TimeWanted::parse(&text).map_or(text, |wanted| wanted.in_words(self.words)),
             _ => text,
         }
     }

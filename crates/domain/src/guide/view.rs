@@ -185,6 +185,9 @@ pub enum Widget {
     /// A signature by finger; the value is the path of its strokes in a box of 1000 × 400, `M` and `L`
     /// with whole numbers.
     Signature,
+    /// When one comes: a time of those that can be booked, a wish, or neither; the value is a
+    /// [`super::TimeWanted`] as text.
+    Appointment,
 }
 
 /// A place, as answered.

@@ -149,6 +149,7 @@ impl Form {
             Some(Widget::Amount) => "-amount",
             Some(Widget::Signature) => "-signature",
             Some(Widget::Address) => "-address",
+            Some(Widget::Appointment) => "-appointment",
             _ => "",
         };
         let own = control.map_or_else(|| field.to_owned(), |control| control.key());

@@ -2,6 +2,7 @@ use super::{Align, Block, Check, Document, PaperSize, Row, RuleKind, Share, Styl
 use crate::dossier::Rung;
 use crate::payment::{PaymentState, Vnd};
 use crate::time::Moment;
+use crate::wire::SubmissionTime;
 use crate::words::Words;
 
 /// The facts on a submission receipt.
@@ -35,8 +36,8 @@ pub struct ReceiptPaper {
     pub fees: Vec<(String, Vnd)>,
     /// How long the procedure takes, in words; empty when it is not known for certain.
     pub deadline_words: String,
-    /// When to come and show originals, in words.
-    pub appointment: Option<String>,
+    /// What became of the time to come at.
+    pub time: Option<SubmissionTime>,
     /// How and where the result is received, in words.
     pub delivery: String,
     /// How far it has come, at the moment of printing.
@@ -193,9 +194,9 @@ fn facts(paper: &ReceiptPaper, words: &Words) -> Vec<Row> {
         ("paper-receipt-received", received.unwrap_or_default()),
         ("paper-receipt-deadline", paper.deadline_words.clone()),
         ("paper-receipt-delivery", paper.delivery.clone()),
-        ("paper-receipt-appointment", paper.appointment.clone().unwrap_or_default()),
     ];
-    facts.into_iter().filter(|(_, v)| !v.trim().is_empty()).map(|(k, v)| Row::new(words.say(k), v)).collect()
+    let known = facts.into_iter().filter(|(_, v)| !v.trim().is_empty()).map(|(k, v)| Row::new(words.say(k), v));
+    known.chain(paper.time.iter().map(|time| Row::new(time.title(words), time.in_words(words)))).collect()
 }
 
 pub(super) fn section(heading: &str, items: &[String], words: &Words) -> Vec<Block> {
@@ -221,6 +222,7 @@ fn fees(paper: &ReceiptPaper, words: &Words) -> Vec<Block> {
 mod tests {
     use super::*;
     use crate::dossier::ladder;
+    use crate::guide::TimeWanted;
     use crate::payment::Payment;
     use crate::words::Locale;
 
@@ -240,7 +242,7 @@ mod tests {
             to_show: Vec::new(),
             fees: vec![("Lệ phí".to_owned(), Vnd(8_000)), ("Bản sao".to_owned(), Vnd(0))],
             deadline_words: String::new(),
-            appointment: None,
+            time: None,
             delivery: "Đến quầy nhận".to_owned(),
             ladder: Vec::new(),
             payment: None,
@@ -314,6 +316,23 @@ mod tests {
             assert!(!told.contains("0002010102") && told.contains(said), "nobody pays twice by it: {told}");
         }
         assert!(!text(Some(&transfer), PaymentState::Waiting, true).contains("0002010102"));
+    }
+
+    #[test]
+    fn a_time_that_nobody_holds_is_not_called_an_appointment() {
+        let said = |wanted: &str, sent| {
+            let time = SubmissionTime::unsent(TimeWanted::parse(wanted).expect(wanted));
+            all_text(&receipt(
+                &ReceiptPaper { time: Some(time), sent, ..paper() },
+                PaperSize::A5,
+                Words::of(Locale::Vi),
+            ))
+        };
+        let pending = said("2026-11-25T08:00", false);
+        assert!(pending.contains("Thứ Tư, 25/11/2026, 08:00") && pending.contains("chỉ được giữ khi"), "{pending}");
+        let wish = said("2026-11-25/morning", true);
+        assert!(wish.contains("Giờ bạn mong muốn") && wish.contains("Trung tâm chưa giữ giờ này"), "{wish}");
+        assert!(!pending.contains("Lịch hẹn") && !wish.contains("Lịch hẹn"));
     }
 
     #[test]

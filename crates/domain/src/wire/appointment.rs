@@ -5,7 +5,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::dossier::AppointmentCode;
+use crate::guide::{DayPart, TimeWanted};
 use crate::time::Moment;
+use crate::words::Words;
 
 /// `GET /v1/appointments/slots?service=ho-tich`: a day with times that can be booked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
@@ -85,6 +87,18 @@ pub enum AppointmentState {
     Cancelled,
 }
 
+impl AppointmentState {
+    /// What its holder does now.
+    fn now_key(self) -> &'static str {
+        match self {
+            Self::Booked => "hold-held-come",
+            Self::Late => "phone-appointment-late",
+            Self::CheckedIn => "phone-appointment-checked_in",
+            Self::Cancelled => "phone-appointment-cancelled",
+        }
+    }
+}
+
 /// `POST /v1/appointments/{id}/check-in`: its holder is here and gets a number.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -95,4 +109,93 @@ pub struct CheckInAppointment {
     /// Hash of the person's card number, as in [`crate::wire::IssueTicket`].
     #[serde(default)]
     pub holder: Option<String>,
+}
+
+/// What became of the time that somebody chose with a submission. Only `held` is an appointment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum SubmissionTime {
+    /// It is asked for when the submission is handed in; until then nobody holds it.
+    Pending {
+        /// From when.
+        start: Moment,
+    },
+    /// The central system holds it.
+    Held {
+        /// By this appointment, as it stands.
+        appointment: Appointment,
+    },
+    /// It was held, and its day is over.
+    Over {
+        /// From when.
+        start: Moment,
+    },
+    /// It could not be held: somebody was faster, or it could not be booked any more.
+    Taken {
+        /// From when.
+        start: Moment,
+    },
+    /// A wish, where no time could be chosen.
+    Wish {
+        /// The business date: `2026-12-03`.
+        #[ts(type = "string")]
+        #[schema(value_type = String, example = "2026-12-03")]
+        date: Date,
+        /// The half of that day.
+        part: DayPart,
+    },
+    /// None could be chosen.
+    Later,
+}
+
+impl SubmissionTime {
+    /// Of a submission that the central system does not have.
+    pub fn unsent(wanted: TimeWanted) -> Self {
+        match wanted {
+            TimeWanted::At(start) => Self::Pending { start },
+            TimeWanted::Wish(date, part) => Self::Wish { date, part },
+            TimeWanted::Later => Self::Later,
+        }
+    }
+
+    /// What its words are called by.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Pending { .. } => "pending",
+            Self::Held { .. } => "held",
+            Self::Over { .. } => "over",
+            Self::Taken { .. } => "taken",
+            Self::Wish { .. } => "wish",
+            Self::Later => "later",
+        }
+    }
+
+    /// What it is: "Lịch hẹn", "Giờ bạn mong muốn".
+    pub fn title(&self, words: &Words) -> String {
+        words.say(&format!("hold-title-{}", self.name()))
+    }
+
+    /// When it is, whether it is held, and what to do where it is not.
+    pub fn in_words(&self, words: &Words) -> String {
+        let time = |moment: Moment| moment.local().strftime("%H:%M").to_string();
+        let [mut day, mut from, mut until, mut code, mut half] = [const { String::new() }; 5];
+        match self {
+            Self::Pending { start } | Self::Over { start } | Self::Taken { start } => {
+                (day, from) = (words.day(start.business_date()), time(*start));
+            }
+            Self::Held { appointment: Appointment { start, until: end, code: own, .. } } => {
+                (day, from, until) = (words.day(start.business_date()), time(*start), time(*end));
+                code = own.to_string();
+            }
+            Self::Wish { date, part } => (day, half) = (words.day(*date), part.in_words(words)),
+            Self::Later => {}
+        }
+        let args = [("day", &*day), ("from", &from), ("until", &until), ("code", &code), ("part", &half)];
+        let said = words.say_with(&format!("hold-{}", self.name()), &args);
+        match self {
+            Self::Held { appointment } => format!("{said} {}", words.say(appointment.state.now_key())),
+            _ => said,
+        }
+    }
 }

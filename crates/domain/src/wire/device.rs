@@ -3,7 +3,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::branch::PriorityGroup;
+use crate::branch::{OpeningHours, PriorityGroup};
 use crate::catalogue::LocalText;
 use crate::payment::{BankAccount, Postage};
 use crate::queue::KioskNumber;
@@ -85,6 +85,9 @@ pub struct Branch {
     /// What it costs to send a result by post.
     #[serde(default)]
     pub postage: Option<Postage>,
+    /// When it is open; empty where no hours are set.
+    #[serde(default)]
+    pub hours: Vec<OpeningHours>,
 }
 
 /// A field (lĩnh vực) people take a number for.

@@ -6,7 +6,9 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Assisted, DraftRef, PaymentDetail, SubmittedBy, SupplementAnswer, SupplementRef, SupplementRequest};
+use super::{
+    Assisted, DraftRef, PaymentDetail, SubmissionTime, SubmittedBy, SupplementAnswer, SupplementRef, SupplementRequest,
+};
 use crate::dossier::Rung;
 use crate::payment::Payment;
 use crate::time::Moment;
@@ -109,6 +111,10 @@ pub struct Receipt {
     pub received_at: Moment,
     /// SHA-256 over what was received (canonical JSON), to compare before anything local goes.
     pub content_sha256: String,
+    /// What became of the time that was chosen, where the form asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub time: Option<SubmissionTime>,
 }
 
 /// A line of `GET /v1/submissions` (staff).
@@ -171,6 +177,9 @@ pub struct SubmissionDetail {
     /// The officer who submitted it for its owner, and how that was confirmed.
     #[serde(default)]
     pub submitted_by: Option<SubmittedBy>,
+    /// What became of the time that was chosen, where the form asks for one.
+    #[serde(default)]
+    pub time: Option<SubmissionTime>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].
@@ -236,6 +245,10 @@ pub struct Lookup {
     pub payment: Option<Payment>,
     /// What is asked for and still missing, without the names of papers, which may name people.
     pub supplements: Vec<SupplementRequest>,
+    /// What became of the time that was chosen, where the form asks for one; not told for a dossier's code,
+    /// which can be guessed, while an appointment is used by whoever knows its own.
+    #[serde(default)]
+    pub time: Option<SubmissionTime>,
 }
 
 impl Submission {

@@ -3,8 +3,10 @@ use motcua_domain::wire::{CheckInAppointment, Problem, SlotDay};
 use uuid::Uuid;
 
 use super::CitizenDesk;
+use super::guide::nothing_begun;
 use crate::reader::Scanned;
-use crate::view::{AppointmentHeld, AppointmentShown, TicketShown};
+use crate::times::service_of;
+use crate::view::{AppointmentHeld, AppointmentShown, TicketShown, TimesOffered};
 
 /// What this visit asked of appointments, so that a press whose answer was lost is the same asking.
 #[derive(Default)]
@@ -20,6 +22,22 @@ impl CitizenDesk {
     /// `unknown-service`, `central-away`.
     pub async fn slots(&self, service: &str) -> Result<Vec<SlotDay>, Problem> {
         self.central.slots(None, service).await
+    }
+
+    /// The times that can be chosen with what is being answered. While the central system is away there are
+    /// only wishes.
+    ///
+    /// # Errors
+    /// `nothing-begun`, or what the central system refuses with.
+    pub async fn guide_times(&self) -> Result<TimesOffered, Problem> {
+        let procedure = self.visit.lock().await.guide.as_ref().ok_or_else(nothing_begun)?.procedure.clone();
+        let branch = self.link.known().branch;
+        let answer = match branch.as_ref().map(|branch| service_of(branch, &procedure)) {
+            None => Err(Problem::new("central-away")),
+            Some(None) => Ok(Vec::new()),
+            Some(Some(service)) => self.central.slots(None, service).await,
+        };
+        TimesOffered::of(answer, branch.as_ref(), self.clock.now())
     }
 
     /// Keeps a time and starts printing its paper. The same time asked for again in a visit is the same

@@ -251,6 +251,7 @@ impl CitizenDesk {
     }
 
     pub(super) fn around<'a>(&self, locale: Locale, procedure: &'a Procedure) -> Surroundings<'a> {
+        let branch = self.link.known().branch;
         Surroundings {
             locale,
             now: self.clock.now(),
@@ -258,8 +259,9 @@ impl CitizenDesk {
             sources: self.capture.sources(self.phone_reaches()),
             procedure,
             units: self.units.units(),
-            postage: self.link.known().branch.and_then(|branch| branch.postage),
+            postage: branch.as_ref().and_then(|branch| branch.postage),
             channel: ChannelKind::Online,
+            hours: branch.map(|branch| branch.hours).unwrap_or_default(),
         }
     }
 }

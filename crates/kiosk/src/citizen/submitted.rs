@@ -27,9 +27,23 @@ impl CitizenDesk {
         let mut came = self.outbox.watch();
         while came.changed().await.is_ok() {
             let Ok((id, _)) = self.of_submitted().await else { continue };
-            if let Err(problem) = self.look_at_submitted(id).await {
-                tracing::error!(%id, code = problem.code, "what became of a submission could not be read");
+            match self.look_at_submitted(id).await {
+                Ok(came) if came.received_at.is_some() => self.look_at_time(id).await,
+                Ok(_) => {}
+                Err(problem) => {
+                    tracing::error!(%id, code = problem.code, "what became of a submission could not be read");
+                }
             }
+        }
+    }
+
+    /// Whether the time that was chosen with it is held, the central system's account of it says.
+    async fn look_at_time(&self, id: Uuid) {
+        let visit = self.visit.lock().await;
+        let chosen = visit.submitted.as_ref().is_some_and(|own| own.id == id && own.shown.time.is_some());
+        drop(visit);
+        if chosen && self.payment().await.is_ok() {
+            self.tell(CitizenNews::Submitted);
         }
     }
 

@@ -138,6 +138,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
         supplement_answers,
         helped_by,
         submitted_by,
+        time,
         ..
     } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
@@ -155,6 +156,12 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
             .map_or_else(|| consent.purpose.clone(), |(_, title, _)| title.clone()),
         value: consent.at.local().strftime("%H:%M %d/%m/%Y").to_string(),
     });
+    let words = Words::of(LOCALE);
+    let time = time.map(|time| ReviewSection {
+        page: "time".to_owned(),
+        title: words.say("staff-submission-time"),
+        rows: vec![ReviewRow { label: time.title(words), value: time.in_words(words) }],
+    });
     SubmissionView {
         line: SubmissionLine {
             id: submission.id,
@@ -168,7 +175,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
             answered: supplements.iter().any(|asked| asked.done_at.is_none() && asked.answered_at.is_some()),
         },
         procedure_name,
-        sections: form.answers_in_words(&submission.answers, LOCALE),
+        sections: form.answers_in_words(&submission.answers, LOCALE).into_iter().chain(time).collect(),
         consents: consents.collect(),
         files: files.collect(),
         papers: papers

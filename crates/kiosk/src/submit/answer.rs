@@ -18,7 +18,7 @@ impl Counter<'_> {
         form: &Form,
         procedure: &Procedure,
     ) -> Result<Submitted, Problem> {
-        let came = self.hand_in(made).await?;
+        let (came, _) = self.hand_in(made).await?;
         let Made { submission, files, to_show, .. } = made;
         let (locale, answers) = (self.slips.locale, &submission.answers);
         let slip = SupplementPaper {
@@ -37,6 +37,6 @@ impl Counter<'_> {
             reprint: false,
             trial: self.slips.prints.trial(),
         };
-        self.print(made, Slip::Answer(Box::new(slip)), None, came)
+        self.print(made, Slip::Answer(Box::new(slip)), None, None, came)
     }
 }

@@ -60,6 +60,12 @@ impl Submitted {
     /// The central system says how it stands.
     pub(crate) fn told(&mut self, found: &Lookup) {
         (self.accepted_at, self.payment) = (found.accepted_at, found.payment.clone());
+        if found.time.is_some() {
+            self.shown.time.clone_from(&found.time);
+            if let Slip::Receipt(paper) = &mut *held(&self.slip) {
+                paper.time.clone_from(&found.time);
+            }
+        }
         self.refresh();
     }
 
@@ -171,7 +177,7 @@ mod tests {
             to_show: Vec::new(),
             fees: Vec::new(),
             deadline_words: String::new(),
-            appointment: None,
+            time: None,
             delivery: String::new(),
             ladder: Vec::new(),
             payment: Some(payment),
@@ -190,6 +196,7 @@ mod tests {
             to_show: Vec::new(),
             ladder: Vec::new(),
             pay: None,
+            time: None,
             supplement: false,
             print: 0,
         };
@@ -208,6 +215,7 @@ mod tests {
             ladder: Vec::new(),
             payment: Some(payment),
             supplements: Vec::new(),
+            time: None,
         }
     }
 

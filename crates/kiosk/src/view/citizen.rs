@@ -2,10 +2,10 @@
 
 use motcua_domain::catalogue::{Procedure, WayOn, Wish};
 use motcua_domain::dossier::Rung;
-use motcua_domain::guide::ReviewRow;
+use motcua_domain::guide::{ReviewRow, WishDay};
 use motcua_domain::queue::HelpCall;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Appointment, Branch, Lookup, Problem, Ticket};
+use motcua_domain::wire::{Appointment, Branch, Lookup, Problem, SlotDay, SubmissionTime, Ticket};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -132,6 +132,18 @@ pub struct AppointmentHeld {
     pub appointment: Appointment,
     /// What it is for.
     pub service_name: String,
+}
+
+/// The times that can be chosen with a submission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct TimesOffered {
+    /// The days that have free times, with the full ones beside them.
+    pub days: Vec<SlotDay>,
+    /// Without any such day: the days that may be wished for.
+    pub wishes: Vec<WishDay>,
+    /// Whether the central system could not be asked.
+    pub away: bool,
 }
 
 /// A life event tile.
@@ -302,6 +314,8 @@ pub struct SubmissionShown {
     pub ladder: Vec<Rung>,
     /// What is to be paid and how; none when nothing is.
     pub pay: Option<PayShown>,
+    /// What became of the time that was chosen, where the form asks for one.
+    pub time: Option<SubmissionTime>,
     /// Whether it is the answer to what an officer asked for.
     pub supplement: bool,
     /// The print job: ask `print_result` for its end.

@@ -24,6 +24,7 @@ mod simulated_hall;
 mod simulated_supplements;
 mod supplements;
 mod ticket;
+mod times;
 mod units;
 mod witnesses;
 

@@ -111,6 +111,7 @@ pub fn answers(body: &PageBody) -> Value {
         Widget::YesNo => json!(true),
         Widget::Address => json!({ "text": "Ấp Hòa Long, xã Bình Hòa, An Giang" }),
         Widget::Signature => json!("M10 10L200 200"),
+        Widget::Appointment => json!("later"),
     };
     match body {
         PageBody::Consents { purposes } => {

@@ -152,6 +152,7 @@ async fn take_submission(
                     Fault::WrongHash => hex_sha256(b"something else"),
                     _ => hex_sha256(submission.canonical_json().as_bytes()),
                 },
+                time: None,
             };
             stored.by_key.insert(key, receipt.clone());
             stored.submissions.push(submission);

@@ -191,6 +191,7 @@ async fn submit(State(central): State<SimulatedDrafts>, Json(submission): Json<S
         code: submission.code.clone(),
         received_at: Moment::from_millis(1_795_395_900_000),
         content_sha256: hex_sha256(submission.canonical_json().as_bytes()),
+        time: None,
     };
     central.known().submissions.push(submission);
     (StatusCode::CREATED, Json(receipt)).into_response()

@@ -98,6 +98,7 @@ async fn look_up(State(central): State<SimulatedSupplements>) -> Response {
         ladder: ladder(received_at, Some(received_at), None, None),
         payment: None,
         supplements: open.then_some(request).into_iter().collect(),
+        time: None,
     })
     .into_response()
 }
@@ -150,6 +151,7 @@ async fn take_answer(State(central): State<SimulatedSupplements>, Json(sent): Js
         code: sent.code.clone(),
         received_at: Moment::from_millis(1_795_395_900_000),
         content_sha256: hex_sha256(sent.canonical_json().as_bytes()),
+        time: None,
     };
     known.request.answered_at = Some(receipt.received_at);
     known.answers.push(sent);

@@ -1,6 +1,7 @@
 //! Documents as people get them, ordinary and extreme.
 
 use motcua_domain::dossier::ladder;
+use motcua_domain::guide::TimeWanted;
 use motcua_domain::paper::{
     AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, PaperItem, ReceiptPaper,
     ReceiptPayment, TicketPaper, TicketProcedure, Transfer,
@@ -8,6 +9,7 @@ use motcua_domain::paper::{
 use motcua_domain::payment::{BankAccount, Payment, PaymentState, Vnd};
 use motcua_domain::queue::Wait;
 use motcua_domain::time::Moment;
+use motcua_domain::wire::SubmissionTime;
 
 pub const CENTRE: &str = "Trung tâm Phục vụ hành chính công tỉnh An Giang";
 
@@ -236,7 +238,7 @@ pub fn receipt() -> ReceiptPaper {
             ("Bản sao trích lục (2 bản)".to_owned(), Vnd(16_000)),
         ],
         deadline_words: "Trong ngày làm việc; nhận sau 15 giờ thì trả ngày làm việc tiếp theo".to_owned(),
-        appointment: Some("08 giờ 30, ngày 25/11/2026, tại quầy 3".to_owned()),
+        time: TimeWanted::parse("2026-11-25T08:30").map(SubmissionTime::unsent),
         delivery: "Gửi qua bưu điện về nhà: 12 Trần Hưng Đạo, Phường Long Xuyên, Tỉnh An Giang".to_owned(),
         ladder: ladder(
             moment("2026-11-23T01:05:00Z"),
@@ -283,7 +285,7 @@ pub fn empty_receipt() -> ReceiptPaper {
         to_show: Vec::new(),
         fees: Vec::new(),
         deadline_words: String::new(),
-        appointment: None,
+        time: None,
         delivery: String::new(),
         ladder: Vec::new(),
         payment: None,

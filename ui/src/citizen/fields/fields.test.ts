@@ -230,3 +230,55 @@ it('draws a signature on the review, and words as words', async () => {
   expect(review.textContent).not.toContain('L 3 4');
   expect(review.textContent).toContain('M 1');
 });
+
+const slot = (start: string, free: number) => ({
+  start: `${start}:00.000+07:00`,
+  until: `${start}:00.000+07:00`,
+  free,
+});
+
+it('offers the times that are free, day by day, and takes none for an answer', async () => {
+  replies.guide_times = () => ({
+    days: [{ date: '2026-11-25', slots: [slot('2026-11-25T08:00', 0), slot('2026-11-25T08:30', 2)] }],
+    wishes: [],
+    away: false,
+  });
+  await ask([field('appointment')]);
+  await screen.findByTestId('day-2026-11-25');
+  expect(await handed(), 'nothing is chosen beforehand').toBeNull();
+  await press('time-later');
+  expect(await handed()).toBe('later');
+  await press('day-2026-11-25');
+  expect(await handed(), 'a day alone is no time').toBeNull();
+  await waitFor(() => expect(screen.getByTestId('slot-08:00')).toHaveProperty('disabled', true));
+  await press('slot-08:30');
+  expect(text('time-chosen')).toContain('Thứ Tư, 25/11/2026, 08:30');
+  expect(text('time-chosen')).toContain('khi bạn nộp xong');
+  expect(await handed()).toBe('2026-11-25T08:30');
+});
+
+it('says that a time that was chosen before is free no more', async () => {
+  replies.guide_times = () => ({
+    days: [{ date: '2026-11-25', slots: [slot('2026-11-25T08:00', 0), slot('2026-11-25T08:30', 2)] }],
+    wishes: [],
+    away: false,
+  });
+  await ask([field('appointment', { value: '2026-11-25T08:00' })]);
+  expect((await screen.findByTestId('time-gone')).textContent).toContain('không còn trống');
+  expect(await handed()).toBeNull();
+});
+
+it('takes a wish, called one, where nobody can say which times are free', async () => {
+  replies.guide_times = () => ({
+    days: [],
+    wishes: [{ date: '2026-11-28', parts: ['morning'] }],
+    away: true,
+  });
+  await ask([field('appointment')]);
+  expect((await screen.findByTestId('time-none')).textContent).toContain('chưa phải là lịch hẹn');
+  await press('day-2026-11-28');
+  expect(screen.queryByTestId('part-afternoon')).toBeNull();
+  await press('part-morning');
+  expect(text('time-chosen')).toContain('trung tâm chưa giữ giờ này');
+  expect(await handed()).toBe('2026-11-28/morning');
+});

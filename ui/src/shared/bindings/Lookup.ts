@@ -3,6 +3,7 @@ import type { Moment } from "./Moment";
 import type { Payment } from "./Payment";
 import type { Rung } from "./Rung";
 import type { SubmissionState } from "./SubmissionState";
+import type { SubmissionTime } from "./SubmissionTime";
 import type { SupplementRequest } from "./SupplementRequest";
 
 /**
@@ -48,4 +49,9 @@ payment: Payment | null,
 /**
  * What is asked for and still missing, without the names of papers, which may name people.
  */
-supplements: Array<SupplementRequest>, };
+supplements: Array<SupplementRequest>, 
+/**
+ * What became of the time that was chosen, where the form asks for one; not told for a dossier's code,
+ * which can be guessed, while an appointment is used by whoever knows its own.
+ */
+time: SubmissionTime | null, };

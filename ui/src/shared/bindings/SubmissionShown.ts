@@ -3,6 +3,7 @@ import type { Moment } from "./Moment";
 import type { PayShown } from "./PayShown";
 import type { QrPicture } from "./QrPicture";
 import type { Rung } from "./Rung";
+import type { SubmissionTime } from "./SubmissionTime";
 
 /**
  * How a submission stands after "Nộp".
@@ -44,6 +45,10 @@ ladder: Array<Rung>,
  * What is to be paid and how; none when nothing is.
  */
 pay: PayShown | null, 
+/**
+ * What became of the time that was chosen, where the form asks for one.
+ */
+time: SubmissionTime | null, 
 /**
  * Whether it is the answer to what an officer asked for.
  */

@@ -3,4 +3,4 @@
 /**
  * How a field is asked.
  */
-export type Widget = "name" | "text" | "long_text" | "year" | "date" | "citizen_number" | "phone" | "count" | "choice" | "yes_no" | "address" | "amount" | "signature";
+export type Widget = "name" | "text" | "long_text" | "year" | "date" | "citizen_number" | "phone" | "count" | "choice" | "yes_no" | "address" | "amount" | "signature" | "appointment";

@@ -10,6 +10,7 @@ import type { AssistView } from "./AssistView";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
 import type { ChecklistShown } from "./ChecklistShown";
+import type { ChoiceView } from "./ChoiceView";
 import type { ConfigVersion } from "./ConfigVersion";
 import type { ConfigView } from "./ConfigView";
 import type { ConsoleView } from "./ConsoleView";
@@ -56,6 +57,7 @@ import type { SubmissionShown } from "./SubmissionShown";
 import type { SubmissionView } from "./SubmissionView";
 import type { SupplementRequest } from "./SupplementRequest";
 import type { TicketShown } from "./TicketShown";
+import type { TimesOffered } from "./TimesOffered";
 import type { Under } from "./Under";
 import type { UnitList } from "./UnitList";
 import type { Vnd } from "./Vnd";
@@ -65,6 +67,7 @@ export const citizen = {
   set_language: (language: string) => invoke<null>("set_language", { language }),
   take_ticket: (wanted: NumberWanted) => invoke<TicketShown>("take_ticket", { wanted }),
   slots: (service: string) => invoke<Array<SlotDay>>("slots", { service }),
+  guide_times: () => invoke<TimesOffered>("guide_times"),
   book: (service: string, start: Moment) => invoke<AppointmentShown>("book", { service, start }),
   appointment: (code: string) => invoke<AppointmentHeld>("appointment", { code }),
   check_in: (id: string) => invoke<TicketShown>("check_in", { id }),
@@ -174,6 +177,7 @@ export const staff = {
   assist_page: (id: string) => invoke<string>("assist_page", { id }),
   assist_print_review: () => invoke<AssistView>("assist_print_review"),
   assist_submit: (agreed: Array<string>, cameOut: boolean) => invoke<SubmissionShown>("assist_submit", { agreed, cameOut }),
+  assist_times: () => invoke<Array<ChoiceView>>("assist_times"),
   assist_give_back: () => invoke<null>("assist_give_back"),
   unlock_draft: (id: string) => invoke<null>("unlock_draft", { id }),
   guide_measures: (from: string, to: string, procedure: string | null) => invoke<GuideFunnels>("guide_measures", { from, to, procedure }),

@@ -12,11 +12,11 @@ use motcua_domain::dossier::Rung;
 use motcua_domain::guide::Form;
 use motcua_domain::payment::{BankAccount, Payment, PaymentState, VietQr, Vnd};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{Lookup, PaymentDetail, SubmissionDetail};
+use motcua_domain::wire::{Lookup, PaymentDetail, SubmissionDetail, SubmissionTime};
 use motcua_domain::words::{Locale, Words};
 
-use super::super::submissions::begun_on;
-use super::{both, drawn, escape, in_both, qr};
+use super::super::submissions::{self, begun_on};
+use super::{both, drawn, escape, in_both, link, qr};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
@@ -73,9 +73,8 @@ pub(crate) async fn details(
 
 async fn find(app: &App, token: &str) -> Result<Option<(Followed, SubmissionDetail)>, Refusal> {
     let Some(token_sha256) = secret::follow_sha256(token) else { return Ok(None) };
-    let mut conn = app.read().await?;
-    let Some(followed) = follow::find(&mut conn, &token_sha256).await? else { return Ok(None) };
-    let detail = submission::find(&mut conn, followed.submission).await?;
+    let Some(followed) = follow::find(&mut *app.read().await?, &token_sha256).await? else { return Ok(None) };
+    let detail = submissions::detail(app, followed.submission).await?;
     Ok(detail.map(|detail| (followed, detail)))
 }
 
@@ -90,6 +89,7 @@ async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Res
     let name = known.as_ref().map_or(told.procedure.as_str(), |procedure| procedure.name.get(Locale::Vi));
     let _ = write!(html, "<h1>{}</h1>", escape(name));
     html.push_str(&steps(&told));
+    html.push_str(&told.time.as_ref().map(time).unwrap_or_default());
     let bank = app.lobby().await?.config().bank.clone();
     html.push_str(&told.payment.as_ref().map(|is| payment(is, &told.code, bank.as_ref())).unwrap_or_default());
     if told.supplements.iter().any(|asked| asked.answered_at.is_none()) {
@@ -116,6 +116,15 @@ async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Res
     html.push_str("</div>");
     // Who typed digits is not sent back to the question by the page loading itself again.
     drawn(app, StatusCode::OK, &html, false).await
+}
+
+/// What became of the time that was chosen, and the way to the appointment that holds it.
+fn time(time: &SubmissionTime) -> String {
+    let said = both(|words| vec![time.title(words), time.in_words(words)]);
+    match time {
+        SubmissionTime::Held { appointment } => said + &link(&format!("/a/{}", appointment.id), "phone-appointment"),
+        _ => said,
+    }
 }
 
 /// The steps, each with its time.

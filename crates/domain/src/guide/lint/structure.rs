@@ -239,6 +239,7 @@ fn fits(widget: Widget, answer: &Value) -> bool {
                 && answer["unevaluatedProperties"] == Value::Bool(false)
         }
         Widget::Signature => is("string") && answer["format"] == "signature",
+        Widget::Appointment => is("string") && answer["format"] == "appointment",
         Widget::Date => is("string") && answer["format"] == "date",
         Widget::CitizenNumber => is("string") && answer["format"] == "citizen-number",
         Widget::Phone => is("string") && answer["format"] == "phone",

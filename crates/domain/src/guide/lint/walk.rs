@@ -170,6 +170,7 @@ fn text(schema: &Value) -> String {
         Some("year") => "1990",
         Some("date") => "1990-05-01",
         Some("signature") => "M100 100L200 200",
+        Some("appointment") => "later",
         _ => "Ghi rõ ở đây",
     };
     let length = |keyword: &str| schema[keyword].as_u64().and_then(|length| usize::try_from(length).ok());

@@ -217,15 +217,14 @@ fn causes(control: &Control, answer: &Value) -> BTreeSet<String> {
         Widget::Count | Widget::Amount => add("range"),
         Widget::Choice | Widget::YesNo => add("choice"),
         Widget::Address => ["unit", "street", "short", "long"].into_iter().map(&mut add).count() > 0,
+        Widget::Appointment => ["past", "closed"].into_iter().map(&mut add).count() > 0,
         _ => false,
     };
-    match control.options.day {
-        Some(Day::Past) => ["future"].into_iter().map(&mut add).count(),
-        Some(Day::Appointment) => ["too-soon", "too-late", "closed"].into_iter().map(&mut add).count(),
-        None => 0,
-    };
+    if let Some(Day::Past) = control.options.day {
+        add("future");
+    }
     if !control.options.age.is_empty() {
-        causes.insert("young".to_owned());
+        add("young");
     }
     causes
 }

@@ -35,7 +35,7 @@ fn home(text: &str) -> Value {
 }
 
 fn day() -> Value {
-    json!({ "appointment_date": "2026-11-25", "appointment_slot": "morning_1" })
+    json!({ "visit_time": "2026-11-25T08:00" })
 }
 
 #[test]

@@ -73,6 +73,7 @@ impl Visitor {
             units: Arc::new(Units::shipped().clone()),
             postage: self.postage,
             channel: ChannelKind::Online,
+            hours: Vec::new(),
         }
     }
 

@@ -83,8 +83,8 @@ fn every_mistake_has_a_sentence_that_says_what_to_do() {
         "year",
         "date",
         "future",
-        "too-soon",
-        "too-late",
+        "past",
+        "appointment",
         "closed",
         "signature",
         "unit",
@@ -226,4 +226,6 @@ fn a_package_whose_files_do_not_fit_is_refused() {
     let closed = undefined_left_open.replace(r#""schema""#, r#""failWhenUndefined":true,"schema""#);
     assert!(parse(schema, &ui(&closed)).is_ok());
     assert!(matches!(parse(schema, &ui(&undefined_left_open)), Err(FormError::Json(_))));
+    let asks = ui(&good.replace("text", "appointment"));
+    assert!(matches!(parse(schema, &asks), Err(FormError::Package(_))), "form.json says that there is none");
 }

@@ -151,7 +151,7 @@ fn documents_are_taken_only_where_they_are_asked_for_and_not_without_end() {
     assert_eq!(visitor.form.attach(&mut visitor.draft, scan(0)).expect_err("refused").code, "document-not-asked");
     visitor.next(json!({ "papers": 1 }));
     visitor.next(json!({ "papers/0/name": "Bằng lái", "papers/0/pages": 1, "papers/0/copies": 1 }));
-    visitor.next(json!({ "appointment_date": "2026-11-25", "appointment_slot": "morning_1" }));
+    visitor.next(json!({ "visit_time": "2026-11-25T08:00" }));
     assert_eq!(visitor.draft.page, "scan");
     for n in 0..30 {
         visitor.form.attach(&mut visitor.draft, scan(n)).expect("room for it");

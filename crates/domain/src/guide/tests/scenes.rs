@@ -172,7 +172,7 @@ fn what_the_card_filled_is_marked_until_it_is_changed() {
 }
 
 #[test]
-fn certification_needs_an_appointment_on_a_day_the_office_works() {
+fn certification_asks_when_one_comes_and_goes_on_without_a_time() {
     let mut visitor = Visitor::enter("2.000815");
     assert!(visitor.form.appointment());
     assert_eq!(visitor.next(json!({ "papers": 2 })), "paper.1");
@@ -180,16 +180,16 @@ fn certification_needs_an_appointment_on_a_day_the_office_works() {
     assert_eq!(visitor.next(paper), "paper.2");
     let paper = json!({ "papers/1/name": "Sổ đất", "papers/1/pages": 500, "papers/1/copies": 1 });
     assert_eq!(visitor.next(paper), "appointment");
-    for (day, said) in [
-        ("2026-11-24", "cơ quan nghỉ"),
-        ("2026-11-28", "cơ quan nghỉ"),
-        ("2026-11-23", "ngày mai"),
-        ("2027-11-23", "30 ngày"),
+    for (wanted, said) in [
+        (json!("2026-11-23T08:00"), "đã qua"),
+        (json!("2026-11-24/morning"), "Trung tâm không làm việc"),
+        (json!("mai"), "chọn lại"),
+        (Value::Null, "chưa chọn ngày và giờ"),
     ] {
-        assert_eq!(visitor.next(json!({ "appointment_date": day, "appointment_slot": "morning_1" })), "appointment");
-        assert!(visitor.problems()[0].message.contains(said), "{day}: {:?}", visitor.problems());
+        assert_eq!(visitor.next(json!({ "visit_time": wanted })), "appointment");
+        assert!(visitor.problems()[0].message.contains(said), "{wanted}: {:?}", visitor.problems());
     }
-    assert_eq!(visitor.next(json!({ "appointment_date": "2026-11-25" })), "scan");
+    assert_eq!(visitor.next(json!({ "visit_time": "2026-11-25T08:00" })), "scan");
     assert_eq!(visitor.next(json!({})), "review");
     let view = visitor.view();
     let (_, to_show, fees, _) = review(&view);
@@ -202,11 +202,12 @@ fn certification_needs_an_appointment_on_a_day_the_office_works() {
 
     visitor.now = "2026-11-25T09:00:00+07:00".parse().expect("a moment");
     let late = visitor.form.content(&visitor.draft, &visitor.around()).expect_err("the day has come");
-    assert_eq!(late.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["appointment_date"]);
+    assert_eq!(late.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["visit_time"]);
     assert_eq!(visitor.problems(), late, "the review says what keeps it from being sent");
     visitor.open("appointment");
     assert_eq!(visitor.problems(), late, "and so does the page it opens");
-    assert_eq!(visitor.next(json!({ "appointment_date": "26/11/2026" })), "review");
+    assert_eq!(visitor.next(json!({ "visit_time": "later" })), "review");
+    assert_eq!(visitor.form.time_wanted(&visitor.content().answers), Some(TimeWanted::Later));
 }
 
 #[test]

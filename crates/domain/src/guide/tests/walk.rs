@@ -43,7 +43,6 @@ fn answer(field: &FieldView, right: bool, pick: u32) -> Value {
         Widget::Name => json!(["Nguyễn Thị Lan", "Trần Văn Bình", "  Đặng   Thu Hà "][pick as usize % 3]),
         Widget::Year => json!(["1975", "1895"][pick as usize % 2]),
         Widget::Text | Widget::LongText => json!(format!("Ấp Bình Hòa số {}, xã Mỹ Khánh", pick % 90)),
-        Widget::Date if field.field == "appointment_date" => json!(["2026-11-25", "2/12/2026"][pick as usize % 2]),
         Widget::Date => json!(["1/5/1990", "1996-02-29"][pick as usize % 2]),
         Widget::CitizenNumber => json!("089 190.001-234"),
         Widget::Phone => json!("+84 912 345 678"),
@@ -53,6 +52,7 @@ fn answer(field: &FieldView, right: bool, pick: u32) -> Value {
         Widget::Address => address(pick),
         Widget::Amount => json!(field.range.map_or(1_000, |(least, _)| least) + i64::from(pick % 90)),
         Widget::Signature => json!("M100 100L200 200L300 120"),
+        Widget::Appointment => json!(["2026-11-25T08:00", "2026-12-02/afternoon", "later"][pick as usize % 3]),
     }
 }
 

@@ -9,9 +9,10 @@ use std::collections::HashMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use motcua_domain::catalogue::ChannelKind;
-use motcua_domain::guide::{Draft, Form, Sources, Surroundings};
+use motcua_domain::guide::{ChoiceView, Draft, Form, Sources, Surroundings};
 use motcua_domain::wire::{DraftChange, DraftContent, Problem, SaveDraft, SharedDraft};
-use motcua_domain::words::Locale;
+use motcua_domain::words::{Locale, Words};
+use serde_json::Value;
 use uuid::Uuid;
 
 use self::sign::Review;
@@ -21,7 +22,8 @@ use crate::draft_key::{base64, bytes, new_code};
 use crate::outbox::hex_sha256;
 use crate::sealed_draft::{self, Begun, changed, damaged, page_place};
 use crate::store::Seal;
-use crate::view::{AssistView, SharedRow};
+use crate::times::service_of;
+use crate::view::{AssistView, SharedRow, TimesOffered};
 
 /// The console speaks Vietnamese.
 const LOCALE: Locale = Locale::Vi;
@@ -230,7 +232,27 @@ impl StaffDesk {
         })
     }
 
+    /// The times that can be chosen with the draft in hand, as a list.
+    ///
+    /// # Errors
+    /// `assist-nothing`, `token-missing`, or what the central system refuses with.
+    pub async fn assist_times(&self) -> Result<Vec<ChoiceView>, Problem> {
+        let token = self.token()?;
+        let (procedure, chosen) = {
+            let assist = self.assist.lock().await;
+            let Begun { form, draft, procedure, .. } = &assist.as_ref().ok_or_else(nothing_in_hand)?.begun;
+            (procedure.clone(), form.time_wanted(&Value::Object(draft.answers.clone())))
+        };
+        let branch = self.link.known().branch;
+        let answer = match branch.as_ref().and_then(|branch| service_of(branch, &procedure)) {
+            None => Ok(Vec::new()),
+            Some(service) => self.ended_when_refused(self.central.slots(Some(&token), service).await),
+        };
+        Ok(TimesOffered::of(answer, branch.as_ref(), self.clock.now())?.choices(chosen, Words::of(LOCALE)))
+    }
+
     fn assist_around<'a>(&self, begun: &'a Begun) -> Surroundings<'a> {
+        let branch = self.link.known().branch;
         Surroundings {
             locale: LOCALE,
             now: self.clock.now(),
@@ -239,8 +261,9 @@ impl StaffDesk {
             sources: Sources::default(),
             procedure: &begun.procedure,
             units: self.units.units(),
-            postage: self.link.known().branch.and_then(|branch| branch.postage),
+            postage: branch.as_ref().and_then(|branch| branch.postage),
             channel: ChannelKind::Online,
+            hours: branch.map(|branch| branch.hours).unwrap_or_default(),
         }
     }
 }
