@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::citizen::ToPay;
 use crate::explain::deadline_words;
-use crate::outbox::{Outbox, hex_sha256};
+use crate::outbox::{Outbox, Sent, hex_sha256};
 use crate::printer::PaperKind;
 use crate::slip::Slips;
 use crate::store::{Came, SavedFile, Store, random};

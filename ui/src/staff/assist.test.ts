@@ -140,6 +140,7 @@ const SUBMITTED: SubmissionShown = {
   to_show: ['Giấy chứng sinh'],
   ladder: [],
   pay: null,
+  time: null,
   supplement: false,
   print: 9,
 };

@@ -73,7 +73,6 @@ export const submission: SubmissionView = {
   submitted_by: null,
   payment: null,
   transfer: null,
-  submitted_by: null,
   supplements: [],
   supplement_answers: [],
 };

@@ -246,7 +246,7 @@ impl Fold {
             }
             PaymentDeed::Settled { outcome: Settlement::Waiting, .. } => {
                 self.came.clear();
-                self.to_be_paid(PaymentState::Waiting, at);
+                self.open_again(PaymentState::Waiting, at);
             }
         }
     }
@@ -270,8 +270,8 @@ impl Fold {
     fn set(&mut self, expected: Vnd, at: Moment) {
         self.payment.expected = Some(expected);
         match self.came.as_slice() {
-            [] if self.payment.state == PaymentState::Checking => self.to_be_paid(PaymentState::Checking, at),
-            [] => self.to_be_paid(PaymentState::Waiting, at),
+            [] if self.payment.state == PaymentState::Checking => self.open_again(PaymentState::Checking, at),
+            [] => self.open_again(PaymentState::Waiting, at),
             [came] if came.amount == expected => self.payment.received(came.at, Some(came.way), at),
             _ => {
                 (self.payment.received_at, self.payment.way) = (None, None);
@@ -281,7 +281,7 @@ impl Fold {
     }
 
     /// Nothing is here; that is all that is asked for where nothing is to be paid.
-    fn to_be_paid(&mut self, state: PaymentState, at: Moment) {
+    fn open_again(&mut self, state: PaymentState, at: Moment) {
         if self.payment.expected == Some(Vnd(0)) {
             self.payment.received(at, None, at);
         } else {

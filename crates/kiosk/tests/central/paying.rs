@@ -86,6 +86,7 @@ async fn take(State(centre): State<Centre>, Json(submission): Json<Submission>) 
         code: submission.code.clone(),
         received_at: at(),
         content_sha256: hex_sha256(submission.canonical_json().as_bytes()),
+        time: None,
     };
     if !known.submissions.iter().any(|known| known.id == submission.id) {
         known.submissions.push(submission);
@@ -113,6 +114,7 @@ async fn look_up(State(centre): State<Centre>, Path(code): Path<String>) -> Resp
         ladder: ladder(found.made_at, Some(at()), None, Some(&payment)),
         payment: Some(payment),
         supplements: Vec::new(),
+        time: None,
     })
     .into_response()
 }

@@ -20,7 +20,12 @@ export interface Typed {
 }
 
 /** Widgets of digits, and the most digits one can type where the form names no limit. */
-const DIGITS: Partial<Record<FieldView['widget'], number>> = { year: 4, citizen_number: 12, phone: 15, amount: 12 };
+const DIGITS: Partial<Record<FieldView['widget'], number>> = {
+  year: 4,
+  citizen_number: 12,
+  phone: 15,
+  amount: 12,
+};
 
 /** Widgets that are a line or some lines of characters. */
 export const isText = (widget: FieldView['widget']) =>

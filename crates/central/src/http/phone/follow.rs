@@ -151,8 +151,9 @@ fn payment(payment: &Payment, code: &str, bank: Option<&BankAccount>) -> String 
     // Of money that came and does not fit only an officer knows how much is missing.
     let transfer = payment.still_to_pay().zip(bank).and_then(|(sum, bank)| transfer(payment, sum, code, bank));
     let help = if key == "pay-waiting" && transfer.is_none() { "pay-waiting-counter" } else { key };
-    let said =
-        both(|words| vec![words.say_with(title, &args), words.say(key), words.say_with(&format!("{help}-help"), &args)]);
+    let said = both(|words| {
+        vec![words.say_with(title, &args), words.say(key), words.say_with(&format!("{help}-help"), &args)]
+    });
     let transfer = transfer.unwrap_or_default();
     format!(r#"<h2>{}</h2><div class="pay {state}">{said}</div>{transfer}"#, in_both("pay-title"))
 }

@@ -214,7 +214,6 @@ fn answers(schema: &Value, form: &Form, findings: &mut Findings) {
 fn fits_day(day: Option<Day>, answer: &Value) -> bool {
     match day {
         Some(Day::Past) => answer["format"] == "date" || answer["format"] == "year",
-        Some(Day::Appointment) => answer["format"] == "date",
         None => true,
     }
 }
