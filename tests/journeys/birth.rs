@@ -13,7 +13,7 @@ const HOME: &str = "Ấp Hòa Long, Bình Hòa, Châu Thành, An Giang, tổ 5";
 
 impl Product {
     /// The labels of the fields that say they were filled from the card.
-    async fn from_card(&self) -> Vec<String> {
+    async fn marked_as_the_cards(&self) -> Vec<String> {
         let mut labels = Vec::new();
         for field in self.client.find_all(Locator::Css("section.field")).await.expect("fields") {
             if field.text().await.expect("its text").contains("lấy từ thẻ") {
@@ -27,7 +27,7 @@ impl Product {
     async fn correct_the_card(&self, page: &str) {
         if page == "applicant" {
             let own = ["Họ, chữ đệm và tên của bạn", "Số căn cước của bạn", "Ngày sinh của bạn"];
-            assert_eq!(self.from_card().await, own);
+            assert_eq!(self.marked_as_the_cards().await, own);
             assert_eq!(self.text("field-applicant_name").await, "Nguyễn Thị Sen");
             let number = self.text("field-applicant_number").await;
             assert_eq!(number.split_whitespace().collect::<String>(), "089195001234", "its owner sees all of it");
@@ -35,14 +35,14 @@ impl Product {
                 assert!(self.text(&format!("{part}-applicant_birth_date")).await.ends_with(number), "born {number}");
             }
             self.type_into("applicant_name", " Út").await;
-            assert_eq!(self.from_card().await, own[1..], "what was corrected is not the card's any more");
+            assert_eq!(self.marked_as_the_cards().await, own[1..], "what was corrected is not the card's any more");
         } else if page == "contact" {
-            assert_eq!(self.from_card().await, ["Nơi ở hiện nay của bạn"]);
+            assert_eq!(self.marked_as_the_cards().await, ["Nơi ở hiện nay của bạn"]);
             assert!(self.text("field-address").await.contains("Ấp Hòa Long, Bình Hòa, Châu Thành, An Giang"));
             self.tap("correct-address").await;
             self.see("text-address").await.send_keys(", tổ 5").await.expect("typed");
             self.until("text-address", "corrected", |shown| shown.ends_with("tổ 5")).await;
-            assert!(self.from_card().await.is_empty());
+            assert!(self.marked_as_the_cards().await.is_empty());
         }
     }
 }
