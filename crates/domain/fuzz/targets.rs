@@ -104,6 +104,6 @@ fn page(turn: usize, evidence: String) -> DraftPage {
         width: 1_654,
         height: 2_339,
         faults: if turn % 3 == 2 { vec![PageFault::Blurred] } else { Vec::new() },
-        kept: turn % 2 == 0,
+        kept: turn.is_multiple_of(2),
     }
 }

@@ -367,6 +367,7 @@ staff-back-to-list = List of submissions
 staff-opening = Opening the submission…
 staff-answers = Answers
 staff-empty-answer = Not answered
+staff-signature = The applicant’s signature
 staff-consents = The applicant's consents
 staff-consents-none = No consent is recorded.
 staff-files = Attached files

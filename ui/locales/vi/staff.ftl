@@ -346,6 +346,7 @@ staff-back-to-list = Danh sách hồ sơ
 staff-opening = Đang mở hồ sơ…
 staff-answers = Nội dung khai
 staff-empty-answer = Không khai
+staff-signature = Chữ ký của người nộp
 staff-consents = Đồng ý của người nộp
 staff-consents-none = Không có nội dung đồng ý nào được ghi.
 staff-files = Tệp đính kèm

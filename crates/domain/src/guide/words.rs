@@ -11,12 +11,28 @@ use crate::card::CitizenNumber;
 use crate::payment::Vnd;
 use crate::words::{Locale, Words};
 
+/// Who reads the answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Whose answers they are, on a screen that others may see: numbers are masked, the signature is drawn.
+    Owner,
+    /// An officer at the console: numbers are whole, the signature is drawn.
+    Officer,
+    /// Paper, and voice: of a signature only that there is one.
+    Words,
+}
+
 impl Form {
-    /// Answers page by page in words, for an officer's console and for paper. Citizen numbers are
-    /// whole: whoever prints them masks them.
+    /// Answers page by page in words, for paper. Citizen numbers are whole: whoever prints them masks them.
     pub fn answers_in_words(&self, answers: &Value, locale: Locale) -> Vec<ReviewSection> {
         let shown = self.shown_of(answers);
-        self.question_sections(&shown, &self.texts(&shown, locale), false)
+        self.question_sections(&shown, &self.texts(&shown, locale), Reader::Words)
+    }
+
+    /// The same for an officer's console, which draws a signature from its path.
+    pub fn answers_at_console(&self, answers: &Value, locale: Locale) -> Vec<ReviewSection> {
+        let shown = self.shown_of(answers);
+        self.question_sections(&shown, &self.texts(&shown, locale), Reader::Officer)
     }
 
     /// The papers that belong to an application with these answers, for an officer to tick.
@@ -94,7 +110,7 @@ impl Form {
         let mut sections = vec![consents];
         for own in &shown.pages {
             let Some(paper) = &own.paper else {
-                sections.extend(section(own, shown, &texts, true));
+                sections.extend(section(own, shown, &texts, Reader::Owner));
                 continue;
             };
             let pages = draft.pages_of(&paper.id).count();
@@ -111,9 +127,9 @@ impl Form {
         sections
     }
 
-    fn question_sections(&self, shown: &Shown, texts: &Texts, masked: bool) -> Vec<ReviewSection> {
+    fn question_sections(&self, shown: &Shown, texts: &Texts, reader: Reader) -> Vec<ReviewSection> {
         let questions = shown.pages.iter().filter(|own| own.paper.is_none());
-        questions.filter_map(|own| section(own, shown, texts, masked)).collect()
+        questions.filter_map(|own| section(own, shown, texts, reader)).collect()
     }
 
     pub(super) fn field_problems(&self, faults: &[Fault], shown: &Shown, locale: Locale) -> Vec<FieldProblem> {
@@ -166,15 +182,15 @@ impl Texts<'_> {
     }
 }
 
-/// A page of questions on the review; none when it asks nothing. The person who signed, for whom numbers
-/// are masked, sees the signature itself; everybody else reads that there is one.
-fn section(own: &ShownPage, shown: &Shown, texts: &Texts, masked: bool) -> Option<ReviewSection> {
+/// A page of questions on the review; none when it asks nothing.
+fn section(own: &ShownPage, shown: &Shown, texts: &Texts, reader: Reader) -> Option<ReviewSection> {
     let texts = texts.on(own);
+    let drawn = reader != Reader::Words;
     let rows = own.fields.iter().map(|field| ReviewRow {
         label: texts.say(&field.control.key()),
         value: match shown.flat.get(&field.path) {
-            Some(Value::String(path)) if masked && field.control.options.widget == Widget::Signature => path.clone(),
-            Some(answer) => texts.value(field.control, answer, masked),
+            Some(Value::String(path)) if drawn && field.control.options.widget == Widget::Signature => path.clone(),
+            Some(answer) => texts.value(field.control, answer, reader == Reader::Owner),
             None => texts.say("guide-left-empty"),
         },
     });

@@ -175,7 +175,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
             answered: supplements.iter().any(|asked| asked.done_at.is_none() && asked.answered_at.is_some()),
         },
         procedure_name,
-        sections: form.answers_in_words(&submission.answers, LOCALE).into_iter().chain(time).collect(),
+        sections: form.answers_at_console(&submission.answers, LOCALE).into_iter().chain(time).collect(),
         consents: consents.collect(),
         files: files.collect(),
         papers: papers

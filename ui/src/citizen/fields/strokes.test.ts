@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { begun, drawn, isPath, moved, pointOf } from './strokes';
+import { isPath } from '../../shared/signature';
+import { begun, drawn, moved, pointOf } from './strokes';
 
 it('writes whole numbers of a box of 1000 × 400, also from beyond its edge', () => {
   expect(pointOf(0.12345, 0.5)).toEqual({ x: 123, y: 200 });

@@ -1,7 +1,6 @@
-// A signature as strokes of a finger: `M x y L x y …` with whole numbers, in a box of 1000 × 400.
+// A signature while a finger draws it.
+import { HEIGHT, WIDTH } from '../../shared/signature';
 
-export const WIDTH = 1000;
-export const HEIGHT = 400;
 /** The longest path that is taken (crates/domain/src/guide/view.rs, `Widget::Signature`). */
 const LONGEST = 20_000;
 /** A finger that trembles within this distance has not moved. */
@@ -30,6 +29,3 @@ export const drawn = (path: string, { x, y }: Point): string => within(path, ` L
 
 /** What would be too long is not added. */
 const within = (path: string, more: string) => (path.length + more.length > LONGEST ? path : path + more);
-
-/** Whether a text is a signature's path and nothing else. */
-export const isPath = (text: string): boolean => /^(M \d{1,4} \d{1,3}( L \d{1,4} \d{1,3})+ ?)+$/.test(text);

@@ -150,6 +150,8 @@ fn a_signature_is_strokes_and_nothing_else() {
     assert_eq!(review(&view).0[2].rows[0].value, "M10 10L20 20 L1000 400M5,5 L6,6");
     let answers = json!({ "sign": "M10 10L20 20" });
     assert_eq!(visitor.form.answers_in_words(&answers, Locale::Vi)[1].rows[0].value, "Đã ký");
+    let drawn = visitor.form.answers_at_console(&answers, Locale::Vi);
+    assert!(drawn[1].rows[0].value.starts_with('M'), "an officer sees it");
 }
 
 #[test]
