@@ -17,25 +17,31 @@ use crate::refusal::Refusal;
 const JSON_MOST: usize = 1024 * 1024;
 /// How long a whole body may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Of what is too large, up to so many times of what is taken is heard to its end: who is still sending when the
+/// answer comes hears of a broken connection instead of the reason.
+const HEARD: usize = 2;
 
 /// Reads a whole body of at most so many bytes.
 pub(crate) async fn read(request: Request, most: usize) -> Result<Vec<u8>, Refusal> {
     let too_large = || Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "body-too-large").with("most", most / 1024);
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
-    if length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most) {
+    if length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > HEARD * most) {
         return Err(too_large());
     }
     let mut stream = request.into_body().into_data_stream();
     let whole = async {
-        let mut bytes = Vec::new();
+        let (mut bytes, mut came) = (Vec::new(), 0);
         while let Some(part) = stream.next().await {
             let part = part.map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, "body-cut-off"))?;
-            if bytes.len() + part.len() > most {
+            came += part.len();
+            if came > HEARD * most {
                 return Err(too_large());
             }
-            bytes.extend_from_slice(&part);
+            if came <= most {
+                bytes.extend_from_slice(&part);
+            }
         }
-        Ok(bytes)
+        if came > most { Err(too_large()) } else { Ok(bytes) }
     };
     let slow = |_| Refusal::new(StatusCode::REQUEST_TIMEOUT, "body-too-slow");
     tokio::time::timeout(PATIENCE, whole).await.map_err(slow)?
