@@ -1,7 +1,7 @@
 ## An officer helps with a form
 
 assist-ask-title = Let an officer open this form?
-assist-ask-text = The officer will see it and fill it in for you on their own screen. You see every change here and can take it back at any time. It is submitted only when you have looked it through and press Submit here yourself, or sign the paper the officer prints for you.
+assist-ask-text = The officer will see it and fill it in for you on their own screen. You see every change here and can take it back at any time. It is submitted only with your agreement. You look it through and press Submit here, or you sign the paper the officer prints.
 assist-lapsed-title = Officers can no longer open this form. May they open it again?
 assist-agree = Yes, let an officer open it
 assist-shared = An officer can open this form to help you.
@@ -31,7 +31,7 @@ assist-at = The form of the person at { $kiosk }
 assist-only-you = Only you can change it now; its owner is watching on their screen.
 assist-give-back = Give it back
 assist-given-back = Given back. Its owner looks it through and submits it on their screen.
-assist-review = If its owner can submit it, press “Give it back”: they look this page through and press Submit on their own screen. If not, submit it for them at the end of this page.
+assist-review = If its owner can submit it, press “Give it back”. They look this page through and press Submit on their own screen. If not, submit it for them at the end of this page.
 assist-back = Page before
 assist-next = Next page
 assist-edit = Change

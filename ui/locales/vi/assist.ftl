@@ -1,7 +1,7 @@
 ## Cán bộ giúp điền tờ khai
 
 assist-ask-title = Cho cán bộ mở tờ khai này?
-assist-ask-text = Cán bộ sẽ xem và điền giúp bạn ngay trên máy của họ. Bạn thấy mọi thay đổi ở đây, và lấy lại lúc nào cũng được. Hồ sơ chỉ được nộp khi bạn xem lại rồi tự bấm Nộp ở đây, hoặc ký tên vào bản giấy cán bộ in ra cho bạn.
+assist-ask-text = Cán bộ sẽ xem và điền giúp bạn ngay trên máy của họ. Bạn thấy mọi thay đổi ở đây, và lấy lại lúc nào cũng được. Hồ sơ chỉ được nộp khi chính bạn đồng ý. Bạn xem lại rồi bấm Nộp ở đây, hoặc ký vào bản giấy cán bộ in ra.
 assist-lapsed-title = Cán bộ không mở được tờ khai này nữa. Cho cán bộ mở lại?
 assist-agree = Đồng ý, cho cán bộ mở
 assist-shared = Cán bộ có thể mở tờ khai này để giúp bạn.
@@ -30,7 +30,7 @@ assist-at = Tờ khai của người đang đứng ở { $kiosk }
 assist-only-you = Chỉ bạn sửa được lúc này; người dân đang xem trên màn hình của họ.
 assist-give-back = Trả lại cho người dân
 assist-given-back = Đã trả lại. Người dân xem lại và nộp trên màn hình của họ.
-assist-review = Nếu người dân tự nộp được, bạn bấm “Trả lại cho người dân” để họ xem lại trang này và bấm Nộp trên màn hình của họ. Nếu không, bạn nộp thay ở cuối trang.
+assist-review = Người dân tự nộp được thì bạn bấm “Trả lại cho người dân”. Họ xem lại trang này và bấm Nộp trên màn hình của họ. Nếu không, bạn nộp thay ở cuối trang.
 assist-back = Trang trước
 assist-next = Trang sau
 assist-edit = Sửa

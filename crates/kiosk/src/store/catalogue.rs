@@ -29,7 +29,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]: then everything is as it was.
     pub async fn keep_catalogue(&self, changes: &CatalogueChanges) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.change().await?;
         if changes.anew {
             sqlx::query("DELETE FROM catalogue_entry").execute(&mut *transaction).await?;
         }

@@ -80,7 +80,7 @@ impl Store {
     /// [`StoreError`]; it is as it was before then.
     pub async fn save_draft(&self, draft: &DraftNow) -> Result<(), StoreError> {
         let id = draft.id.to_string();
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         let told: Option<(String, i64)> = sqlx::query_as("SELECT changes, pushed FROM draft WHERE id = $1")
             .bind(&id)
             .fetch_optional(&mut *change)
@@ -208,7 +208,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub async fn draft_pushed(&self, pushed: &SaveDraft, id: Uuid) -> Result<(), StoreError> {
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         sqlx::query("DELETE FROM draft_wrong_proof WHERE found_by = $1")
             .bind(&pushed.found_by)
             .execute(&mut *change)
@@ -262,7 +262,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub async fn forget_old_drafts(&self, before: Moment) -> Result<(), StoreError> {
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         sqlx::query("DELETE FROM draft WHERE saved_at < $1").bind(before.millis()).execute(&mut *change).await?;
         sqlx::query("DELETE FROM draft_wrong_proof WHERE found_by NOT IN (SELECT found_by FROM draft)")
             .execute(&mut *change)
@@ -284,7 +284,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing is opened then.
     pub async fn try_draft(&self, found_by: &str, kind: ProofKind, verifier: &str) -> Result<Tried, StoreError> {
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         let row = sqlx::query(
             "SELECT id, opening, revision, proofs, content, \
              (SELECT count FROM draft_wrong_proof w WHERE w.found_by = draft.found_by) AS wrong \

@@ -53,7 +53,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]: then everything is as it was.
     pub async fn keep_forms(&self, told: &AddedForms, new: &[(AddedForm, FormPackage)]) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.change().await?;
         sqlx::query("DELETE FROM added_form WHERE sha256 NOT IN (SELECT value ->> 'sha256' FROM json_each($1))")
             .bind(serde_json::to_string(&told.added)?)
             .execute(&mut *transaction)

@@ -14,8 +14,8 @@ mod units;
 use std::path::Path;
 use std::str::FromStr;
 
-use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Sqlite, SqlitePool, Transaction};
 
 pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use identity::Identity;
@@ -80,6 +80,12 @@ impl Store {
         }
         sqlx::migrate!("./migrations").run(&pool).await?;
         Ok(Self { pool, seal })
+    }
+
+    /// A transaction that writes. It takes its turn at once: one that read first cannot wait for another that
+    /// wrote meanwhile, and fails.
+    async fn change(&self) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+        self.pool.begin_with("BEGIN IMMEDIATE").await
     }
 }
 

@@ -51,7 +51,7 @@ impl Store {
         now: Moment,
     ) -> Result<Option<PrintedTicket>, StoreError> {
         let date = now.business_date().to_string();
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.change().await?;
         let last: Option<u32> = sqlx::query_scalar(
             "SELECT number FROM own_ticket WHERE series = $1 AND number / 1000 = $2
              ORDER BY printed_at DESC, id DESC LIMIT 1",

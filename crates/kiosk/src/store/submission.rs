@@ -78,7 +78,7 @@ impl Store {
         let key: [u8; 32] = random();
         let own = Seal::new(&key);
         let content = own.close(&serde_json::to_vec(submission)?, &id);
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         sqlx::query(
             "INSERT INTO submission \
              (id, code, made_at, state, wrapped_key, content, next_try_at, follow_sha256, supplement) \
@@ -159,7 +159,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; the submission stays to be sent then, which is harmless.
     pub async fn submission_sent(&self, id: Uuid, received_at: Moment) -> Result<(), StoreError> {
-        let mut change = self.pool.begin().await?;
+        let mut change = self.change().await?;
         sqlx::query(
             "UPDATE submission SET state = 'sent', received_at = $2, wrapped_key = NULL, content = NULL, problem = NULL \
              WHERE id = $1",

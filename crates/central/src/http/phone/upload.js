@@ -48,7 +48,11 @@
       }).catch(() => null);
     };
     return {
-      keep: ({ key, blob, replaces, number }) => run('readwrite', (pages) => pages.put({ at, key, blob, replaces, number })),
+      // As bytes: not every browser keeps a file as it is.
+      keep: async ({ key, blob, replaces, number }) => {
+        const [bytes, { type }] = [await blob.arrayBuffer(), blob];
+        await run('readwrite', (pages) => pages.put({ at, key, bytes, type, replaces, number }));
+      },
       forget: (key) => run('readwrite', (pages) => pages.delete(key)),
       all: async () => (await run('readonly', (pages) => pages.getAll())) || [],
     };
@@ -291,8 +295,8 @@
     setTimeout(() => void follow(), 1500);
   };
   const resume = async () => {
-    for (const { at: where, ...page } of await kept.all()) {
-      if (where === at) queue(added({ ...page, sent: 0 }));
+    for (const { at: where, bytes, type, ...page } of await kept.all()) {
+      if (where === at) queue(added({ ...page, blob: new Blob([bytes], { type }), sent: 0 }));
       else void kept.forget(page.key);
     }
     draw();

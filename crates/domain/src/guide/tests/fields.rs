@@ -193,7 +193,7 @@ fn told(visitor: &mut Visitor, answers: Value) -> Vec<String> {
 #[test]
 fn a_year_that_has_not_come_is_named_and_one_of_an_old_register_is_taken() {
     let year = json!({ "type": "string", "format": "year" });
-    let asked = || visitor(json!({ "place": year }), &[control("place", json!({ "widget": "text", "day": "past" }))]);
+    let asked = || visitor(json!({ "place": year }), &[control("place", json!({ "widget": "year", "day": "past" }))]);
     for (given, said) in [("2027", "Năm này chưa đến"), ("1799", "từ 1800"), ("95", "4 chữ số")] {
         let told = told(&mut asked(), json!({ "place": given }));
         assert!(told.len() == 1 && told[0].contains(said), "{given}: {told:?}");

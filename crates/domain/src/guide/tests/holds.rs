@@ -8,6 +8,7 @@ use super::*;
 use crate::card::CitizenNumber;
 use crate::guide::form::Control;
 use crate::guide::texts::Texts;
+use crate::guide::time_wanted::TimeWanted;
 use crate::guide::view::Widget;
 use crate::payment::Vnd;
 use crate::words::Words;
@@ -128,6 +129,7 @@ fn said(control: &Control, answer: &Value, texts: &Texts, words: &Words) -> Stri
             let amount = Vnd(answer.as_u64().expect("an amount")).to_string();
             words.say_with("guide-amount", &[("amount", &amount)])
         }
+        Widget::Appointment => TimeWanted::parse(&text).expect("a time").in_words(words),
         _ => text,
     }
 }
