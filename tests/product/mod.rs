@@ -103,9 +103,14 @@ impl Product {
     /// Waits until the page shows the element of a test id.
     pub async fn see(&self, id: &str) -> Element {
         let css = format!("[data-testid='{id}']");
-        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await {
-            Ok(element) => element,
-            Err(error) => panic!("{id} did not appear: {error}\n{}", self.page_text().await),
+        let started = Instant::now();
+        loop {
+            match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await {
+                Ok(element) => return element,
+                // The page was loaded anew while it was looked through, as at the end of a visit.
+                Err(error) if error.to_string().contains("unload event") && started.elapsed() < PATIENCE => {}
+                Err(error) => panic!("{id} did not appear: {error}\n{}", self.page_text().await),
+            }
         }
     }
 
