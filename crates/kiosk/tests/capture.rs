@@ -249,6 +249,21 @@ async fn a_scanner_says_what_is_the_matter_with_it() {
 }
 
 #[tokio::test]
+async fn a_scanner_whose_program_does_not_end_is_understood() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (options, codes) in
+        [("--test-picture=Grid", vec![]), ("--read-return-value=SANE_STATUS_JAMMED", vec!["scanner-jam"])]
+    {
+        let script = format!(
+            "case \"$*\" in *--batch*) scanimage \"$@\" -x 20 -y 30 {options}; exec tail -f /dev/null ;; \
+             *) exec scanimage \"$@\" ;; esac"
+        );
+        let scanner = Scanner::through(program(folder.path(), &script), "test");
+        assert_eq!(refused(&shots(scanner.take()).await), codes, "{options}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_scanned_lies_nowhere_afterwards() {
     let folder = tempfile::tempdir().expect("a folder");
     let scanner = sane(folder.path(), "--read-delay=yes --read-delay-duration=2000");

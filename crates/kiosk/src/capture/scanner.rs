@@ -9,7 +9,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use motcua_domain::guide::MOST_PAGES;
 use motcua_domain::wire::Problem;
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// How long a scanner may take to say that it is there.
 const PROBE: Duration = Duration::from_secs(20);
+
+/// How long the program may take to end after its last word. Backends hang while they let go of a device.
+const ENDING: Duration = Duration::from_secs(3);
 
 /// A scanner, by SANE. The program `scanimage` of sane-utils holds the device while it scans: sheets
 /// in its feeder first, where it has one, else what lies on the glass.
@@ -153,7 +156,7 @@ impl Scanning {
         command.arg(format!("--batch-count={most}")).arg(format!("--batch={}/%d.png", spool.folder.display()));
         let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let mut child = started.map_err(|_| Problem::new("scanner-failed"))?;
-        let (Some(pages), Some(mut errors)) = (child.stdout.take(), child.stderr.take()) else {
+        let (Some(pages), Some(errors)) = (child.stdout.take(), child.stderr.take()) else {
             return Err(Problem::new("scanner-failed"));
         };
         let mut pages = BufReader::new(pages).lines();
@@ -173,12 +176,24 @@ impl Scanning {
                 }
             }
         };
-        let mut said = String::new();
-        let (scanned, _) = tokio::join!(scanning, errors.read_to_string(&mut said));
+        let listening = async {
+            let mut said = String::new();
+            let mut lines = BufReader::new(errors).lines();
+            while let Ok(Some(line)) = lines.next_line().await {
+                said.push_str(&line);
+                said.push('\n');
+                if line.starts_with("Batch terminated") && tokio::time::timeout(ENDING, child.wait()).await.is_err() {
+                    let _ = child.start_kill();
+                }
+            }
+            said
+        };
+        let (scanned, said) = tokio::join!(scanning, listening);
         scanned?;
         let end = child.wait().await.map_err(|_| Problem::new("scanner-failed"))?;
-        // A feeder ends by being empty.
-        if count > 0 && (end.success() || is_empty(end, &said)) { Ok(()) } else { Err(problem(end, &said, false)) }
+        // A feeder ends by being empty; a page that was read to its end has the status 5.
+        let whole = end.success() || is_empty(end, &said) || said.contains("(scanner status = 5)\nBatch terminated");
+        if count > 0 && whole { Ok(()) } else { Err(problem(end, &said, false)) }
     }
 }
 
