@@ -8,7 +8,7 @@ use motcua_domain::wire::Problem;
 use tokio::sync::watch;
 
 use crate::paper;
-use crate::printer::{Gone, PaperKind, PrintEnd, PrintJob, Printer};
+use crate::printer::{Gone, HandedOver, PaperKind, PrintEnd, PrintJob, Printer};
 use crate::view::{PrintState, PrintView, PrinterView};
 
 /// Makes the document of a job; `true` marks it "IN LẠI".
@@ -102,7 +102,10 @@ impl PrintDesk {
             }
             let trial = printer.trial();
             let end = match tokio::task::spawn_blocking(move || paper::render(&composer(again))).await {
-                Ok(Ok(pdf)) => printer.print(PrintJob { title, pdf, copies: 1, gone: left }).await,
+                Ok(Ok(pdf)) => {
+                    let handed_over = HandedOver::default();
+                    printer.print(PrintJob { title, pdf, copies: 1, gone: left, handed_over }).await
+                }
                 failure => {
                     tracing::error!(paper = title.name(), error = ?failure.err(), "a page could not be made");
                     PrintEnd::Failed(None)

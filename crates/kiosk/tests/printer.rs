@@ -12,7 +12,7 @@ use ippeve::Ippeve;
 use motcua_domain::paper::{Document, PaperSize};
 use motcua_kiosk::print_desk::{Composer, PrintDesk};
 use motcua_kiosk::printer::{
-    Cause, Gone, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
+    Cause, Gone, HandedOver, IppPrinter, PaperKind, Patience, PrintEnd, PrintJob, Printer, PrinterStatus, TrialPrinter,
 };
 use motcua_kiosk::view::PrintState;
 use simulated::{Manner, Simulated};
@@ -25,6 +25,7 @@ fn job(text: &str) -> PrintJob {
         pdf: format!("%PDF-1.4 {text}").into_bytes(),
         copies: 1,
         gone: Gone::default(),
+        handed_over: HandedOver::default(),
     }
 }
 

@@ -89,6 +89,7 @@ impl IppPrinter {
             if job.gone.is_gone() {
                 return Err(PrintEnd::Failed(None));
             }
+            job.handed_over.mark();
             match self.talk.print(job.title, &job.pdf).await {
                 Ok(Sent::Accepted(id)) => return Ok(id),
                 Ok(Sent::Busy) if Instant::now() < give_up => sleep(PACE).await,
@@ -173,6 +174,15 @@ impl Printer for IppPrinter {
 
     async fn status(&self) -> PrinterStatus {
         self.talk.printer().await.unwrap_or_else(|silence| PrinterStatus::not_ready(silence.into()))
+    }
+
+    fn described(&self) -> String {
+        format!("IPP, {}", self.talk.address())
+    }
+
+    async fn take_back(&self) {
+        let _turn = self.turn.lock().await;
+        self.talk.cancel_leftovers().await;
     }
 
     async fn print(&self, job: PrintJob) -> PrintEnd {

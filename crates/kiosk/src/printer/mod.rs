@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
+use tokio::sync::watch;
 
 use crate::view::{PrintState, PrintView, PrinterView};
 
@@ -33,8 +34,15 @@ pub trait Printer: Send + Sync {
     /// Whether paper will come. Answers within two seconds, the device silent or not.
     async fn status(&self) -> PrinterStatus;
 
+    /// What it is and where, for staff: `IPP, ipp://10.0.0.5/ipp/print`.
+    fn described(&self) -> String;
+
     /// Prints, and waits for the device's word on it.
     async fn print(&self, job: PrintJob) -> PrintEnd;
+
+    /// Takes back whatever this machine ever gave the device and did not come out: what a run that was
+    /// cut off left there prints for nobody.
+    async fn take_back(&self);
 }
 
 /// Whether who wanted a paper has left: then what is not on its way out of the device yet is not
@@ -54,6 +62,22 @@ impl Gone {
     }
 }
 
+/// Whether a job was handed to the device: from then on paper may come out.
+#[derive(Clone, Debug, Default)]
+pub struct HandedOver(Arc<watch::Sender<bool>>);
+
+impl HandedOver {
+    /// Its first bytes are on their way.
+    pub fn mark(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Tells when it is.
+    pub fn watch(&self) -> watch::Receiver<bool> {
+        self.0.subscribe()
+    }
+}
+
 /// What is to be printed.
 #[derive(Clone, Debug)]
 pub struct PrintJob {
@@ -65,6 +89,8 @@ pub struct PrintJob {
     pub copies: u32,
     /// Whether its person has left.
     pub gone: Gone,
+    /// Whether it was handed to the device.
+    pub handed_over: HandedOver,
 }
 
 /// The kinds of paper: all that a printer ever learns of what it prints.
@@ -199,7 +225,13 @@ impl Printer for NoPrinter {
         PrinterStatus::not_ready(Cause::NotSetUp)
     }
 
+    fn described(&self) -> String {
+        "—".to_owned()
+    }
+
     async fn print(&self, _: PrintJob) -> PrintEnd {
         PrintEnd::Failed(Some(Cause::NotSetUp))
     }
+
+    async fn take_back(&self) {}
 }

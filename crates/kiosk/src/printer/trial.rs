@@ -37,10 +37,18 @@ impl Printer for TrialPrinter {
         if usable.unwrap_or(false) { PrinterStatus::READY } else { PrinterStatus::not_ready(Cause::Offline) }
     }
 
+    fn described(&self) -> String {
+        format!("PDF, {}", self.folder.display())
+    }
+
+    /// A file is whole or is not there.
+    async fn take_back(&self) {}
+
     async fn print(&self, job: PrintJob) -> PrintEnd {
         if job.gone.is_gone() {
             return PrintEnd::Failed(None);
         }
+        job.handed_over.mark();
         let (folder, turn) = (self.folder.clone(), self.turn.clone());
         let written = tokio::task::spawn_blocking(move || {
             let _turn = turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -101,6 +101,11 @@ impl Talk {
         Ok(Self { http: http.map_err(AddressError::Client)?, url, printer: canonicalize_uri(&given), mark, answer })
     }
 
+    /// Where it is, as IPP writes it.
+    pub(super) fn address(&self) -> &Uri {
+        &self.printer
+    }
+
     /// Whether the printer can print.
     pub(super) async fn printer(&self) -> Result<PrinterStatus, Silence> {
         let asked = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"];
