@@ -19,7 +19,7 @@ pub struct IppPrinter {
     turn: Mutex<()>,
 }
 
-/// How long an [`IppPrinter`] is waited for.
+/// How long a printer is waited for.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     /// For an answer to a question.

@@ -2,6 +2,7 @@
 //!
 //! | adapter | what it is |
 //! |---|---|
+//! | [`EscPosPrinter`] | a thermal printer on the network, at USB or on a serial line |
 //! | [`IppPrinter`] | a printer on the local network that speaks IPP (RFC 8011) |
 //! | [`TrialPrinter`] | writes PDF files into a folder, and says that it is a trial |
 //! | [`NoPrinter`] | none is set up |
@@ -10,10 +11,12 @@
 //! last three. Nothing of a job stays behind in a device: one that did not print is cancelled, so
 //! that it never prints for the next person.
 
+mod escpos;
 mod ipp;
 mod reasons;
 mod trial;
 
+pub use self::escpos::{EscPosAddressError, EscPosPrinter, Raster, RasterError};
 pub use self::ipp::{AddressError, IppPrinter, Patience};
 pub use trial::TrialPrinter;
 

@@ -1,0 +1,182 @@
+//! The talk with a device: what it is asked, what its words are worth, and that it never holds anybody up.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use motcua_kiosk::printer::{
+    Cause, EscPosAddressError, EscPosPrinter, Patience, PrintEnd, PrintJob, Printer, PrinterStatus,
+};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use crate::escpos_simulator::{EscPosSimulator, Manner};
+use crate::{came_out, dots, driver, job, simulated};
+
+#[tokio::test]
+async fn a_model_without_process_ids_is_never_said_to_have_printed() {
+    let (device, printer) = simulated(Manner::NoProcessId);
+    printer.take_back().await;
+    assert_eq!(printer.status().await, PrinterStatus::READY);
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(came_out(&device), [dots("A001")], "it has printed, though nobody can know");
+    // Told so by its address, it is not even asked.
+    let told = driver(&device, "process-id=no");
+    assert_eq!(told.print(job("A002")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(came_out(&device), [dots("A001"), dots("A002")]);
+    assert!(device.complaints().is_empty(), "{:?}", device.complaints());
+}
+
+#[tokio::test]
+async fn automatic_status_is_no_answer() {
+    let (device, printer) = simulated(Manner::SendsAsb);
+    assert_eq!(printer.status().await, PrinterStatus::READY);
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Printed);
+    assert_eq!(came_out(&device), [dots("A001")]);
+}
+
+#[tokio::test]
+async fn a_device_that_babbles_says_nothing() {
+    let (device, printer) = simulated(Manner::Babbles);
+    assert!(!printer.status().await.ready);
+    assert!(matches!(printer.print(job("A001")).await, PrintEnd::Failed(_)));
+    assert!(came_out(&device).is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_late_is_none_and_is_not_taken_for_the_next_ones() {
+    for device in [EscPosSimulator::tcp(Manner::AnswersLate), serial(Manner::AnswersLate)] {
+        let printer = driver(&device, "process-id=yes");
+        assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Mute));
+        assert_eq!(printer.print(job("A001")).await, PrintEnd::Failed(Some(Cause::Mute)));
+        device.behave(Manner::NoPaper);
+        assert_eq!(printer.print(job("A002")).await, PrintEnd::Failed(Some(Cause::NoPaper)));
+        device.behave(Manner::Prints);
+        assert_eq!(printer.print(job("A003")).await, PrintEnd::Printed);
+        assert_eq!(came_out(&device), [dots("A003")]);
+    }
+}
+
+fn serial(manner: Manner) -> EscPosSimulator {
+    EscPosSimulator::serial(manner)
+}
+
+#[tokio::test]
+async fn what_a_cheap_model_cannot_drop_is_cut_off_before_the_next_page() {
+    let (device, printer) = simulated(Manner::CheapAndPaperEndsMidway);
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::NoPaper));
+    device.behave(Manner::Prints);
+    assert_eq!(printer.print(job("A002")).await, PrintEnd::Printed);
+    let papers = came_out(&device);
+    assert_eq!(papers.last(), Some(&dots("A002")), "the next person's page has nothing of the first one's on it");
+    assert!(papers.len() == 2 && papers[0].len() < dots("A001").len(), "what had arrived, and no more");
+}
+
+#[tokio::test]
+async fn copies_come_out_one_after_the_other() {
+    let (device, printer) = simulated(Manner::Prints);
+    assert_eq!(printer.print(PrintJob { copies: 3, ..job("A001") }).await, PrintEnd::Printed);
+    assert_eq!(came_out(&device), [dots("A001"), dots("A001"), dots("A001")]);
+}
+
+#[tokio::test]
+async fn who_left_before_anything_was_handed_over_gets_no_paper() {
+    let (device, printer) = simulated(Manner::Prints);
+    let left = job("A001");
+    left.gone.leave();
+    let handed_over = left.handed_over.watch();
+    assert_eq!(printer.print(left).await, PrintEnd::Failed(None));
+    assert!(!*handed_over.borrow());
+    let stays = job("A002");
+    let handed_over = stays.handed_over.watch();
+    assert_eq!(printer.print(stays).await, PrintEnd::Printed);
+    assert!(*handed_over.borrow());
+    assert_eq!(came_out(&device), [dots("A002")]);
+}
+
+#[tokio::test]
+async fn while_a_job_runs_its_status_is_known_and_the_next_job_waits() {
+    let (device, printer) = simulated(Manner::Slow);
+    let printer = Arc::new(printer);
+    let first = job("A001");
+    let mut handed_over = first.handed_over.watch();
+    let running = tokio::spawn({
+        let printer = printer.clone();
+        async move { printer.print(first).await }
+    });
+    handed_over.wait_for(|handed| *handed).await.expect("a job");
+    let next = tokio::spawn({
+        let printer = printer.clone();
+        async move { printer.print(job("A002")).await }
+    });
+    while device.hanging().dots != dots("A001") {
+        assert_eq!(printer.status().await, PrinterStatus::READY);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(!running.is_finished(), "it takes its ten seconds");
+    device.behave(Manner::Prints);
+    assert_eq!(running.await.expect("its end"), PrintEnd::Printed);
+    assert_eq!(next.await.expect("its end"), PrintEnd::Printed);
+    assert_eq!(came_out(&device), [dots("A001"), dots("A002")]);
+}
+
+#[tokio::test]
+async fn a_document_that_cannot_be_read_prints_nothing() {
+    let (device, printer) = simulated(Manner::Prints);
+    let broken = PrintJob { pdf: b"%PDF-1.4 broken".to_vec(), ..job("A001") };
+    assert_eq!(printer.print(broken).await, PrintEnd::Failed(None));
+    assert!(device.papers().is_empty());
+}
+
+#[tokio::test]
+async fn a_device_file_that_is_not_there_is_offline() {
+    for address in ["escpos:/nonexistent/lp0", "escpos:/nonexistent/ttyUSB0?baud=9600"] {
+        let printer = EscPosPrinter::new(address).expect("an address");
+        assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Offline));
+        assert_eq!(printer.print(job("A001")).await, PrintEnd::Failed(Some(Cause::Offline)));
+    }
+}
+
+#[test]
+fn an_address_says_what_is_wrong_with_it() {
+    assert!(EscPosPrinter::new("escpos://10.0.0.7?dots=384&cut=full").is_ok());
+    assert_eq!(EscPosPrinter::new("escpos:printer").err(), Some(EscPosAddressError::Form));
+    let wrong = EscPosPrinter::new("escpos://printer?dots=80mm").err().map(|error| error.to_string());
+    assert!(wrong.is_some_and(|words| words.starts_with("'dots=80mm' is no option")));
+}
+
+/// A device that answers whatever it is asked with these bytes, over and over.
+fn answering(bytes: Vec<u8>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("escpos://{}?process-id=yes", listener.local_addr().expect("its address"));
+    std::thread::spawn(move || {
+        // As many talks as one job and one question can open.
+        for mut stream in listener.incoming().flatten().take(4) {
+            let mut asked = [0; 512];
+            while matches!(stream.read(&mut asked), Ok(count) if count > 0) {
+                if stream.write_all(&bytes).is_err() {
+                    break;
+                }
+            }
+        }
+    });
+    address
+}
+
+#[test]
+fn whatever_a_device_answers_nothing_is_said_to_be_printed_without_its_word() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let pdf = job("A001");
+    let mut runner = TestRunner::new(ProptestConfig { cases: 24, ..ProptestConfig::default() });
+    let answers = prop::collection::vec(prop_oneof![any::<u8>(), Just(0x12), Just(0x37), Just(0x22), Just(0)], 1..40);
+    let held = runner.run(&answers, |bytes| {
+        let answer = Duration::from_millis(60);
+        let patience = Patience { answer, blocked: answer, job: answer };
+        let printer = EscPosPrinter::with_patience(&answering(bytes), patience).expect("an address");
+        let end = runtime.block_on(printer.print(pdf.clone()));
+        prop_assert_ne!(end, PrintEnd::Printed);
+        Ok(())
+    });
+    held.expect("no garbage is a word");
+}
