@@ -44,7 +44,7 @@ pub struct Settings {
     /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
     #[arg(long)]
     pub printer: Option<String>,
-    /// What receipts are printed on.
+    /// What receipts are printed on. Numbers come on a roll of the same width, or of 80 mm.
     #[arg(long, value_enum, default_value = "roll80")]
     pub receipt: ReceiptSize,
     /// The card and code reader's serial device.
@@ -115,6 +115,8 @@ impl Settings {
 /// Papers a receipt can be printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReceiptSize {
+    /// A roll of 58 mm; tickets too.
+    Roll58,
     /// A roll of 80 mm.
     Roll80,
     /// A sheet of A5.

@@ -114,6 +114,7 @@ impl App {
         units.recall().await.map_err(store_error)?;
         let measures = Measures::new(store.clone(), central.clone(), clock.clone());
         let slips = match settings.receipt {
+            ReceiptSize::Roll58 => PaperSize::Roll58,
             ReceiptSize::Roll80 => PaperSize::Roll80,
             ReceiptSize::A5 => PaperSize::A5,
         };

@@ -23,6 +23,8 @@ pub(crate) struct Slips<'a> {
     pub(crate) locale: Locale,
     /// The printer.
     pub(crate) prints: &'a PrintDesk,
+    /// What receipts are printed on; numbers and appointments on a roll of its width.
+    pub(crate) size: PaperSize,
 }
 
 impl Slips<'_> {
@@ -62,10 +64,10 @@ impl Slips<'_> {
             reprint: false,
             trial: self.prints.trial(),
         };
-        let words = Words::of(self.locale);
+        let (words, roll) = (Words::of(self.locale), self.size.roll());
         let print = self.prints.start(
             PaperKind::Ticket,
-            Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words)),
+            Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words).on(roll)),
         );
         let qr = qr(&said)?;
         Ok(TicketShown { ticket, group_name, counters, qr, phone: self.phone(), cut_off, print })
@@ -100,10 +102,10 @@ impl Slips<'_> {
             reprint: false,
             trial: self.prints.trial(),
         };
-        let words = Words::of(self.locale);
+        let (words, roll) = (Words::of(self.locale), self.size.roll());
         let print = self.prints.start(
             PaperKind::Appointment,
-            Arc::new(move |reprint| paper::appointment(&AppointmentPaper { reprint, ..paper.clone() }, words)),
+            Arc::new(move |reprint| paper::appointment(&AppointmentPaper { reprint, ..paper.clone() }, words).on(roll)),
         );
         Ok(AppointmentShown { held, qr: qr(&said)?, phone: self.phone(), print })
     }

@@ -1,7 +1,15 @@
 //! Papers made as people get them, and read back with other programs.
 
+#[path = "paper/barcodes.rs"]
+mod barcodes;
+#[path = "paper/drawn.rs"]
+mod drawn;
+#[path = "paper/pictures.rs"]
+mod pictures;
 #[path = "paper/reading.rs"]
 mod reading;
+#[path = "paper/registry.rs"]
+mod registry;
 #[path = "paper/samples.rs"]
 mod samples;
 
@@ -106,7 +114,7 @@ fn a_ticket_says_its_facts_and_its_qr_reads_back() {
         ],
     );
     // A thermal head has 203 dots an inch.
-    assert_eq!(paper.qr(203), [facts.qr]);
+    assert_eq!(paper.codes(203), [facts.qr]);
     assert!(paper.bytes <= 60_000, "{} bytes", paper.bytes);
     let (words, pages) = paper.words();
     assert_eq!(pages.len(), 1);
@@ -125,7 +133,7 @@ fn an_appointment_says_when_and_its_qr_reads_back() {
         &paper,
         &["Phiếu hẹn làm thủ tục", "Thứ Tư, 25/11/2026", "09:00 đến 09:30", "08:30", "09:15", "K7M-3XP"],
     );
-    assert_eq!(paper.qr(203), std::slice::from_ref(&facts.qr));
+    assert_eq!(paper.codes(203), std::slice::from_ref(&facts.qr));
     let longest = AppointmentPaper { service: samples::longest_name(), trial: true, reprint: true, ..facts };
     let paper = made(&appointment(&longest, vietnamese()));
     assert_tidy(&paper);
@@ -140,7 +148,7 @@ fn a_ticket_with_everything_too_long_is_still_whole() {
     assert_tidy(&paper);
     assert_says(&paper, &["BẢN IN THỬ", "IN LẠI", "AB20071234", "4294967295 người"]);
     assert_eq!(words_of(&paper, &facts.group), words_of_text(&facts.group));
-    assert_eq!(paper.qr(203), [facts.qr]);
+    assert_eq!(paper.codes(203), [facts.qr]);
 }
 
 #[test]
@@ -171,7 +179,7 @@ fn a_receipt_is_whole_on_a_roll_and_on_a5() {
             ],
         );
         assert_says(&paper, &["Đã lưu: 08 giờ 05, ngày 23/11/2026", "Cán bộ đã tiếp nhận", "Nop ho so A7KM3XPT"]);
-        let read = paper.qr(203);
+        let read = paper.codes(203);
         assert!(read.contains(&facts.qr));
         let paid = read.iter().find_map(|text| VietQr::parse(text).ok()).expect("the code to pay by reads back");
         assert_eq!((paid.amount, paid.bill.as_deref()), (Some(Vnd(24_000)), Some("A7KM3XPT")));
@@ -222,7 +230,7 @@ fn a_number_for_a_procedure_bears_its_papers_below() {
             "Mã thủ tục 1.004884",
         ],
     );
-    assert_eq!(paper.qr(203), [facts.qr]);
+    assert_eq!(paper.codes(203), [facts.qr]);
     let (words, _) = paper.words();
     assert!(found(&words, "A012").top < found(&words, "(được").top);
     // All that stands on every number stands where it always does.
@@ -255,7 +263,7 @@ fn a_checklist_is_whole_on_a_roll_and_on_a5() {
                 "Mã thủ tục 1.004884 · bản 3 · in lúc 08 giờ 05, ngày 23/11/2026",
             ],
         );
-        assert_eq!(paper.qr(203), [facts.qr]);
+        assert_eq!(paper.codes(203), [facts.qr]);
         let words = paper.words().0;
         assert!(found(&words, "chưa").top < found(&words, "Tờ").top, "first of all that nothing was handed in");
     }
@@ -271,7 +279,7 @@ fn a_checklist_with_everything_too_long_loses_no_paper() {
         assert!((1..=60).all(|n| text.contains(&format!("({n})"))));
         assert_eq!(words_of(&paper, &facts.list.name), words_of_text(&facts.list.name));
         // No scanner's eye sees four metres of a roll at once.
-        assert!(size == PaperSize::Roll80 || paper.qr(203) == [facts.qr.as_str()]);
+        assert!(size == PaperSize::Roll80 || paper.codes(203) == [facts.qr.as_str()]);
     }
 }
 
@@ -281,7 +289,7 @@ fn a_checklist_of_which_nothing_is_known_sends_to_an_officer() {
         let paper = of_checklist(&samples::empty_checklist(), size);
         assert_tidy(&paper);
         assert_says(&paper, &["Chưa biết chắc cần giấy tờ gì. Xin bạn hỏi cán bộ.", "Phí, lệ phí Hỏi cán bộ"]);
-        assert!(paper.qr(203).is_empty());
+        assert!(paper.codes(203).is_empty());
     }
 }
 
@@ -307,7 +315,8 @@ fn an_acceptance_is_the_form_in_two_copies() {
         ],
     );
     assert_eq!(paper.words().1.len(), 2, "a sheet for each copy");
-    assert_eq!(paper.qr(150), [facts.dossier_code.clone(), facts.dossier_code]);
+    // On each a QR and a bar code.
+    assert_eq!(paper.codes(150), vec![facts.dossier_code; 4]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub struct AppointmentPaper {
     pub trial: bool,
 }
 
-/// A **Phiếu hẹn làm thủ tục**, on a roll of 80 mm. It says that it is no acceptance of a dossier.
+/// A **Phiếu hẹn làm thủ tục**, on a roll of 80 mm or [another](Document::on). It says that it is no acceptance of a dossier.
 pub fn appointment(paper: &AppointmentPaper, words: &Words) -> Document {
     let time = |moment: Moment| moment.local().strftime("%H:%M").to_string();
     let between =

@@ -127,7 +127,7 @@ impl CaseLines {
     }
 }
 
-/// A list of papers to prepare (**Giấy tờ cần chuẩn bị**), on a roll of 80 mm or on A5, with a box to
+/// A list of papers to prepare (**Giấy tờ cần chuẩn bị**), on a roll or on A5, with a box to
 /// tick before each. It says that nothing was handed in.
 pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Document {
     let title = words.say("paper-checklist-title");
@@ -142,7 +142,7 @@ pub fn checklist(paper: &ChecklistPaper, size: PaperSize, words: &Words) -> Docu
     head.push(Block::centred(Style::Body, words.say("paper-checklist-not-submitted")));
     let caption = words.say(if paper.phone { "paper-checklist-qr-phone" } else { "paper-checklist-qr-kiosk" });
     let qr = (!paper.qr.is_empty()).then(|| Block::Qr { data: paper.qr.clone(), caption });
-    let on_roll = size == PaperSize::Roll80;
+    let on_roll = size.is_roll();
     let mut blocks = marks(paper.trial, paper.reprint, words);
     match &qr {
         Some(qr) if !on_roll => blocks

@@ -15,6 +15,8 @@ pub struct Document {
 /// What a document is printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperSize {
+    /// A roll of 58 mm, of which a thermal head reaches 48 mm; as long as its content.
+    Roll58,
     /// A roll of 80 mm, of which a thermal head reaches 72 mm; as long as its content.
     Roll80,
     /// 148 × 210 mm.
@@ -62,6 +64,13 @@ pub enum Block {
     /// A QR code.
     Qr {
         /// What a scanner reads.
+        data: String,
+        /// What a person reads below it, or nothing.
+        caption: String,
+    },
+    /// A bar code (Code 128) across the width, for scanners that read no QR.
+    Barcode {
+        /// What a scanner reads: printable ASCII.
         data: String,
         /// What a person reads below it, or nothing.
         caption: String,
@@ -166,6 +175,26 @@ pub struct Signature {
     pub note: String,
     /// The name below the signature, when it is known.
     pub name: Option<String>,
+}
+
+impl Document {
+    /// The same on another paper.
+    pub fn on(self, paper: PaperSize) -> Self {
+        Self { paper, ..self }
+    }
+}
+
+impl PaperSize {
+    /// Whether it is a roll, cut where the content ends.
+    pub fn is_roll(self) -> bool {
+        matches!(self, Self::Roll58 | Self::Roll80)
+    }
+
+    /// The roll for what is always printed on one, such as a number, where this paper is chosen for receipts:
+    /// itself, or 80 mm beside sheets.
+    pub fn roll(self) -> Self {
+        if self.is_roll() { self } else { Self::Roll80 }
+    }
 }
 
 impl Block {

@@ -25,7 +25,7 @@ pub struct DraftPaper {
     pub trial: bool,
 }
 
-/// A **Phiếu làm tiếp hồ sơ**, on a roll of 80 mm: how its owner goes on at any kiosk of the centre. It
+/// A **Phiếu làm tiếp hồ sơ**, on a roll of 80 mm or [another](Document::on): how its owner goes on at any kiosk of the centre. It
 /// names nobody, and says that nothing was submitted.
 pub fn draft(paper: &DraftPaper, words: &Words) -> Document {
     let title = words.say("paper-draft-title");

@@ -76,7 +76,7 @@ pub struct Transfer {
     pub purpose: String,
 }
 
-/// A **Phiếu nộp hồ sơ trực tuyến**, on a roll of 80 mm or on A5.
+/// A **Phiếu nộp hồ sơ trực tuyến**, on a roll or on A5.
 ///
 /// It tells the truth of the moment it is printed at: while the central system has not answered,
 /// the submission is saved and **not** handed in. It is never a Giấy tiếp nhận, and says so.
@@ -84,7 +84,7 @@ pub fn receipt(paper: &ReceiptPaper, size: PaperSize, words: &Words) -> Document
     let title = words.say("paper-receipt-title");
     let mut blocks = marks(paper.trial, paper.reprint, words);
     blocks.extend(head(&paper.centre, &title, &paper.code, &paper.qr, size, words));
-    let on_roll = size == PaperSize::Roll80;
+    let on_roll = size.is_roll();
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.extend(state(paper, words));
     blocks.push(Block::Rule(RuleKind::Full));
@@ -113,7 +113,7 @@ pub(super) fn head(centre: &str, title: &str, code: &str, qr: &str, size: PaperS
         Block::centred(Style::Note, words.say("paper-receipt-code")),
         Block::centred(Style::Code, code),
     ];
-    if size == PaperSize::Roll80 {
+    if size.is_roll() {
         return head;
     }
     let picture = vec![Block::Qr { data: qr.to_owned(), caption: String::new() }];

@@ -37,7 +37,7 @@ pub struct SupplementPaper {
     pub trial: bool,
 }
 
-/// A **Phiếu bổ sung hồ sơ**, on a roll of 80 mm or on A5: what was sent for a submission that an officer
+/// A **Phiếu bổ sung hồ sơ**, on a roll or on A5: what was sent for a submission that an officer
 /// found incomplete. It tells the truth of the moment it is printed at, and names nobody.
 pub fn supplement(paper: &SupplementPaper, size: PaperSize, words: &Words) -> Document {
     let title = words.say("paper-supplement-title");
@@ -70,7 +70,7 @@ pub fn supplement(paper: &SupplementPaper, size: PaperSize, words: &Words) -> Do
     blocks.extend(section("paper-supplement-to-bring", &paper.to_show, words));
     blocks.push(Block::Rule(RuleKind::Full));
     blocks.push(Block::text(Style::Body, words.say("paper-receipt-keep")));
-    if size == PaperSize::Roll80 {
+    if size.is_roll() {
         let caption = if paper.phone { "paper-receipt-follow-phone" } else { "paper-receipt-qr" };
         blocks.push(Block::Qr { data: paper.qr.clone(), caption: words.say(caption) });
     }

@@ -72,7 +72,7 @@ impl TicketProcedure {
     }
 }
 
-/// A **Phiếu số thứ tự**, on a roll of 80 mm.
+/// A **Phiếu số thứ tự**, on a roll of 80 mm; [`Document::on`] puts it on another.
 pub fn ticket(paper: &TicketPaper, words: &Words) -> Document {
     let mut rows = Vec::new();
     if !paper.counters.is_empty() {

@@ -237,7 +237,8 @@ impl CitizenDesk {
             reprint: false,
             trial: self.prints.trial(),
         };
-        let compose = move |reprint| paper::draft(&DraftPaper { reprint, ..draft.clone() }, words);
+        let roll = self.settings.receipt.roll();
+        let compose = move |reprint| paper::draft(&DraftPaper { reprint, ..draft.clone() }, words).on(roll);
         Ok(self.prints.start(PaperKind::Draft, Arc::new(compose)))
     }
 

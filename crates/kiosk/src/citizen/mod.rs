@@ -71,7 +71,8 @@ pub struct CitizenSettings {
     pub idle_leave_ms: u32,
     /// Pixels in a millimetre of the screen.
     pub px_per_mm: f64,
-    /// What receipts are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
+    /// What receipts are printed on: a roll or [`PaperSize::A5`]. Numbers come on a
+    /// [roll](PaperSize::roll).
     pub receipt: PaperSize,
 }
 
@@ -284,7 +285,7 @@ impl CitizenDesk {
 
     /// What papers of the queue are made with.
     fn slips(&self, locale: Locale) -> Slips<'_> {
-        Slips { branch: self.link.known().branch, locale, prints: &self.prints }
+        Slips { branch: self.link.known().branch, locale, prints: &self.prints, size: self.settings.receipt }
     }
 
     async fn words(&self) -> (MutexGuard<'_, Visit>, &'static Words) {

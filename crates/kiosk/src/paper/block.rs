@@ -1,6 +1,7 @@
 use motcua_domain::paper::{Align, Block, Check, Row, RuleKind, Share, Signature, Style};
 
 use super::PaperError;
+use super::barcode::Bars;
 use super::fonts::Fonts;
 use super::lines::{balanced, wrap};
 use super::piece::{Mark, Piece, stacked, together};
@@ -18,6 +19,13 @@ const GAP: f32 = 4.0 * MM;
 const BOX: f32 = 5.0 * MM;
 /// The thickness of ordinary lines.
 const THIN: f32 = 0.6;
+/// The fewest dots of a thermal head in a module of a QR code, where there is room: 0.375 mm, which the
+/// cameras of cheap phones still tell apart.
+const FINEST: f32 = 3.0;
+/// The fewest and the most dots of a thermal head in a module of a bar code: 0.25 mm to 0.375 mm.
+const BAR: [f32; 2] = [2.0, 3.0];
+/// Narrower than this there is no room for a column of names.
+const NARROW: f32 = 55.0 * MM;
 /// A fact of more lines than this stands below its name, in the whole width.
 const TALL: usize = 3;
 
@@ -56,6 +64,7 @@ impl Setter<'_> {
             Block::Table { columns, rows } => super::table::table(columns, rows, self.sheet, self.width, self.fonts),
             Block::Columns(shares) => vec![self.columns(shares)?],
             Block::Qr { data, caption } => self.qr(data, caption)?,
+            Block::Barcode { data, caption } => self.barcode(data, caption)?,
             Block::Rule(kind) => vec![self.rule(*kind)],
             Block::Space(mm) => vec![Piece::new(f32::from(*mm) * MM, Vec::new())],
             Block::Signatures(signatures) => vec![self.signatures(signatures)?],
@@ -71,8 +80,10 @@ impl Setter<'_> {
             letters.size *= (self.width / wide.max(1.0)).min(1.0);
         }
         let lines = match align {
-            Align::Centre => balanced(text, letters.face, letters.size, self.width, self.fonts),
-            Align::Start | Align::End => wrap(text, letters.face, letters.size, self.width, 0.0, self.fonts),
+            _ if matches!(style, Style::Title | Style::Heading) || align == Align::Centre => {
+                balanced(text, letters.face, letters.size, self.width, self.fonts)
+            }
+            _ => wrap(text, letters.face, letters.size, self.width, 0.0, self.fonts),
         };
         let pieces = lines.into_iter().map(|line| {
             let x = self.place(&line, letters, align);
@@ -109,31 +120,39 @@ impl Setter<'_> {
         Piece::new(bottom + 1.5 * MM, marks)
     }
 
-    /// Facts: names in a column, what they name in another.
+    /// Facts: names in a column, what they name in another; on narrow paper what they name at the right of
+    /// the same line. What has no room there stands below its name.
     fn rows(self, rows: &[Row]) -> Vec<Piece> {
-        let name = self.sheet.letters(Style::Body);
-        let fact = self.sheet.letters(Style::Strong);
-        let widest = rows.iter().map(|r| self.fonts.width(&r.label, name.face, name.size)).fold(0.0, f32::max);
+        let (name, fact) = (self.sheet.letters(Style::Body), self.sheet.letters(Style::Strong));
+        let wide = |text: &str, letters: Letters| self.fonts.width(text, letters.face, letters.size);
+        let widest = rows.iter().map(|row| wide(&row.label, name)).fold(0.0, f32::max);
         let names = (widest + 1.0).min(self.width * 0.44);
         let facts = names + 2.5 * MM;
-        rows.iter()
-            .flat_map(|row| {
-                let label = wrap(&row.label, name.face, name.size, names, 0.0, self.fonts);
-                let value = wrap(&row.value, fact.face, fact.size, self.width - facts, 0.0, self.fonts);
-                if value.len() > TALL {
-                    let label = self.text(&row.label, Style::Body, Align::Start);
-                    let value = wrap(&row.value, fact.face, fact.size, self.width, 0.0, self.fonts);
-                    let value = value.into_iter().map(|line| Piece::new(fact.line(), vec![said(line, 0.0, fact)]));
-                    return whole(label.into_iter().chain(value).collect());
-                }
-                let lines = (0..label.len().max(value.len())).map(|i| {
-                    let label = label.get(i).map(|line| said(line.clone(), 0.0, name));
-                    let value = value.get(i).map(|line| said(line.clone(), facts, fact));
-                    Piece::new(fact.line(), label.into_iter().chain(value).collect())
-                });
-                whole(before(fact.before, lines.collect()))
-            })
-            .collect()
+        let narrow = self.width < NARROW;
+        let row = |row: &Row| {
+            let one_line = wide(&row.label, name) + 2.5 * MM + wide(&row.value, fact) <= self.width;
+            let value = wrap(&row.value, fact.face, fact.size, self.width - facts, 0.0, self.fonts);
+            let broken = row.value.split_whitespace().any(|word| wide(word, fact) > self.width - facts);
+            if narrow && one_line {
+                let marks = [(&row.label, Align::Start, name), (&row.value, Align::End, fact)]
+                    .map(|(text, align, letters)| said(text.clone(), self.place(text, letters, align), letters));
+                return before(fact.before, vec![Piece::new(fact.line(), marks.into())]);
+            }
+            if narrow || broken || value.len() > TALL {
+                let label = self.text(&row.label, Style::Body, Align::Start);
+                let value = wrap(&row.value, fact.face, fact.size, self.width, 0.0, self.fonts);
+                let value = value.into_iter().map(|line| Piece::new(fact.line(), vec![said(line, 0.0, fact)]));
+                return whole(label.into_iter().chain(value).collect());
+            }
+            let label = wrap(&row.label, name.face, name.size, names, 0.0, self.fonts);
+            let lines = (0..label.len().max(value.len())).map(|i| {
+                let label = label.get(i).map(|line| said(line.clone(), 0.0, name));
+                let value = value.get(i).map(|line| said(line.clone(), facts, fact));
+                Piece::new(fact.line(), label.into_iter().chain(value).collect())
+            });
+            whole(before(fact.before, lines.collect()))
+        };
+        rows.iter().flat_map(row).collect()
     }
 
     /// A form's line: its words, then what was filled in, or dots to the end of the width.
@@ -238,8 +257,10 @@ impl Setter<'_> {
     fn qr(self, data: &str, caption: &str) -> Result<Vec<Piece>, PaperError> {
         let modules = Modules::of(data)?;
         let count = modules.size() as f32;
-        let dots = (self.sheet.qr / count / DOT).round().max(2.0);
-        let module = (dots * DOT).min(self.width / count);
+        let dots = (self.sheet.qr / count / DOT).round().max(FINEST);
+        let room = (self.width / count / DOT).floor();
+        // A code that is too much for whole dots is still better small than not there.
+        let module = if room < 1.0 { self.width / count } else { dots.min(room) * DOT };
         let side = module * count;
         let left = (self.width - side) / 2.0;
         let dark = modules
@@ -249,6 +270,28 @@ impl Setter<'_> {
         let mut pieces = vec![Piece::new(side, vec![Mark::Shape(dark.collect())])];
         if !caption.is_empty() {
             pieces.extend(self.text(caption, Style::Note, Align::Centre));
+            pieces.push(Piece::new(1.0 * MM, Vec::new()));
+        }
+        Ok(whole(pieces))
+    }
+
+    /// A bar code with its words. One that is too long for the width is turned, and runs down the paper.
+    fn barcode(self, data: &str, caption: &str) -> Result<Vec<Piece>, PaperError> {
+        let bars = Bars::of(data)?;
+        let (long, high) = (bars.size() as f32, self.sheet.bars);
+        let dots = (self.width / long / DOT).floor();
+        let turned = dots < BAR[0];
+        let module = if turned { BAR[0] } else { dots.min(BAR[1]) } * DOT;
+        let (across, height) = if turned { (high, long * module) } else { (long * module, high) };
+        let left = (self.width - across) / 2.0;
+        let bar = |(x, wide): (u32, u32)| {
+            let (from, wide) = (x as f32 * module, wide as f32 * module);
+            if turned { (left, from, high, wide) } else { (left + from, 0.0, wide, high) }
+        };
+        let mut pieces = vec![Piece::new(height, vec![Mark::Shape(bars.runs().map(bar).collect())]).after(1.0 * MM)];
+        if !caption.is_empty() {
+            pieces.extend(self.text(caption, Style::Note, Align::Centre));
+            pieces.push(Piece::new(1.0 * MM, Vec::new()));
         }
         Ok(whole(pieces))
     }

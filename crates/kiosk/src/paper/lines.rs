@@ -31,15 +31,22 @@ pub(super) fn wrap(text: &str, face: Face, size: f32, width: f32, indent: f32, f
     lines
 }
 
-/// As [`wrap`], with lines of like width: no word stands alone below a full line.
+/// As [`wrap`], with lines of like width: no word stands alone below a full line. Lines that end where the
+/// text takes breath come first.
 pub(super) fn balanced(text: &str, face: Face, size: f32, width: f32, fonts: &Fonts) -> Vec<String> {
     let lines = |width: f32| wrap(text, face, size, width, 0.0, fonts);
     let widest = lines(width);
     if !(2..=4).contains(&widest.len()) {
         return widest;
     }
-    let narrower = (10..20).map(|twentieths| lines(width * twentieths as f32 / 20.0));
-    narrower.into_iter().find(|lines| lines.len() == widest.len()).unwrap_or(widest)
+    let breaths = |lines: &[String]| {
+        let (_, ends) = lines.split_last().unwrap_or((&String::new(), &[]));
+        ends.iter().filter(|line| line.ends_with([',', ';', '.', ':', '–'])).count()
+    };
+    let narrower = (10..=20).map(|twentieths| lines(width * twentieths as f32 / 20.0));
+    let like: Vec<Vec<String>> = narrower.filter(|lines| lines.len() == widest.len()).collect();
+    let most = like.iter().map(|lines| breaths(lines)).max();
+    like.into_iter().find(|lines| Some(breaths(lines)) == most).unwrap_or(widest)
 }
 
 fn push(lines: &mut [String], c: char) {

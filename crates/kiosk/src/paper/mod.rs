@@ -10,9 +10,13 @@
 //! | `table` | ruled tables |
 //! | `pages` | pieces onto sheets, or onto a roll as long as they are |
 //! | `qr` | QR codes, for paper and for the screen |
+//! | `barcode` | bar codes: Code 128 |
+//! | `dots` | what a roll bears, moved onto the dots of a thermal head |
 //! | `pdf` | sheets into a PDF, with fonts embedded and subset |
 
+mod barcode;
 mod block;
+mod dots;
 mod fonts;
 mod lines;
 mod pages;
@@ -35,7 +39,14 @@ pub enum PaperError {
     /// What a QR code should say does not fit into one.
     #[error("the text of a QR code is too long")]
     Qr,
+    /// What a bar code should say is empty, or is not printable ASCII.
+    #[error("the text of a bar code cannot be encoded")]
+    Barcode,
 }
+
+/// Dots in a millimetre of a thermal head: a roll drawn at so many pixels in a millimetre has its codes,
+/// its rules and its letters' feet on whole pixels.
+pub const HEAD_DOTS: u32 = 8;
 
 /// Makes a document into a PDF.
 ///
@@ -43,7 +54,7 @@ pub enum PaperError {
 /// as long as its content. The file's metadata holds the document's kind and nothing of a person.
 ///
 /// # Errors
-/// When a QR code cannot hold its text.
+/// When a QR code or a bar code cannot hold its text.
 pub fn render(document: &Document) -> Result<Vec<u8>, PaperError> {
     let fonts = fonts::Fonts::load()?;
     let sheet = sheet::Sheet::of(document.paper);

@@ -1,3 +1,4 @@
+use super::dots;
 use super::fonts::{Face, Fonts};
 use super::piece::{Mark, Piece};
 use super::sheet::Sheet;
@@ -20,12 +21,12 @@ pub(super) fn fill(pieces: Vec<Piece>, sheet: Sheet, footer: &str, fonts: &Fonts
     let Some(height) = sheet.height else {
         let mut roll = Filling::new(sheet, f32::INFINITY);
         pieces.into_iter().for_each(|p| roll.put(p));
-        let height = roll.y + sheet.bottom;
+        let height = dots::up(roll.y + sheet.bottom);
         return roll
             .done
             .into_iter()
             .chain([roll.marks])
-            .map(|marks| Page { width: sheet.width, height, marks })
+            .map(|marks| Page { width: sheet.width, height, marks: marks.into_iter().map(dots::snapped).collect() })
             .collect();
     };
     let page = |marks| Page { width: sheet.width, height, marks };

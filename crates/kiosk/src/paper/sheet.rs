@@ -4,8 +4,8 @@ use super::fonts::Face;
 
 /// A millimetre in points.
 pub(super) const MM: f32 = 72.0 / 25.4;
-/// A dot of a thermal head of 203 dpi, in points.
-pub(super) const DOT: f32 = 72.0 / 203.0;
+/// A dot of a thermal head, in points: heads called "203 dpi" have 8 dots in a millimetre.
+pub(super) const DOT: f32 = MM / 8.0;
 
 /// The measures of a kind of paper, in points.
 #[derive(Clone, Copy, Debug)]
@@ -24,12 +24,14 @@ pub(super) struct Sheet {
     pub(super) body: f32,
     /// The side that a QR code comes near to.
     pub(super) qr: f32,
+    /// How high the bars of a bar code are.
+    pub(super) bars: f32,
 }
 
 impl Sheet {
     /// Of a kind of paper.
     pub(super) fn of(paper: PaperSize) -> Self {
-        let mm = |width: f32, height: Option<f32>, [side, top, bottom]: [f32; 3], body, qr: f32| Self {
+        let mm = |width: f32, height: Option<f32>, [side, top, bottom]: [f32; 3], body, [qr, bars]: [f32; 2]| Self {
             width: width * MM,
             height: height.map(|h| h * MM),
             side: side * MM,
@@ -37,11 +39,13 @@ impl Sheet {
             bottom: bottom * MM,
             body,
             qr: qr * MM,
+            bars: bars * MM,
         };
         match paper {
-            PaperSize::Roll80 => mm(80.0, None, [4.0, 4.0, 9.0], 10.5, 32.0),
-            PaperSize::A5 => mm(148.0, Some(210.0), [12.0, 11.0, 14.0], 9.5, 32.0),
-            PaperSize::A4 => mm(210.0, Some(297.0), [20.0, 15.0, 17.0], 11.0, 22.0),
+            PaperSize::Roll58 => mm(58.0, None, [5.0, 4.0, 9.0], 9.5, [30.0, 12.0]),
+            PaperSize::Roll80 => mm(80.0, None, [4.0, 4.0, 9.0], 10.5, [32.0, 12.0]),
+            PaperSize::A5 => mm(148.0, Some(210.0), [12.0, 11.0, 14.0], 9.5, [32.0, 10.0]),
+            PaperSize::A4 => mm(210.0, Some(297.0), [20.0, 15.0, 17.0], 11.0, [22.0, 9.0]),
         }
     }
 

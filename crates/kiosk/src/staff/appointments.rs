@@ -61,6 +61,6 @@ impl StaffDesk {
     }
 
     pub(super) fn slips(&self) -> Slips<'_> {
-        Slips { branch: self.link.known().branch, locale: Locale::Vi, prints: &self.prints }
+        Slips { branch: self.link.known().branch, locale: Locale::Vi, prints: &self.prints, size: self.slips }
     }
 }

@@ -63,7 +63,7 @@ pub struct StaffParts {
     pub units: Arc<KnownUnits>,
     /// The console's printer.
     pub prints: Arc<PrintDesk>,
-    /// What receipts and lists of papers are printed on: [`PaperSize::Roll80`] or [`PaperSize::A5`].
+    /// What receipts and lists of papers are printed on: a roll or [`PaperSize::A5`].
     pub slips: PaperSize,
     /// The clock.
     pub clock: Arc<dyn Clock>,

@@ -3,7 +3,49 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use motcua_domain::paper::Block;
 use tempfile::TempDir;
+
+/// What a document must say: every text, and every code.
+#[derive(Default)]
+pub struct Said {
+    pub texts: Vec<String>,
+    pub codes: Vec<String>,
+}
+
+/// What the parts of a document say.
+pub fn said(blocks: &[Block]) -> Said {
+    fn walk(blocks: &[Block], said: &mut Said) {
+        for block in blocks {
+            let texts: Vec<&String> = match block {
+                Block::Text { text, .. } | Block::Stamp(text) => vec![text],
+                Block::Rows(rows) => rows.iter().flat_map(|row| [&row.label, &row.value]).collect(),
+                Block::Line { label, value } => [label].into_iter().chain(value).collect(),
+                Block::List(items) => items.iter().collect(),
+                Block::Checks(checks) => checks.iter().flat_map(|check| [&check.text, &check.note]).collect(),
+                Block::Table { columns, rows } => {
+                    columns.iter().map(|column| &column.title).chain(rows.iter().flatten()).collect()
+                }
+                Block::Columns(shares) => {
+                    shares.iter().for_each(|share| walk(&share.blocks, said));
+                    Vec::new()
+                }
+                Block::Qr { data, caption } | Block::Barcode { data, caption } => {
+                    said.codes.push(data.clone());
+                    vec![caption]
+                }
+                Block::Signatures(signatures) => {
+                    signatures.iter().flat_map(|s| [Some(&s.title), Some(&s.note), s.name.as_ref()]).flatten().collect()
+                }
+                Block::Rule(_) | Block::Space(_) | Block::PageBreak => Vec::new(),
+            };
+            said.texts.extend(texts.into_iter().cloned());
+        }
+    }
+    let mut said = Said::default();
+    walk(blocks, &mut said);
+    said
+}
 
 /// A PDF on the disk.
 pub struct Paper {
@@ -65,17 +107,16 @@ impl Paper {
         self.run("pdfinfo", &[], &[])
     }
 
-    /// What a scanner reads on its pages at so many dots an inch.
-    pub fn qr(&self, dpi: u32) -> Vec<String> {
-        self.run("pdftoppm", &["-r", &dpi.to_string(), "-gray", "-png"], &["page"]);
-        let mut read = Vec::new();
-        for entry in std::fs::read_dir(self.folder.path()).expect("the folder").flatten() {
-            if entry.path().extension().is_some_and(|e| e == "png") {
-                let out = Command::new("zbarimg").args(["-q", "--raw"]).arg(entry.path()).output().expect("zbarimg");
-                read.extend(String::from_utf8_lossy(&out.stdout).lines().map(str::to_owned));
-            }
-        }
-        read
+    /// What a scanner reads on its pages at so many dots an inch: every code, page by page.
+    pub fn codes(&self, dpi: u32) -> Vec<String> {
+        let drawn = self.folder.path().join(dpi.to_string());
+        std::fs::create_dir(&drawn).expect("a folder");
+        self.run("pdftoppm", &["-r", &dpi.to_string(), "-gray"], &[&format!("{dpi}/page")]);
+        let entries = std::fs::read_dir(&drawn).expect("the folder").flatten();
+        let mut pages: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        pages.sort();
+        let out = Command::new("zbarimg").args(["-q", "--raw"]).args(&pages).output().expect("zbarimg");
+        String::from_utf8_lossy(&out.stdout).lines().map(str::to_owned).collect()
     }
 
     /// Its words, and the size of its pages.

@@ -1,10 +1,10 @@
 //! Documents as people get them, ordinary and extreme.
 
 use motcua_domain::dossier::ladder;
-use motcua_domain::guide::TimeWanted;
+use motcua_domain::guide::{ReviewRow, ReviewSection, TimeWanted};
 use motcua_domain::paper::{
-    AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, PaperItem, ReceiptPaper,
-    ReceiptPayment, TicketPaper, TicketProcedure, Transfer,
+    AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, DraftPaper, PaperItem,
+    ReceiptPaper, ReceiptPayment, ReviewConsent, ReviewPaper, SupplementPaper, TicketPaper, TicketProcedure, Transfer,
 };
 use motcua_domain::payment::{BankAccount, Payment, PaymentState, Vnd};
 use motcua_domain::queue::Wait;
@@ -366,5 +366,108 @@ pub fn blank_acceptance() -> AcceptancePaper {
         line: None,
         officer: None,
         ..acceptance()
+    }
+}
+
+pub fn draft() -> DraftPaper {
+    DraftPaper {
+        centre: CENTRE.to_owned(),
+        procedure_name: "Đăng ký khai sinh".to_owned(),
+        code: "A7KM-3XPT".to_owned(),
+        qr: "motcua:r:A7KM-3XPT".to_owned(),
+        keep_until: moment("2026-12-01T02:00:00Z"),
+        card: true,
+        birth: true,
+        reprint: false,
+        trial: false,
+    }
+}
+
+/// What was saved while the central system did not answer.
+pub fn saved_receipt() -> ReceiptPaper {
+    let made_at = moment("2026-11-23T01:05:00Z");
+    ReceiptPaper {
+        received_at: None,
+        sent: false,
+        ladder: ladder(made_at, None, None, None),
+        payment: None,
+        phone: false,
+        qr: "motcua:d:0123456789abcdef0123456789abcdef".to_owned(),
+        ..receipt()
+    }
+}
+
+pub fn supplement() -> SupplementPaper {
+    let made_at = moment("2026-11-24T03:20:00Z");
+    let received_at = Some(moment("2026-11-24T03:20:02Z"));
+    SupplementPaper {
+        centre: CENTRE.to_owned(),
+        code: "A7KM-3XPT".to_owned(),
+        procedure_name: "Đăng ký khai sinh".to_owned(),
+        made_at,
+        received_at,
+        refused: false,
+        papers_sent: vec!["Giấy chứng nhận kết hôn của cha mẹ (1 trang)".to_owned()],
+        to_show: vec!["Giấy chứng sinh: 1 bản chính".to_owned()],
+        message: true,
+        ladder: ladder(made_at, received_at, None, None),
+        qr: "https://motcua.example/d/0123456789abcdef0123456789abcdef".to_owned(),
+        phone: true,
+        reprint: false,
+        trial: false,
+    }
+}
+
+pub fn review() -> ReviewPaper {
+    let row = |label: &str, value: &str| ReviewRow { label: label.to_owned(), value: value.to_owned() };
+    ReviewPaper {
+        centre: CENTRE.to_owned(),
+        procedure_name: "Đăng ký khai sinh".to_owned(),
+        procedure_code: "1.001193".to_owned(),
+        code: "A7KM-3XPT".to_owned(),
+        sections: vec![
+            ReviewSection {
+                page: String::new(),
+                title: "Người yêu cầu".to_owned(),
+                rows: vec![
+                    row("Họ, chữ đệm, tên", "Nguyễn Thị Bưởi"),
+                    row("Ngày sinh", "15/06/1995"),
+                    row("Nơi cư trú", "Số 12, đường Trần Hưng Đạo, phường Long Xuyên, tỉnh An Giang"),
+                ],
+            },
+            ReviewSection {
+                page: String::new(),
+                title: "Người được khai sinh".to_owned(),
+                rows: vec![
+                    row("Họ, chữ đệm, tên", "Trần Nguyễn An"),
+                    row("Ngày sinh", "02/10/2026"),
+                    row("Nơi sinh", "Bệnh viện Sản - Nhi, phường Long Xuyên, tỉnh An Giang"),
+                ],
+            },
+        ],
+        attached: vec![("Giấy chứng sinh".to_owned(), 2), ("Tờ khai đăng ký khai sinh".to_owned(), 1)],
+        to_show: vec!["Giấy chứng sinh: 1 bản chính".to_owned(), "Căn cước của người đi đăng ký".to_owned()],
+        fees: vec![row("Lệ phí đăng ký khai sinh quá hạn", "8.000 đồng")],
+        deadline: "Trong ngày làm việc".to_owned(),
+        consents: vec![
+            ReviewConsent {
+                title: "Giải quyết hồ sơ".to_owned(),
+                text: "Tôi đồng ý để Trung tâm dùng thông tin tôi khai trong hồ sơ này để giải quyết thủ tục."
+                    .to_owned(),
+                given: true,
+            },
+            ReviewConsent {
+                title: "Báo tin qua điện thoại".to_owned(),
+                text: "Tôi đồng ý để Trung tâm nhắn tin cho tôi về tình trạng hồ sơ.".to_owned(),
+                given: false,
+            },
+        ],
+        person: "Nguyễn Thị Bưởi".to_owned(),
+        officer: "Trần Văn Hậu".to_owned(),
+        printed_at: moment("2026-11-23T01:05:00Z"),
+        keep_until: moment("2026-12-01T02:00:00Z"),
+        content_sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        reprint: false,
+        trial: false,
     }
 }

@@ -143,7 +143,8 @@ fn head(paper: &AcceptancePaper, words: &Words) -> Block {
                     agency => Block::centred(Style::Body, agency.to_uppercase()),
                 },
                 Block::centred(Style::Strong, words.say("paper-acceptance-desk")),
-                Block::Qr { data: paper.dossier_code.clone(), caption: paper.dossier_code.clone() },
+                Block::Qr { data: paper.dossier_code.clone(), caption: String::new() },
+                Block::Barcode { data: paper.dossier_code.clone(), caption: paper.dossier_code.clone() },
             ],
         },
         Share {
