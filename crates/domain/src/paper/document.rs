@@ -208,6 +208,12 @@ impl Block {
         Self::Text { text: text.into(), style, align: Align::Centre }
     }
 
+    /// A bar code of a code, with the code below it; none of what a bar code cannot say.
+    pub fn barcode(code: &str) -> Option<Self> {
+        let sayable = !code.is_empty() && code.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        sayable.then(|| Self::Barcode { data: code.to_owned(), caption: code.to_owned() })
+    }
+
     /// A form's line; an empty value counts as unknown.
     pub fn line(label: impl Into<String>, value: Option<String>) -> Self {
         Self::Line { label: label.into(), value: value.filter(|v| !v.trim().is_empty()) }

@@ -24,6 +24,8 @@ const THIN: f32 = 0.6;
 const FINEST: f32 = 3.0;
 /// The fewest and the most dots of a thermal head in a module of a bar code: 0.25 mm to 0.375 mm.
 const BAR: [f32; 2] = [2.0, 3.0];
+/// White above a name that stands above its fact.
+const ABOVE: f32 = 0.6 * MM;
 /// Narrower than this there is no room for a column of names.
 const NARROW: f32 = 55.0 * MM;
 /// A fact of more lines than this stands below its name, in the whole width.
@@ -41,8 +43,14 @@ impl Setter<'_> {
     fn blocks(self, blocks: &[Block]) -> Result<Vec<Piece>, PaperError> {
         let mut pieces = Vec::new();
         let mut begins = false;
-        for block in blocks {
+        for (block, next) in blocks.iter().zip(blocks.iter().skip(1).map(Some).chain([None])) {
             let mut of_block = self.block(block)?;
+            // Words that lead to a list or a table stand on its sheet.
+            let lists =
+                |next: &Block| matches!(next, Block::Table { .. } | Block::List(_) | Block::Checks(_) | Block::Rows(_));
+            if let (Block::Text { .. }, true, Some(last)) = (block, next.is_some_and(lists), of_block.last_mut()) {
+                last.keep = true;
+            }
             begins |= *block == Block::PageBreak;
             if let (true, Some(first)) = (begins, of_block.first_mut()) {
                 first.begins = true;
@@ -139,7 +147,7 @@ impl Setter<'_> {
                 return before(fact.before, vec![Piece::new(fact.line(), marks.into())]);
             }
             if narrow || broken || value.len() > TALL {
-                let label = self.text(&row.label, Style::Body, Align::Start);
+                let label = before(ABOVE, self.text(&row.label, Style::Body, Align::Start));
                 let value = wrap(&row.value, fact.face, fact.size, self.width, 0.0, self.fonts);
                 let value = value.into_iter().map(|line| Piece::new(fact.line(), vec![said(line, 0.0, fact)]));
                 return whole(label.into_iter().chain(value).collect());

@@ -120,10 +120,15 @@ fn a_changed_letter_is_a_difference_and_a_rounding_is_none() {
     assert!(difference(Some((wide, high + 1, right.clone())), wide, high, &right).is_some());
 }
 
-/// Whether a word that is longer than its line was read in the parts it was broken into.
+/// Whether a word that is longer than its line was read in the parts it was broken into. A hyphen that ends a
+/// line is no letter to the program that reads.
 fn in_parts(word: &str, read: &[&str]) -> bool {
-    let begins = |part: &&&str| part.chars().count() > 1 && word.starts_with(**part);
-    word.is_empty() || read.iter().filter(begins).any(|part| in_parts(&word[part.len()..], read))
+    fn rest(word: &str, read: &[String]) -> bool {
+        let begins = |part: &&String| part.chars().count() > 1 && word.starts_with(part.as_str());
+        word.is_empty() || read.iter().filter(begins).any(|part| rest(&word[part.len()..], read))
+    }
+    let plain = |word: &str| word.replace('-', "");
+    rest(&plain(word), &read.iter().map(|word| plain(word)).collect::<Vec<_>>())
 }
 
 #[test]
@@ -140,11 +145,10 @@ fn every_document_reads_back() {
             assert!(read.contains(&word) || in_parts(word, &read), "{name}: {word:?} is missing from {text}");
         }
         let sheet = matches!(sample.document.paper, motcua_domain::paper::PaperSize::A4);
-        for dpi in if sheet { &[150, 203][..] } else { &[203][..] } {
-            let codes = paper.codes(*dpi);
-            for code in &said.codes {
-                assert!(codes.contains(code), "{name} at {dpi} dpi: {code} is not among {codes:?}");
-            }
+        // What an office printer is fed at least, and what a thermal head has.
+        let codes = paper.codes(if sheet { 150 } else { 203 });
+        for code in &said.codes {
+            assert!(codes.contains(code), "{name}: {code} is not among {codes:?}");
         }
     }
 }

@@ -137,15 +137,17 @@ fn head(paper: &AcceptancePaper, words: &Words) -> Block {
     Block::Columns(vec![
         Share {
             share: 11,
-            blocks: vec![
+            blocks: [
                 match paper.agency.trim() {
                     "" => Block::line("", None),
                     agency => Block::centred(Style::Body, agency.to_uppercase()),
                 },
                 Block::centred(Style::Strong, words.say("paper-acceptance-desk")),
                 Block::Qr { data: paper.dossier_code.clone(), caption: String::new() },
-                Block::Barcode { data: paper.dossier_code.clone(), caption: paper.dossier_code.clone() },
-            ],
+            ]
+            .into_iter()
+            .chain(Block::barcode(&paper.dossier_code))
+            .collect(),
         },
         Share {
             share: 12,
