@@ -51,6 +51,9 @@ print-cause-offline = it is off or not connected
 print-cause-paused = it is paused
 print-cause-not-set-up = it is not set up
 print-cause-mute = it does not answer
+print-cause-output-full = its output tray is full
+print-cause-no-ink = it is out of ink
+print-cause-interrupted = the machine was cut off while it printed
 print-cause-other = it has a fault
 
 ## The three main things

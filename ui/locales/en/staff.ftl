@@ -183,6 +183,10 @@ staff-alert-untold = { $count ->
     [one] The central system does not know one number yet that the machine gave while cut off.
    *[other] The central system does not know { $count } numbers yet that the machine gave while cut off.
 }
+staff-alert-prints = { $count ->
+    [one] The machine was cut off while a paper was printed; whether it came out is not known: look at the printer and take out what is not the next person's.
+   *[other] The machine was cut off while { $count } papers were printed; whether they came out is not known: look at the printer and take out what is not the next person's.
+}
 staff-alert-forms = { $count ->
     [one] This machine cannot use one of the added forms: update the program.
    *[other] This machine cannot use { $count } of the added forms: update the program.
@@ -429,6 +433,9 @@ staff-cause-offline = the printer is off or not connected, check the cable and p
 staff-cause-paused = the printer is paused, let it go on
 staff-cause-not_set_up = no printer is set up for this counter, tell an administrator
 staff-cause-mute = the printer does not answer
+staff-cause-output_full = the output tray is full or missing, take the paper out and put the tray in
+staff-cause-no_ink = out of toner or ink, change the cartridge
+staff-cause-interrupted = the machine was cut off while it printed, look into the output tray
 staff-cause-other = the printer reports an unknown fault, check the printer
 
 ## Problems in words for officers

@@ -51,6 +51,9 @@ print-cause-offline = máy in chưa bật hoặc chưa nối
 print-cause-paused = máy in đang tạm dừng
 print-cause-not-set-up = chưa cài đặt máy in
 print-cause-mute = máy in không trả lời
+print-cause-output-full = khay giấy ra đã đầy
+print-cause-no-ink = máy in hết mực
+print-cause-interrupted = máy bị ngắt khi đang in
 print-cause-other = máy in gặp trục trặc
 
 ## Ba việc chính

@@ -165,6 +165,7 @@ staff-alert-no-printer = Chưa cài máy in cho máy này, hãy báo quản tr�
 staff-alert-mute = Không nghe gọi số: hãy kiểm tra loa. Bảng vẫn hiện số.
 staff-alert-unsent = Còn { $count } hồ sơ lưu tại máy, chưa gửi được.
 staff-alert-untold = Còn { $count } số máy tự phát khi mất kết nối, chưa báo về hệ thống trung tâm.
+staff-alert-prints = Máy bị ngắt khi đang in { $count } giấy, chưa rõ giấy có ra không: hãy xem máy in và lấy giấy của người trước.
 staff-alert-forms = Có { $count } tờ khai mới máy này chưa dùng được: hãy cập nhật chương trình.
 staff-alert-unserved = Có người chờ mà chưa có quầy mở: { $lines }.
 staff-overview-waiting = Đang chờ
@@ -404,6 +405,9 @@ staff-cause-offline = máy in đang tắt hoặc mất kết nối, hãy kiểm 
 staff-cause-paused = máy in đang tạm dừng, hãy cho máy chạy tiếp
 staff-cause-not_set_up = chưa cài máy in cho quầy này, hãy báo quản trị viên
 staff-cause-mute = máy in không trả lời
+staff-cause-output_full = khay giấy ra đã đầy hoặc chưa lắp, hãy lấy giấy ra và lắp khay
+staff-cause-no_ink = hết mực, hãy thay hộp mực
+staff-cause-interrupted = máy bị ngắt khi đang in, hãy xem khay giấy ra
 staff-cause-other = máy in báo lỗi chưa rõ, hãy kiểm tra máy in
 
 ## Lời báo dành cho cán bộ

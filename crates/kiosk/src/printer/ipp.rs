@@ -1,22 +1,30 @@
-//! A printer on the local network that speaks IPP (RFC 8011), over plain HTTP.
+//! A printer on the local network that speaks IPP (RFC 8011), or a queue of CUPS, over plain HTTP.
+//!
+//! Somebody may pause a queue, and what lies in it then comes out when it goes on, for whoever stands there.
+//! So a paused queue is let go on by this machine only when nothing of this machine lies in it any more, a
+//! bounded number of times; what others have in it is theirs. A job that is caught in a pause is cancelled.
 
+mod ends;
 mod talk;
+mod tries;
 
 use std::time::Duration;
 
 use async_trait::async_trait;
-use ipp::model::JobState;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep};
 
-use self::talk::{Answer, Sent, Silence, Talk};
+use self::ends::{Answer, Ended};
+use self::talk::{Sent, Silence, Talk};
+use self::tries::Tries;
 use super::{Cause, Gone, PrintEnd, PrintJob, Printer, PrinterStatus};
 
 /// An IPP printer. One job at a time: the next waits until the last has ended.
 pub struct IppPrinter {
     talk: Talk,
     patience: Patience,
-    turn: Mutex<()>,
+    /// Whose turn it is, and how often the queue was let go on.
+    turn: Mutex<Tries>,
 }
 
 /// How long a printer is waited for.
@@ -52,7 +60,8 @@ pub enum AddressError {
 const PACE: Duration = Duration::from_millis(200);
 
 impl IppPrinter {
-    /// A printer at `ipp://host:port/path` or `http://host:port/path`.
+    /// A printer at `ipp://host:port/path` or `http://host:port/path`, such as a CUPS queue at
+    /// `ipp://localhost/printers/NAME`.
     ///
     /// # Errors
     /// When the address is neither.
@@ -68,17 +77,55 @@ impl IppPrinter {
         Ok(Self { talk: Talk::new(uri, patience.answer)?, patience, turn: Mutex::default() })
     }
 
+    /// Knows its jobs by this mark, which is the same in every run of this machine: what an earlier run left
+    /// in the device is found and taken back. Without it only this run's jobs are known.
+    #[must_use]
+    pub fn marked(mut self, mark: &str) -> Self {
+        self.talk.mark(mark);
+        self
+    }
+
     /// Sends one job and follows it to its end.
-    async fn print_once(&self, job: &PrintJob) -> PrintEnd {
-        let status = self.status().await;
+    async fn print_once(&self, tries: &mut Tries, job: &PrintJob) -> PrintEnd {
+        let mut status = self.status().await;
+        if is_paused(status) {
+            status = self.let_go_on(tries).await;
+        }
         if !status.ready {
             return PrintEnd::Failed(status.cause);
         }
         // What an earlier job left behind, because the device was silent then, prints for nobody.
-        self.talk.cancel_leftovers().await;
+        if let Err(silence) = self.talk.cancel_leftovers().await {
+            return PrintEnd::Failed(self.trouble().await.or(Some(silence.into())));
+        }
         match self.send(job).await {
             Ok(id) => self.follow(id, &job.gone).await,
             Err(end) => end,
+        }
+    }
+
+    /// Lets a paused queue go on, once nothing of this machine lies in it. How the printer is then.
+    async fn let_go_on(&self, tries: &mut Tries) -> PrinterStatus {
+        if let Err(silence) = self.talk.cancel_leftovers().await {
+            tracing::warn!(?silence, "the paused printer may hold old jobs, so it stays paused");
+            return PrinterStatus::not_ready(Cause::Paused);
+        }
+        if !tries.take(Instant::now()) {
+            tracing::warn!("the printer is paused again and again, so it is left to staff");
+            return PrinterStatus::not_ready(Cause::Paused);
+        }
+        match self.talk.resume().await {
+            Ok(true) => tracing::info!("the printer was paused and goes on"),
+            Ok(false) => tracing::warn!("the printer does not let this machine end its pause"),
+            Err(silence) => tracing::warn!(?silence, "the paused printer does not go on"),
+        }
+        let give_up = Instant::now() + self.patience.answer;
+        loop {
+            let status = self.status().await;
+            if !is_paused(status) || Instant::now() >= give_up {
+                return status;
+            }
+            sleep(PACE).await;
         }
     }
 
@@ -97,7 +144,9 @@ impl IppPrinter {
                 Err(Silence::Nobody) => return Err(PrintEnd::Failed(Some(Cause::Offline))),
                 // It may have taken the job: nobody knows.
                 Err(Silence::Mute) => {
-                    self.talk.cancel_leftovers().await;
+                    if self.talk.cancel_leftovers().await.is_err() {
+                        tracing::warn!("the printer may have taken a job in silence and keep it");
+                    }
                     return Err(PrintEnd::Unknown(Cause::Mute));
                 }
             }
@@ -111,11 +160,15 @@ impl IppPrinter {
         loop {
             let trouble = match self.talk.job(id).await {
                 Ok(answer) => {
-                    if let Some(end) = self.end(answer).await {
+                    let held = answer.is_held();
+                    if let Some(end) = self.end(&answer).await {
                         return end;
                     }
                     let status = self.status().await;
-                    if status.ready { None } else { Some(status.cause) }
+                    match status.ready {
+                        false => Some(status.cause),
+                        true => held.then_some(Some(Cause::Paused)),
+                    }
                 }
                 Err(silence) => Some(Some(silence.into())),
             };
@@ -138,25 +191,35 @@ impl IppPrinter {
         }
         let give_up = Instant::now() + self.patience.answer;
         loop {
-            match self.talk.job(id).await {
+            let ended = match self.talk.job(id).await {
+                Ok(answer) => answer.ended().map(|ended| (ended, answer)),
+                Err(_) => None,
+            };
+            match ended {
+                Some((Ended::NotPrinted, _)) => return PrintEnd::Failed(cause),
                 // It may have come out in the last moment: then it has.
-                Ok(answer) if answer.state == JobState::Completed => return self.end(answer).await.unwrap_or(unknown),
+                Some((_, answer)) => return self.end(&answer).await.unwrap_or(unknown),
                 // A device forgets a cancelled job sooner or later.
-                Ok(Answer { state: JobState::Canceled | JobState::Aborted, .. }) => return PrintEnd::Failed(cause),
-                _ if Instant::now() >= give_up => return unknown,
-                _ => sleep(PACE).await,
+                None if Instant::now() >= give_up => return unknown,
+                None => sleep(PACE).await,
             }
         }
     }
 
     /// The end a job has come to, or none.
-    async fn end(&self, answer: Answer) -> Option<PrintEnd> {
-        match answer.state {
-            JobState::Completed if answer.doubtful() => Some(PrintEnd::Unknown(Cause::Mute)),
-            JobState::Completed => Some(PrintEnd::Printed),
-            JobState::Canceled | JobState::Aborted => Some(PrintEnd::Failed(self.trouble().await)),
-            _ => None,
-        }
+    async fn end(&self, answer: &Answer) -> Option<PrintEnd> {
+        let ended = answer.ended()?;
+        let trouble = self.trouble().await;
+        Some(match (ended, trouble) {
+            // A queue calls a job completed when the device has its last byte; what the device has no paper
+            // for, or cannot move, is not out.
+            (Ended::Printed, Some(cause @ (Cause::NoPaper | Cause::CoverOpen | Cause::Jam))) => {
+                PrintEnd::Unknown(cause)
+            }
+            (Ended::Printed, _) => PrintEnd::Printed,
+            (Ended::Doubtful, cause) => PrintEnd::Unknown(cause.unwrap_or(Cause::Mute)),
+            (Ended::NotPrinted, cause) => PrintEnd::Failed(cause),
+        })
     }
 
     /// What is the matter with the device, if it says.
@@ -164,6 +227,11 @@ impl IppPrinter {
         let status = self.status().await;
         status.cause.filter(|_| !status.ready)
     }
+}
+
+/// Whether it would print if its queue were let go on.
+fn is_paused(status: PrinterStatus) -> bool {
+    !status.ready && status.cause == Some(Cause::Paused)
 }
 
 #[async_trait]
@@ -181,14 +249,16 @@ impl Printer for IppPrinter {
     }
 
     async fn take_back(&self) {
-        let _turn = self.turn.lock().await;
-        self.talk.cancel_leftovers().await;
+        let mut tries = self.turn.lock().await;
+        if self.talk.cancel_leftovers().await.is_ok() && is_paused(self.status().await) {
+            self.let_go_on(&mut tries).await;
+        }
     }
 
     async fn print(&self, job: PrintJob) -> PrintEnd {
-        let _turn = self.turn.lock().await;
+        let mut tries = self.turn.lock().await;
         for _ in 0..job.copies.max(1) {
-            match self.print_once(&job).await {
+            match self.print_once(&mut tries, &job).await {
                 PrintEnd::Printed => {}
                 end => return end,
             }

@@ -14,10 +14,12 @@
 mod escpos;
 mod ipp;
 mod reasons;
+mod restart;
 mod trial;
 
 pub use self::escpos::{EscPosAddressError, EscPosPrinter, Raster, RasterError};
 pub use self::ipp::{AddressError, IppPrinter, Patience};
+pub use restart::AfterRestart;
 pub use trial::TrialPrinter;
 
 use std::sync::Arc;
@@ -147,8 +149,14 @@ pub enum Cause {
     Paused,
     /// It took the question and said nothing.
     Mute,
+    /// The tray that paper comes out into is full or missing.
+    OutputFull,
+    /// No toner or ink is left.
+    NoInk,
     /// This machine has no printer.
     NotSetUp,
+    /// The machine was cut off before the device said how a print ended.
+    Interrupted,
 }
 
 impl Cause {
@@ -162,7 +170,10 @@ impl Cause {
             Self::Offline => "offline",
             Self::Paused => "paused",
             Self::Mute => "mute",
+            Self::OutputFull => "output_full",
+            Self::NoInk => "no_ink",
             Self::NotSetUp => "not_set_up",
+            Self::Interrupted => "interrupted",
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{Seal, StoreError};
 
@@ -61,5 +62,27 @@ impl Identity {
         let bytes = STANDARD.decode(&self.key).map_err(|_| super::SealBroken)?;
         let key: [u8; 32] = bytes.try_into().map_err(|_| super::SealBroken)?;
         Ok(Seal::new(&key))
+    }
+
+    /// What this machine's jobs are known by at its printers, the same in every run: 16 hexadecimal digits that
+    /// tell of nobody, and of the key no more than that they are of it.
+    pub fn print_mark(&self) -> String {
+        let digest = Sha256::new().chain_update("motcua print mark\0").chain_update(&self.key).finalize();
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_print_jobs_outlives_a_run_and_is_of_one_machine() {
+        let (folder, other) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let mark = |at: &Path| Identity::load(at).expect("an identity").print_mark();
+        let first = mark(folder.path());
+        assert_eq!(first, mark(folder.path()));
+        assert_ne!(first, mark(other.path()));
+        assert!(first.len() == 16 && first.chars().all(|c| c.is_ascii_hexdigit()), "{first}");
     }
 }

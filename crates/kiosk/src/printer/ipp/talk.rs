@@ -8,17 +8,19 @@ use ipp::parser::{IppParseError, IppParser};
 use ipp::prelude::*;
 use ipp::util::canonicalize_uri;
 use reqwest::{Client, redirect};
+use tokio::time::{Instant, sleep};
 use uuid::Uuid;
 
 use super::super::{Cause, PaperKind, PrinterStatus, reasons};
-use super::AddressError;
+use super::ends::Answer;
+use super::{AddressError, PACE};
 
 /// The longest answer that is read.
 const LONGEST_ANSWER: usize = 1 << 20;
 /// A document may take this many times longer to hand over than a question.
 const DOCUMENT_TIMES: u32 = 5;
 
-/// Who asks: IPP shows it in the device's job list.
+/// Who asks: IPP shows it in the device's job list, and CUPS tells the names of jobs to their owner alone.
 const USER: &str = "motcua";
 
 /// A line to a printer.
@@ -26,7 +28,7 @@ pub(super) struct Talk {
     http: Client,
     url: reqwest::Url,
     printer: Uri,
-    /// Behind every job's name, to find this kiosk's own among the jobs of a shared printer.
+    /// Behind every job's name, to find this machine's own among the jobs of a shared printer.
     mark: String,
     answer: Duration,
 }
@@ -59,21 +61,6 @@ pub(super) enum Sent {
     Refused,
 }
 
-/// How a job stands.
-pub(super) struct Answer {
-    /// Its state.
-    pub(super) state: JobState,
-    reasons: Vec<String>,
-}
-
-impl Answer {
-    /// Whether "completed" might not mean paper.
-    pub(super) fn doubtful(&self) -> bool {
-        const DOUBTS: [&str; 4] = ["job-completed-with-errors", "queued-in-device", "aborted", "job-canceled"];
-        self.reasons.iter().any(|r| DOUBTS.iter().any(|doubt| r.starts_with(doubt)))
-    }
-}
-
 impl Talk {
     pub(super) fn new(uri: &str, answer: Duration) -> Result<Self, AddressError> {
         let mut url: reqwest::Url = uri.parse().map_err(|_| AddressError::Scheme)?;
@@ -99,6 +86,11 @@ impl Talk {
             .build();
         let mark = Uuid::now_v7().simple().to_string();
         Ok(Self { http: http.map_err(AddressError::Client)?, url, printer: canonicalize_uri(&given), mark, answer })
+    }
+
+    /// Marks jobs otherwise than by a mark that nobody knows when this program has ended.
+    pub(super) fn mark(&mut self, mark: &str) {
+        mark.clone_into(&mut self.mark);
     }
 
     /// Where it is, as IPP writes it.
@@ -144,7 +136,8 @@ impl Talk {
         let answer = self.ask(question, self.answer).await?;
         let group = answer.attributes().first_of(DelimiterTag::JobAttributes).ok_or(Silence::Mute)?;
         let state = number(group, IppAttribute::JOB_STATE).and_then(JobState::from_i32).ok_or(Silence::Mute)?;
-        Ok(Answer { state, reasons: keywords(group, IppAttribute::JOB_STATE_REASONS) })
+        let out = number(group, "job-impressions-completed").unwrap_or(0);
+        Ok(Answer { state, reasons: keywords(group, IppAttribute::JOB_STATE_REASONS), out })
     }
 
     /// Cancels a job. That one ended before is no error.
@@ -153,24 +146,66 @@ impl Talk {
         self.ask(question.build().map_err(unsaid)?, self.answer).await.map(|_| ())
     }
 
-    /// Cancels every unfinished job of this kiosk.
-    pub(super) async fn cancel_leftovers(&self) {
-        let Ok(mut question) =
-            IppRequestResponse::new(IppVersion::v1_1(), Operation::GetJobs, Some(self.printer.clone()))
-        else {
-            return;
-        };
+    /// Cancels every unfinished job of this machine, of this run or an earlier one; those of others are left
+    /// alone. An error when it is not certain that none is left.
+    pub(super) async fn cancel_leftovers(&self) -> Result<(), Silence> {
+        let give_up = Instant::now() + self.answer;
+        let mut told = false;
+        loop {
+            let left = self.leftovers().await?;
+            if left.is_empty() {
+                return Ok(());
+            }
+            if Instant::now() >= give_up {
+                tracing::warn!(jobs = left.len(), "the printer keeps jobs that were cancelled");
+                return Err(Silence::Mute);
+            }
+            if told {
+                // A device may take a moment to be done with what it was told to cancel.
+                sleep(PACE).await;
+            }
+            for id in left {
+                self.cancel(id).await?;
+            }
+            told = true;
+        }
+    }
+
+    /// This machine's own unfinished jobs. A device that keeps no list of jobs keeps no jobs.
+    async fn leftovers(&self) -> Result<Vec<i32>, Silence> {
+        let mut question = self.operation(Operation::GetJobs)?;
         let names = [IppAttribute::JOB_ID, IppAttribute::JOB_NAME].map(IppValue::new_keyword);
         let asked = IppValue::Array(names.into_iter().flatten().collect());
         let attribute = IppAttribute::new(IppAttributeName::REQUESTED_ATTRIBUTES, asked);
         question.attributes_mut().add(DelimiterTag::OperationAttributes, attribute);
-        let Ok(answer) = self.ask(question, self.answer).await else { return };
-        for group in answer.attributes().groups_of(DelimiterTag::JobAttributes) {
-            let name = group.get(IppAttribute::JOB_NAME).map(|a| a.value().to_string()).unwrap_or_default();
-            if let (true, Some(id)) = (name.ends_with(&self.mark), number(group, IppAttribute::JOB_ID)) {
-                let _ = self.cancel(id).await;
-            }
+        let answer = self.ask(question, self.answer).await?;
+        let jobs = answer.attributes().groups_of(DelimiterTag::JobAttributes);
+        let own = jobs.filter(|group| {
+            group.get(IppAttribute::JOB_NAME).is_some_and(|name| name.value().to_string().ends_with(&self.mark))
+        });
+        Ok(own.filter_map(|group| number(group, IppAttribute::JOB_ID)).collect())
+    }
+
+    /// Lets a paused queue go on, and take jobs again: Resume-Printer (RFC 8011, 4.2.8) and, for a CUPS
+    /// queue that rejects them, CUPS-Accept-Jobs. Whether the device did; CUPS does so for users that its
+    /// policy names (`cupsd.conf`, `<Limit Resume-Printer CUPS-Accept-Jobs>`).
+    pub(super) async fn resume(&self) -> Result<bool, Silence> {
+        let answer = self.ask(self.operation(Operation::ResumePrinter)?, self.answer).await?;
+        let accepted = self.ask(self.operation(Operation::CupsAcceptJobs)?, self.answer).await;
+        if accepted.is_err() {
+            tracing::debug!("the printer knows no CUPS-Accept-Jobs");
         }
+        Ok(answer.header().status_code().is_success())
+    }
+
+    /// A question about the printer, in the name of this program.
+    fn operation(&self, operation: Operation) -> Result<IppRequestResponse, Silence> {
+        let mut question =
+            IppRequestResponse::new(IppVersion::v1_1(), operation, Some(self.printer.clone())).map_err(unsaid)?;
+        let user = USER.try_into().map_err(|_| Silence::Nobody)?;
+        let name = IppAttribute::with_name("requesting-user-name", IppValue::NameWithoutLanguage(user));
+        question.attributes_mut().add(DelimiterTag::OperationAttributes, name.map_err(|_| Silence::Nobody)?);
+        Ok(question)
     }
 
     async fn ask(
