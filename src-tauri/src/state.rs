@@ -15,7 +15,8 @@ use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
 use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
-use motcua_kiosk::printer::{IppPrinter, NoPrinter, Printer, TrialPrinter};
+use motcua_kiosk::print_journal::PrintJournal;
+use motcua_kiosk::printer::{AfterRestart, IppPrinter, NoPrinter, Printer, TrialPrinter};
 use motcua_kiosk::reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
@@ -106,7 +107,8 @@ impl App {
         let link = Arc::new(Link::new(central.clone(), clock.clone()));
         let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
         let own = Arc::new(OwnNumbers::new(store.clone(), central.clone(), link.clone(), clock.clone()));
-        let printer = printer(settings)?;
+        let printer: Arc<dyn Printer> = AfterRestart::begin(printer(settings, &identity)?);
+        let journal = PrintJournal::open(store.clone(), clock.clone());
         let (announcer, aloud) = settings.voice.voices(&settings.data, clock.clone());
         let catalogue = Catalogue::new(store.clone(), central.clone());
         catalogue.recall().await.map_err(store_error)?;
@@ -130,7 +132,7 @@ impl App {
             store: store.clone(),
             outbox: outbox.clone(),
             own: own.clone(),
-            prints: Arc::new(PrintDesk::new(printer.clone())),
+            prints: Arc::new(PrintDesk::new(printer.clone()).with_journal(journal.clone())),
             catalogue: catalogue.clone(),
             units: units.clone(),
             measures: measures.clone(),
@@ -153,6 +155,7 @@ impl App {
             catalogue: catalogue.clone(),
             faces: settings.faces.iter().map(|face| face.told()).collect(),
             printer: prints.then(|| printer.clone()),
+            journal: prints.then(|| journal.clone()),
             mute: mute.clone(),
             rhythm: Rhythm::default(),
         };
@@ -163,7 +166,7 @@ impl App {
             outbox: outbox.clone(),
             catalogue: catalogue.clone(),
             units: units.clone(),
-            prints: Arc::new(PrintDesk::new(printer)),
+            prints: Arc::new(PrintDesk::new(printer).with_journal(journal)),
             slips,
             clock,
             mute: mute.clone(),
@@ -216,12 +219,13 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
     Ok(running)
 }
 
-fn printer(settings: &Settings) -> Result<Arc<dyn Printer>, StartError> {
+fn printer(settings: &Settings, identity: &Identity) -> Result<Arc<dyn Printer>, StartError> {
     Ok(match settings.printer.as_deref() {
         None => Arc::new(NoPrinter),
         Some("trial") => Arc::new(TrialPrinter::new(settings.data.join("printed"))),
         Some(address) if address.starts_with("ipp://") || address.starts_with("http://") => {
-            Arc::new(IppPrinter::new(address).map_err(|_| StartError::Printer(address.to_owned()))?)
+            let printer = IppPrinter::new(address).map_err(|_| StartError::Printer(address.to_owned()))?;
+            Arc::new(printer.marked(&identity.print_mark()))
         }
         Some(other) => return Err(StartError::Printer(other.to_owned())),
     })

@@ -14,6 +14,7 @@
 //! | [`outbox`] | sends what was saved until the central system has it |
 //! | [`store`] | what survives a power cut: SQLite, sealed |
 //! | [`print_desk`] | print jobs, one after another, each of one person |
+//! | [`print_journal`] | how each print stands, kept over a restart |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
 //! | [`reader`] | card and code readers |
 //! | [`capture`] | where pages of papers come from: camera, scanner, the scanner's folder |
@@ -39,6 +40,7 @@ pub mod own_series;
 pub mod paper;
 pub mod pictures;
 pub mod print_desk;
+pub mod print_journal;
 pub mod printer;
 pub mod reader;
 mod sealed_draft;

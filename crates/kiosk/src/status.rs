@@ -11,6 +11,7 @@ use tokio::time::Instant;
 use crate::catalogue::Catalogue;
 use crate::central::CentralClient;
 use crate::link::Link;
+use crate::print_journal::PrintJournal;
 use crate::printer::Printer;
 use crate::store::{Store, StoreError};
 
@@ -43,6 +44,8 @@ pub struct StatusReporter {
     pub faces: Vec<DeviceFace>,
     /// Its printer; none where it prints nothing.
     pub printer: Option<Arc<dyn Printer>>,
+    /// The journal of its prints; none where it prints nothing.
+    pub journal: Option<Arc<PrintJournal>>,
     /// Whether calls are to be heard here and are not; none where this machine does not speak.
     pub mute: Option<watch::Receiver<bool>>,
     /// When it looks, and when it speaks.
@@ -84,6 +87,10 @@ impl StatusReporter {
             Some(printer) => Some(printer.status().await),
             None => None,
         };
+        let prints_cut_off = match &self.journal {
+            Some(journal) => journal.cut_off().await?,
+            None => 0,
+        };
         Ok(DeviceStatus {
             faces: self.faces.clone(),
             printer: printer.map(|status| DevicePrinter {
@@ -93,6 +100,7 @@ impl StatusReporter {
             mute: self.mute.as_ref().is_some_and(|mute| *mute.borrow()),
             unsent: self.store.unsent().await?,
             untold: self.store.untold().await?,
+            prints_cut_off,
             forms_left_out: self.catalogue.forms_left_out(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })

@@ -25,11 +25,12 @@ describe('what is the matter with a machine', () => {
     expect(says({ printer: { ready: true, cause: 'paper_low' } })[0]).toContain('sắp hết giấy');
     expect(says({ printer: { ready: false, cause: null } })[0]).toContain('chưa rõ');
     expect(says({ printer: { ready: false, cause: 'not_set_up' } })[0]).toContain('Chưa cài máy in');
-    const all = says({ mute: true, unsent: 2, untold: 3, forms_left_out: 4 });
-    expect(all.map((one) => /loa|2 hồ sơ|3 số|4 tờ khai/.exec(one)?.[0])).toEqual([
+    const all = says({ mute: true, unsent: 2, untold: 3, prints_cut_off: 5, forms_left_out: 4 });
+    expect(all.map((one) => /loa|2 hồ sơ|3 số|5 giấy|4 tờ khai/.exec(one)?.[0])).toEqual([
       'loa',
       '2 hồ sơ',
       '3 số',
+      '5 giấy',
       '4 tờ khai',
     ]);
   });

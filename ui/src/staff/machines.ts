@@ -73,6 +73,9 @@ function matters({ status, stale, heard_at }: DeviceInfo, now: number): [string,
     ...(status.untold > 0
       ? [['untold', say('staff-alert-untold', { count: status.untold })] as [string, string]]
       : []),
+    ...(status.prints_cut_off > 0
+      ? [['prints', say('staff-alert-prints', { count: status.prints_cut_off })] as [string, string]]
+      : []),
     ...(status.forms_left_out > 0
       ? [['forms', say('staff-alert-forms', { count: status.forms_left_out })] as [string, string]]
       : []),

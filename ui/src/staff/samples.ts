@@ -35,6 +35,7 @@ export function device(name: string, about: Partial<DeviceInfo> = {}): DeviceInf
       mute: false,
       unsent: 0,
       untold: 0,
+      prints_cut_off: 0,
       forms_left_out: 0,
       version: '0.1.0',
     },

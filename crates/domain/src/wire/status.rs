@@ -28,6 +28,10 @@ pub struct DeviceStatus {
     pub unsent: u32,
     /// Numbers it gave by itself and has not told of.
     pub untold: u32,
+    /// Papers that were on their way when it was cut off, found in the last hours: nobody knows whether they came
+    /// out.
+    #[serde(default)]
+    pub prints_cut_off: u32,
     /// Forms that officers added and that this version of the program cannot use.
     #[serde(default)]
     pub forms_left_out: u32,

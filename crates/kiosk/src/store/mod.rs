@@ -6,6 +6,7 @@ mod form;
 mod identity;
 mod measure;
 mod own_ticket;
+mod print_job;
 mod seal;
 mod submission;
 mod transfer;
@@ -19,6 +20,7 @@ use sqlx::{Sqlite, SqlitePool, Transaction};
 
 pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use identity::Identity;
+pub use print_job::PrintRow;
 pub(crate) use seal::random;
 pub use seal::{Seal, SealBroken};
 pub use submission::{Came, Here, Pending, SavedFile};

@@ -27,6 +27,11 @@ unsent: number,
  */
 untold: number, 
 /**
+ * Papers that were on their way when it was cut off, found in the last hours: nobody knows whether they came
+ * out.
+ */
+prints_cut_off: number, 
+/**
  * Forms that officers added and that this version of the program cannot use.
  */
 forms_left_out: number, 
