@@ -26,7 +26,9 @@ pub fn card(bytes: &[u8]) {
     let today = jiff::civil::date(2026, 11, 24);
     match Card::read(&text, today) {
         Ok(card) => {
-            assert!(card.number.fits(card.birth_date, card.sex) && card.issued <= today && !card.name.is_empty());
+            assert!(card.number.fits(card.birth_date, card.sex) && card.issued <= today);
+            assert_eq!(card.name.is_some(), card.address.is_some());
+            assert!([card.name, card.address].iter().flatten().all(|text| !text.is_empty()));
         }
         Err(problem) => assert!(problem.code.starts_with("card-"), "{}", problem.code),
     }

@@ -215,6 +215,7 @@ card-no-reader = If there is no beep, touch the button below and type instead.
 card-by-hand = No card, I will type
 card-read = The card was read
 card-check = If this is you, press “Continue”. If not, hold another card under the reader.
+card-marks-lost = The reader lost the Vietnamese marks. Press “Continue”, then type the name and address yourself.
 card-picture = Picture: an identity card held under the reader, the square code facing up
 field-from-card = from the card
 field-optional = may be left empty

@@ -13,7 +13,6 @@ error-citizen-number-digits = A citizen number has exactly 12 digits. You typed 
 error-citizen-number-unknown = This does not look like a citizen number. Please check the 12 digits on the front of the card and type them again.
 error-card-unreadable = The card could not be read. Please place it again with the square code facing the reader, or type by hand.
 error-card-misread = What was read from the card contradicts itself. Please place the card once more, or type by hand.
-error-card-diacritics-lost = The reader lost the Vietnamese marks. Please type the name by hand with its marks.
 
 ## Reader
 error-reader-too-long = The code just scanned is too long for this machine. Please scan your identity card, or the code on a paper of this centre.

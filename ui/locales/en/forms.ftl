@@ -2,6 +2,7 @@
 
 guide-signed = Signed
 guide-offer-card = From the card
+guide-card-marks-lost = The reader lost the Vietnamese marks on the card. Please type the name and address yourself, with their marks. The number and birth date are filled in.
 guide-offer-answer = Same as “{ $label }”
 guide-error-required-address = “{ $label }” is still empty. Please choose the province and the commune, then type the house number and street or hamlet.
 guide-error-unit = “{ $label }” lacks its province or commune. Please choose the province, then the commune from the list.

@@ -206,6 +206,7 @@ card-no-reader = Nếu máy không kêu “bíp”, bạn chạm vào nút bên 
 card-by-hand = Không có thẻ, tôi tự nhập
 card-read = Đã đọc được thẻ
 card-check = Nếu đúng là bạn, bấm “Tiếp tục”. Nếu không, đặt thẻ khác vào.
+card-marks-lost = Đầu đọc làm mất dấu tiếng Việt. Bấm “Tiếp tục”, rồi bạn tự gõ họ tên và địa chỉ.
 card-picture = Hình vẽ: thẻ căn cước đặt dưới đầu đọc, mã vuông hướng lên
 field-from-card = lấy từ thẻ
 field-optional = có thể để trống

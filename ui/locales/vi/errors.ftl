@@ -13,7 +13,6 @@ error-citizen-number-digits = Số căn cước có đúng 12 chữ số. Bạn 
 error-citizen-number-unknown = Số này không giống số căn cước. Xin bạn xem 12 chữ số ở mặt trước của thẻ và nhập lại.
 error-card-unreadable = Máy không đọc được thẻ. Xin bạn đặt lại, mã vuông hướng về đầu đọc, hoặc nhập bằng tay.
 error-card-misread = Thông tin đọc từ thẻ không khớp nhau. Xin bạn đặt thẻ lại một lần nữa, hoặc nhập bằng tay.
-error-card-diacritics-lost = Máy đọc thẻ bị mất dấu tiếng Việt. Xin bạn nhập họ tên bằng tay cho đúng dấu.
 
 ## Reader
 error-reader-too-long = Mã vừa quét dài quá mức, máy không dùng được. Xin bạn quét thẻ căn cước, hoặc mã trên phiếu của trung tâm.

@@ -2,6 +2,7 @@
 
 guide-signed = Đã ký
 guide-offer-card = Lấy từ thẻ
+guide-card-marks-lost = Đầu đọc làm mất dấu tiếng Việt trên thẻ. Xin bạn tự gõ họ tên và địa chỉ cho đúng dấu. Số căn cước và ngày sinh đã có sẵn.
 guide-offer-answer = Giống mục “{ $label }”
 guide-error-required-address = Mục “{ $label }” còn trống. Xin bạn chọn tỉnh, xã hoặc phường, rồi gõ số nhà, đường hoặc ấp.
 guide-error-unit = Mục “{ $label }” chưa đủ tỉnh và xã, phường. Xin bạn chọn tỉnh, rồi chọn xã hoặc phường trong danh sách.

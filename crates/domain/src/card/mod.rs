@@ -1,5 +1,6 @@
 //! The citizen's card (CCCD, Căn cước) and the number on it.
 
+mod marks;
 mod number;
 mod read;
 

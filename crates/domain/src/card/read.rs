@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use super::marks;
 use super::number::{CitizenNumber, Sex};
 use crate::text::clean;
 use crate::wire::Problem;
@@ -12,14 +13,15 @@ const LONGEST: usize = 2048;
 pub struct Card {
     /// The number.
     pub number: CitizenNumber,
-    /// The full name, NFC.
-    pub name: String,
+    /// The full name, NFC; none when the reader lost its marks: a name is never guessed.
+    pub name: Option<String>,
     /// The date of birth.
     pub birth_date: Date,
     /// The sex.
     pub sex: Sex,
-    /// The address as the card has it, which may name units that exist no more.
-    pub address: String,
+    /// The address as the card has it, which may name units that exist no more; none when the reader lost
+    /// its marks.
+    pub address: Option<String>,
     /// When the card was issued.
     pub issued: Date,
 }
@@ -29,13 +31,13 @@ impl Card {
     /// address | issue date ddmmyyyy.
     ///
     /// Seven fields, the eleven of 2024's card, and a legacy form of six without the old number
-    /// are accepted. The old number, and all after the seventh field, are dropped unread.
-    /// `today` is the business date.
+    /// are accepted. The old number, and all after the seventh field, are dropped unread. When the reader
+    /// lost the Vietnamese marks, what has none (number, sex and dates) is read, and the name and the address
+    /// are left for their owner to type. `today` is the business date.
     ///
     /// # Errors
     /// `card-unreadable` when the text is not a card's; `card-misread` when it is, but its number,
-    /// sex and dates contradict one another (scan again or type); `card-diacritics-lost` when the
-    /// reader lost the Vietnamese marks (the name is to be typed by hand).
+    /// sex and dates contradict one another (scan again or type).
     pub fn read(text: &str, today: Date) -> Result<Self, Problem> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if text.len() > LONGEST || text.chars().any(char::is_control) {
@@ -61,21 +63,18 @@ impl Card {
         if [&name, &address].into_iter().any(|t| t.is_empty() || t.chars().count() > 300) {
             return Err(unreadable());
         }
-        if marks_are_lost(&name, &address) {
-            return Err(Problem::new("card-diacritics-lost"));
-        }
-        let sex = match clean(parts[4]).as_str() {
-            "Nam" => Sex::Male,
-            "Nữ" => Sex::Female,
-            // Only "Nữ" has a mark to lose.
-            other if other.starts_with('N') && number.sex() == Sex::Female => {
-                return Err(Problem::new("card-diacritics-lost"));
-            }
+        let (sex, sex_is_whole) = match clean(parts[4]).as_str() {
+            "Nam" => (Sex::Male, true),
+            "Nữ" => (Sex::Female, true),
+            // Only "Nữ" has a mark to lose, and the number says the same.
+            other if other.starts_with('N') && number.sex() == Sex::Female => (Sex::Female, false),
             _ => return Err(unreadable()),
         };
         if !number.fits(birth_date, sex) || birth_date > issued || issued > today {
             return Err(Problem::new("card-misread"));
         }
+        let whole = sex_is_whole && !marks::are_lost(&name, &address);
+        let (name, address) = (whole.then_some(name), whole.then_some(address));
         Ok(Self { number, name, birth_date, sex, address, issued })
     }
 }
@@ -111,24 +110,6 @@ fn compact_date(text: &str) -> Result<Date, Problem> {
     }
 }
 
-/// Whether a reader that pretends to be a keyboard lost the marks.
-///
-/// Certain signs: a replacement character, a question mark, a digit or a symbol in the name. And
-/// when name and address together have no mark at all, a syllable with a bare `ie`, `uo` or `uye`,
-/// which no Vietnamese word has (iê, uô, ươ, uyê). A name without marks is no sign by itself.
-fn marks_are_lost(name: &str, address: &str) -> bool {
-    let damaged = |text: &str| text.contains(['?', '\u{fffd}']);
-    let not_a_name = |c: char| !(c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.'));
-    let bare = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        ["ie", "uo", "uye"].iter().any(|vowels| text.contains(vowels))
-    };
-    damaged(name)
-        || damaged(address)
-        || name.chars().any(not_a_name)
-        || (name.is_ascii() && address.is_ascii() && (bare(name) || bare(address)))
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -148,9 +129,9 @@ mod tests {
     fn the_seven_fields_are_read() {
         let card = Card::read(SEVEN, TODAY).expect("a card");
         assert_eq!(card.number.as_str(), "089190001234");
-        assert_eq!(card.name, "Nguyễn Thị Lan");
+        assert_eq!(card.name.as_deref(), Some("Nguyễn Thị Lan"));
         assert_eq!((card.birth_date, card.sex), (date(1990, 5, 1), Sex::Female));
-        assert_eq!(card.address, "Ấp Bình Hòa, xã Mỹ Khánh, Long Xuyên, An Giang");
+        assert_eq!(card.address.as_deref(), Some("Ấp Bình Hòa, xã Mỹ Khánh, Long Xuyên, An Giang"));
         assert_eq!(card.issued, date(2021, 8, 15));
     }
 
@@ -167,7 +148,7 @@ mod tests {
     fn what_follows_the_seventh_field_is_never_kept_nor_looked_at() {
         let eleven = format!("{SEVEN}|??\u{fffd}|Trần Thị Mẹ|089080009999|x");
         let card = Card::read(&eleven, TODAY).expect("a card");
-        assert!(![&card.name, &card.address].into_iter().any(|kept| kept.contains("Mẹ")));
+        assert!([&card.name, &card.address].into_iter().flatten().all(|kept| !kept.contains("Mẹ")));
         assert!(!format!("{card:?}").contains("Lan"));
     }
 
@@ -194,7 +175,7 @@ mod tests {
     #[test]
     fn an_address_of_units_that_are_no_more_is_kept() {
         let text = SEVEN.replace("An Giang", "huyện Châu Thành, tỉnh Hà Sơn Bình");
-        assert!(Card::read(&text, TODAY).expect("a card").address.ends_with("Hà Sơn Bình"));
+        assert!(Card::read(&text, TODAY).expect("a card").address.expect("whole").ends_with("Hà Sơn Bình"));
     }
 
     #[test]
@@ -216,22 +197,28 @@ mod tests {
     }
 
     #[test]
-    fn lost_marks_are_noticed() {
-        for name in ["Nguy?n Th? Lan", "Nguy\u{fffd}n Thị Lan", "Nguye64n Thi5 Lan", "Nguyá»…n Thá»‹ Lan"] {
-            assert_eq!(refused(&SEVEN.replace("Nguyễn Thị Lan", name)), "card-diacritics-lost", "{name}");
+    fn lost_marks_leave_name_and_address_to_their_owner_and_keep_the_rest() {
+        let whole = Card::read(SEVEN, TODAY).expect("a card");
+        let without = Card { name: None, address: None, ..whole };
+        for (from, to) in [
+            ("Nguyễn Thị Lan", "Nguy?n Th? Lan"),
+            ("Nguyễn Thị Lan", "NguyÔn ThÞ Lan"),
+            ("Ấp Bình", "?p B?nh"),
+            ("Nữ", "N?"),
+        ] {
+            assert_eq!(Card::read(&SEVEN.replace(from, to), TODAY).expect("a card"), without, "{to}");
         }
-        assert_eq!(refused(&SEVEN.replace("Nữ", "N?")), "card-diacritics-lost");
-        assert_eq!(refused(&SEVEN.replace("Nữ", "Nu")), "card-diacritics-lost");
-        let stripped = "089190001234||Nguyen Thi Lan|01051990|Nữ|Long Xuyen, An Giang|15082021";
-        assert_eq!(refused(stripped), "card-diacritics-lost");
+        let stripped = "089190001234||Nguyen Thi Lan|01051990|Nu|Long Xuyen, An Giang|15082021";
+        assert_eq!(Card::read(stripped, TODAY).expect("a card"), without);
+        // A man's sex has no mark to lose.
+        assert_eq!(refused(&SEVEN.replace("089190", "089090").replace("Nữ", "N?")), "card-unreadable");
+        assert_eq!(refused(&stripped.replace("1990", "1991")), "card-misread");
     }
 
     #[test]
-    fn a_name_without_marks_is_no_fault() {
-        let text = "089090001234||Le Van Nam|01051990|Nam|An Giang|15082021";
-        assert_eq!(Card::read(text, TODAY).expect("a card").name, "Le Van Nam");
-        let khmer = "091090001234||Danh Sophiep|01051990|Nam|Gò Quao, Kiên Giang|15082021";
-        assert_eq!(Card::read(khmer, TODAY).expect("a card").name, "Danh Sophiep");
+    fn a_name_without_marks_is_no_fault_where_the_address_has_some() {
+        let text = "091090001234||Danh Sophiep|01051990|Nam|Gò Quao, Kiên Giang|15082021";
+        assert_eq!(Card::read(text, TODAY).expect("a card").name.as_deref(), Some("Danh Sophiep"));
     }
 
     #[test]
@@ -261,7 +248,7 @@ mod tests {
         #[test]
         fn every_true_card_is_read_whole(
             place in 1u16..=96, year in 1920i16..=2020, month in 1i8..=12, day in 1i8..=28, tail in 0u32..1_000_000,
-            female: bool, old in prop::option::of("[0-9]{9}"), name in "(Nguyễn|Trần|Đặng|Thạch) (Thị|Văn)( [ABCĐH][aăâêôơư]n){1,3}",
+            female: bool, old in prop::option::of("[0-9]{9}"), name in "(Nguyễn|Trần|Đặng|Thạch) (Thị|Văn)( [BCĐHT][aăâêôơư]n){1,3}",
             address in "(Ấp|Khóm) [0-9]{1,2}, xã (Mỹ Đức|Óc Eo), (An Giang|Kiên Giang)", eleven: bool,
         ) {
             let sex_and_century = 2 * ((year - 1900) / 100) + i16::from(female);
@@ -274,10 +261,10 @@ mod tests {
             }
             let card = Card::read(&text, TODAY).expect("a true card");
             prop_assert_eq!(card.number.as_str(), number);
-            prop_assert_eq!(card.name, name);
+            prop_assert_eq!(card.name, Some(name));
             prop_assert_eq!(card.birth_date, date(year, month, day));
             prop_assert_eq!(card.sex == Sex::Female, female);
-            prop_assert_eq!(card.address, address);
+            prop_assert_eq!(card.address, Some(address));
         }
     }
 }

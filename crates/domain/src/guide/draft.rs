@@ -65,14 +65,14 @@ pub struct ConsentAnswer {
 pub struct CardFacts {
     /// The number.
     pub number: CitizenNumber,
-    /// The full name.
-    pub name: String,
+    /// The full name; none when the reader lost its marks.
+    pub name: Option<String>,
     /// The date of birth.
     pub birth_date: Date,
     /// The sex.
     pub sex: Sex,
-    /// The address as the card has it.
-    pub address: String,
+    /// The address as the card has it; none when the reader lost its marks.
+    pub address: Option<String>,
 }
 
 impl From<&Card> for CardFacts {

@@ -94,7 +94,8 @@ impl Form {
     }
 
     /// Fills in what the card says and goes on, as "Tiếp tục" would. What it filled is marked until
-    /// it is changed. On any page but the card's it does nothing.
+    /// it is changed. Where the reader lost the marks, what another card filled is taken away, and what its
+    /// owner typed stays. On any page but the card's it does nothing.
     pub fn apply_card(&self, draft: &mut Draft, card: &Card) {
         if draft.page != CARD {
             return;
@@ -102,9 +103,12 @@ impl Form {
         let facts = CardFacts::from(card);
         for control in self.controls() {
             let Some(prefill) = control.options.prefill else { continue };
-            let value = prefill.of(&facts, control.options.widget);
-            draft.answers.insert(control.field.clone(), value);
-            draft.from_card.insert(control.field.clone());
+            if let Some(value) = prefill.of(&facts, control.options.widget) {
+                draft.answers.insert(control.field.clone(), value);
+                draft.from_card.insert(control.field.clone());
+            } else if draft.from_card.remove(&control.field) {
+                draft.answers.remove(&control.field);
+            }
         }
         draft.card_facts = Some(facts);
         draft.card = Some(CardSeen { masked_number: card.number.masked(), name: card.name.clone() });

@@ -8,30 +8,40 @@ use super::view::{OfferView, Widget};
 use crate::card::Sex;
 
 impl Prefill {
-    /// What the card says, as an answer.
-    pub(super) fn of(self, card: &CardFacts, widget: Widget) -> Value {
+    /// What the card says, as an answer; none where the reader lost the marks of it.
+    pub(super) fn of(self, card: &CardFacts, widget: Widget) -> Option<Value> {
         let text = match self {
-            Self::Name => &card.name,
+            Self::Name => card.name.as_deref()?,
             Self::Number => card.number.as_str(),
             Self::BirthDate => &card.birth_date.to_string(),
-            Self::Address => return place(&card.address, widget),
+            Self::Address => return card.address.as_deref().map(|address| place(address, widget)),
             Self::Sex => match card.sex {
                 Sex::Male => "male",
                 Sex::Female => "female",
             },
         };
-        json!(text)
+        Some(json!(text))
     }
 }
 
 impl Control {
+    /// Whether the card would have filled it, had the reader not lost the marks.
+    pub(super) fn lacks_its_marks(&self, draft: &Draft) -> bool {
+        let of_card = |card| self.options.prefill.is_some_and(|what| what.of(card, self.options.widget).is_none());
+        draft.card_facts.as_ref().is_some_and(of_card)
+    }
+
     /// Whether an answer is what the card says, where it is filled or can be filled from it.
     pub(super) fn is_of_card(&self, answer: &Value, card: &CardFacts) -> bool {
         let offered = self.options.offers.iter().filter_map(|offer| match offer {
             Offer::Card(what) => Some(*what),
             Offer::Answer(_) => None,
         });
-        self.options.prefill.into_iter().chain(offered).any(|what| what.of(card, self.options.widget) == *answer)
+        self.options
+            .prefill
+            .into_iter()
+            .chain(offered)
+            .any(|what| what.of(card, self.options.widget).as_ref() == Some(answer))
     }
 }
 
@@ -49,10 +59,10 @@ impl Form {
         let mut offers: Vec<OfferView> = Vec::new();
         for offer in &control.options.offers {
             let found = match offer {
-                Offer::Card(what) => draft.card_facts.as_ref().map(|card| {
-                    let value = what.of(card, control.options.widget);
-                    (texts.say("guide-offer-card"), value)
-                }),
+                Offer::Card(what) => {
+                    let value = draft.card_facts.as_ref().and_then(|card| what.of(card, control.options.widget));
+                    value.map(|value| (texts.say("guide-offer-card"), value))
+                }
                 Offer::Answer(name) => self.answer_named(name, own, shown).map(|(from, answer)| {
                     let label = texts.say(&from.key());
                     (texts.say_with("guide-offer-answer", &[("label", &label)]), as_answer(&answer, control))

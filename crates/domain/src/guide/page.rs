@@ -69,9 +69,11 @@ impl Form {
                     offers: self.offers(own, field, draft, shown, texts),
                     ..field_view(field, draft, texts, problems)
                 };
+                let lost = own.fields.iter().any(|field| field.control.lacks_its_marks(draft));
+                let lost = lost.then(|| texts.say("guide-card-marks-lost"));
                 PageBody::Questions {
                     fields: own.fields.iter().map(view).collect(),
-                    notes: own.notes.iter().map(|note| texts.say(&note.key)).collect(),
+                    notes: lost.into_iter().chain(own.notes.iter().map(|note| texts.say(&note.key))).collect(),
                 }
             }
         }

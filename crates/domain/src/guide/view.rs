@@ -117,8 +117,8 @@ pub struct ConsentView {
 pub struct CardSeen {
     /// The number, masked.
     pub masked_number: String,
-    /// The full name.
-    pub name: String,
+    /// The full name; none when the reader lost its marks.
+    pub name: Option<String>,
 }
 
 /// One field of a page.

@@ -9,6 +9,6 @@ export type CardSeen = {
  */
 masked_number: string, 
 /**
- * The full name.
+ * The full name; none when the reader lost its marks.
  */
-name: string, };
+name: string | null, };

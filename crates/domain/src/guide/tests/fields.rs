@@ -230,3 +230,29 @@ fn who_is_too_young_is_told_on_the_page_that_asks_for_an_age() {
         assert_eq!(visitor.draft.page == "review", !young);
     }
 }
+
+#[test]
+fn a_card_whose_marks_were_lost_fills_the_rest_and_says_what_is_to_be_typed() {
+    let properties = json!({ "idno": { "type": "string" } });
+    let controls = [control("idno", json!({ "widget": "citizen_number", "prefill": "number" }))];
+    let mut visitor = Visitor::with(Arc::new(form(&properties, &controls)), procedure());
+    visitor.next(json!({ "process": true, "contact": true }));
+    let read = |text: &str| Card::read(text, jiff::civil::date(2026, 11, 24)).expect("a card");
+    let other = read("089088001235||Trần Văn Bình|01021988|Nam|Khóm 1, phường Long Xuyên, An Giang|15082021");
+    visitor.form.apply_card(&mut visitor.draft, &other);
+    visitor.back(json!({}));
+    visitor
+        .form
+        .apply_card(&mut visitor.draft, &read("089190001234||Nguy?n Th? Lan|01051990|N?|?p 1, An Giang|15082021"));
+
+    assert_eq!(visitor.draft.answers.get("name"), None, "not the name on the card before");
+    assert_eq!(visitor.draft.answers["idno"], "089190001234");
+    let notes = |visitor: &Visitor| match visitor.view().body {
+        PageBody::Questions { notes, .. } => notes,
+        other => panic!("questions, not {other:?}"),
+    };
+    assert!(notes(&visitor)[0].contains("mất dấu"), "{:?}", notes(&visitor));
+    visitor.next(json!({ "name": "Nguyễn Thị Lan", "home": "Ấp 1, An Giang" }));
+    assert_eq!(visitor.draft.page, "asked");
+    assert!(notes(&visitor).is_empty(), "nothing is lost there");
+}

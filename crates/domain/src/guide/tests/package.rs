@@ -118,7 +118,6 @@ fn common_words_of_the_guide_exist() {
         "citizen-number-unknown",
         "card-unreadable",
         "card-misread",
-        "card-diacritics-lost",
     ];
     for locale in Locale::ALL {
         assert!(codes.iter().all(|code| Words::of(locale).has(&format!("error-{code}"))));
