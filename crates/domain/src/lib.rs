@@ -15,6 +15,7 @@
 //! | [`payment`] | amounts of money, VietQR, and how a payment stands |
 //! | [`units`] | provinces and communes |
 //! | [`paper`] | what a printed document says |
+//! | [`readiness`] | whether a machine is ready for work |
 //! | [`voice`] | what is said aloud in the hall |
 //! | [`wire`] | what kiosks and the central API say to each other |
 #![deny(missing_docs)]
@@ -28,6 +29,7 @@ pub mod guide;
 pub mod paper;
 pub mod payment;
 pub mod queue;
+pub mod readiness;
 pub mod text;
 pub mod time;
 pub mod units;

@@ -77,6 +77,8 @@ pub enum Block {
     },
     /// A line across.
     Rule(RuleKind),
+    /// A ruler in millimetres across the width, true to size.
+    Ruler,
     /// White space of so many millimetres.
     Space(u8),
     /// Places to sign, beside each other.

@@ -62,6 +62,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/lint.ftl"),
     include_str!("../../../../ui/locales/vi/assist.ftl"),
     include_str!("../../../../ui/locales/vi/supplement.ftl"),
+    include_str!("../../../../ui/locales/vi/readiness.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -84,6 +85,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/lint.ftl"),
     include_str!("../../../../ui/locales/en/assist.ftl"),
     include_str!("../../../../ui/locales/en/supplement.ftl"),
+    include_str!("../../../../ui/locales/en/readiness.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

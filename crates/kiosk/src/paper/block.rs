@@ -74,6 +74,7 @@ impl Setter<'_> {
             Block::Qr { data, caption } => self.qr(data, caption)?,
             Block::Barcode { data, caption } => self.barcode(data, caption)?,
             Block::Rule(kind) => vec![self.rule(*kind)],
+            Block::Ruler => vec![super::ruler::ruler(self.width, self.sheet, self.fonts)],
             Block::Space(mm) => vec![Piece::new(f32::from(*mm) * MM, Vec::new())],
             Block::Signatures(signatures) => vec![self.signatures(signatures)?],
             Block::PageBreak => Vec::new(),

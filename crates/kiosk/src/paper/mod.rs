@@ -8,6 +8,7 @@
 //! | `piece` | what is drawn, at measured places |
 //! | `block` | the parts of a document, each into pieces |
 //! | `table` | ruled tables |
+//! | `ruler` | a ruler in millimetres |
 //! | `pages` | pieces onto sheets, or onto a roll as long as they are |
 //! | `qr` | QR codes, for paper and for the screen |
 //! | `barcode` | bar codes: Code 128 |
@@ -23,6 +24,7 @@ mod pages;
 mod pdf;
 mod piece;
 mod qr;
+mod ruler;
 mod sheet;
 mod table;
 
