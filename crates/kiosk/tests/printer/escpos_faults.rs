@@ -77,7 +77,7 @@ impl Thermal {
         let band = [&[0x1d, b'v', b'0', 0, 72, 0, 40, 0][..], &[0xff; 72 * 40]].concat();
         let job = [b"\x1b@", &band[..], &band, &band[..1_000]].concat();
         let address = self.device.address();
-        let mut ask = |line: &mut dyn ReadWrite| {
+        let ask = |line: &mut dyn ReadWrite| {
             line.write_all(&job).expect("written");
             // Its answer says that all of it has arrived.
             line.write_all(&[0x10, 0x04, 1]).expect("written");

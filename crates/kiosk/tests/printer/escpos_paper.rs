@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use motcua_kiosk::printer::{PrintEnd, PrintJob, Printer, Raster};
+use motcua_kiosk::printer::{PrintEnd, Printer};
 
-use crate::escpos_simulator::{EscPosSimulator, Manner};
-use crate::{came_out, dots, driver, job, pdf, simulated};
+use crate::escpos_simulator::Manner;
+use crate::{came_out, dots, job, simulated};
 
 #[tokio::test]
 async fn what_comes_out_is_the_page_dot_by_dot_and_its_code_can_be_read() {

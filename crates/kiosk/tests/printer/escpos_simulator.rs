@@ -156,7 +156,7 @@ struct Device {
     rows_printed: usize,
     busy_until: Option<Instant>,
     replies: VecDeque<(Instant, Vec<u8>)>,
-    last_noise: Instant,
+    last_noise: Option<Instant>,
     complaints: Vec<String>,
 }
 
@@ -276,6 +276,11 @@ fn connected(shared: &Shared, mut stream: TcpStream) {
         return;
     }
     shared.device().replies.clear();
+    // What it says unasked, it says at once.
+    let said = shared.device().say();
+    if stream.write_all(&said).is_err() {
+        return;
+    }
     while !shared.stop.load(Ordering::SeqCst) && !shared.device().off() {
         if shared.device().manner == Manner::RefusesReading {
             let mut one = [0];
@@ -324,7 +329,7 @@ impl Device {
             rows_printed: 0,
             busy_until: None,
             replies: VecDeque::new(),
-            last_noise: Instant::now(),
+            last_noise: None,
             complaints: Vec::new(),
         };
         this.behave(manner);
@@ -404,8 +409,8 @@ impl Device {
     fn say(&mut self) -> Vec<u8> {
         let now = Instant::now();
         let mut said = Vec::new();
-        if self.last_noise.elapsed() > TICK * 4 {
-            self.last_noise = now;
+        if self.last_noise.is_none_or(|last| last.elapsed() > TICK * 4) {
+            self.last_noise = Some(now);
             match self.manner {
                 Manner::SendsAsb => said.extend([0x10, 0x00, 0x00, 0x0f]),
                 Manner::Babbles => said.extend((0..=255).rev().cycle().take(2_000)),

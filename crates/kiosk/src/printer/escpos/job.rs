@@ -66,9 +66,10 @@ impl Device {
     pub(super) fn take_back(&mut self) {
         self.dirty = true;
         let taken = Session::open(&self.address, self.answer_by()).and_then(|mut session| {
-            session.ask(1, self.answer_by())?;
+            let signs = session.signs(self.answer_by())?;
             self.clean(&mut session)?;
-            self.learn(&mut session)
+            // One that is held up would not answer what it could.
+            if signs.status().ready { self.learn(&mut session) } else { Ok(()) }
         });
         if let Err(silence) = taken {
             tracing::warn!(?silence, "the printer could not be emptied; it will be before the next job");
@@ -152,9 +153,11 @@ impl Device {
         let answers = session.wait_printed(id, self.answer_by())?;
         // A device that took the request for text forgets it here, before it is a line.
         session.write(commands::INITIALIZE, self.answer_by())?;
-        session.ask(1, self.answer_by())?;
-        tracing::info!(answers, "the printer was asked for a process ID");
-        self.process_ids = Some(answers);
+        // Silence is an answer only of a device that could have answered.
+        if answers || session.signs(self.answer_by())?.status().ready {
+            tracing::info!(answers, "the printer was asked for a process ID");
+            self.process_ids = Some(answers);
+        }
         Ok(())
     }
 
