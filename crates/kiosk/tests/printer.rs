@@ -1,7 +1,13 @@
 //! Printers: what they say is what is shown, and nothing of one person prints for another.
 
+#[path = "printer/desk.rs"]
+mod desk;
+#[path = "printer/ipp_faults.rs"]
+mod ipp_faults;
 #[path = "printer/ippeve.rs"]
 mod ippeve;
+#[path = "printer/restarted.rs"]
+mod restarted;
 #[path = "printer/simulated.rs"]
 mod simulated;
 
@@ -99,7 +105,7 @@ async fn a_printer_that_says_nothing_is_mute() {
 
 #[tokio::test]
 async fn a_stopped_queue_is_given_nothing() {
-    let device = Simulated::start(Manner::Paused).await;
+    let device = Simulated::start(Manner::Stopped).await;
     let printer = device.client();
     assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Paused));
     assert_eq!(printer.print(job("one")).await, PrintEnd::Failed(Some(Cause::Paused)));
@@ -117,7 +123,7 @@ async fn a_job_caught_in_a_stopped_queue_is_cancelled() {
 
 #[tokio::test]
 async fn completed_with_errors_is_not_called_printed() {
-    let device = Simulated::start(Manner::CompletesWithErrors).await;
+    let device = Simulated::start(Manner::CompletesWith("job-completed-with-errors")).await;
     assert_eq!(device.client().print(job("one")).await, PrintEnd::Unknown(Cause::Mute));
 }
 

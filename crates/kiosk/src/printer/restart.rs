@@ -34,9 +34,11 @@ impl AfterRestart {
         if *done {
             return;
         }
+        let there = async || !matches!(self.printer.status().await.cause, Some(Cause::Offline | Cause::Mute));
         let taken = async {
+            let before = there().await;
             self.printer.take_back().await;
-            !matches!(self.printer.status().await.cause, Some(Cause::Offline | Cause::Mute))
+            before && there().await
         };
         *done = tokio::time::timeout(LONGEST, taken).await.unwrap_or(false);
     }

@@ -30,7 +30,7 @@ use crate::drafts::{
 
 /// Longer than anything here takes.
 const LONG: Duration = Duration::from_secs(60);
-const PASSWORD: &str = "một mật khẩu đủ dài";
+pub const PASSWORD: &str = "một mật khẩu đủ dài";
 
 /// The central API, a kiosk where somebody answers, and an officer's console.
 struct Centre {
@@ -66,13 +66,13 @@ impl Source for Camera {
     }
 }
 
-async fn serve(folder: &TempDir, listen: SocketAddr) -> Running {
+pub async fn serve(folder: &TempDir, listen: SocketAddr) -> Running {
     let database = format!("sqlite://{}", folder.path().join("central.db").display());
     let (branch, banks) = (BranchConfig::default(), Default::default());
     start(Settings { listen, database, branch, public_url: None, banks }).await.expect("a server")
 }
 
-async fn enrolled(running: &Running, name: &str) -> Kiosk {
+pub async fn enrolled(running: &Running, name: &str) -> Kiosk {
     let kiosk = Kiosk::at(&format!("http://{}", running.address)).await;
     let code = running.enrolment_code().await.expect("a code");
     let device = kiosk.client.enrol(&code, name).await.expect("enrolled");
@@ -80,7 +80,7 @@ async fn enrolled(running: &Running, name: &str) -> Kiosk {
     kiosk
 }
 
-fn link(kiosk: &Kiosk) -> Arc<Link> {
+pub fn link(kiosk: &Kiosk) -> Arc<Link> {
     Arc::new(Link::new(kiosk.client.clone(), kiosk.clock.clone()))
 }
 

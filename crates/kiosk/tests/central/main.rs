@@ -22,7 +22,11 @@ mod signed;
 mod simulated;
 mod simulated_drafts;
 mod simulated_hall;
+#[path = "../printer/simulated.rs"]
+#[allow(dead_code, reason = "the printer's own tests play more of it")]
+mod simulated_printer;
 mod simulated_supplements;
+mod slow_printer;
 mod supplements;
 mod ticket;
 mod times;

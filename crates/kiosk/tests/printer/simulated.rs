@@ -1,8 +1,9 @@
-//! A printer whose faults `ippeveprinter` cannot play: a stopped queue, a doubtful end, silence.
+//! A printer, or a queue of CUPS, whose faults `ippeveprinter` cannot play: a paused queue with old jobs, a held
+//! job, a doubtful end, silence, a plug that is pulled. What came out of it is [`Simulated::paper`].
 
 use std::future::pending;
 use std::io::{Cursor, Read};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -19,14 +20,30 @@ pub enum Manner {
     Prints,
     /// Is at a job it took until it [`Manner::Prints`] again.
     IsAtIt,
-    /// Its queue is stopped; with a job taken before, that one waits.
+    /// Its queue is paused, keeps what it takes, and goes on when it is told to.
     Paused,
-    /// Takes a job, then somebody stops its queue.
+    /// As [`Manner::Paused`], and goes on for nobody but its administrator.
+    Stopped,
+    /// Takes a job, then somebody pauses its queue.
     PausesAfterTaking,
-    /// Says "completed", and that there were errors.
-    CompletesWithErrors,
+    /// Holds every job until somebody releases it, and says that nothing is the matter.
+    Holds,
+    /// Says this of itself, and prints nothing.
+    Says(&'static str),
+    /// Takes a job, then says this of itself, and does not print it.
+    SaysAfterTaking(&'static str),
+    /// Puts the paper out, calls the job completed, and says this of the job.
+    CompletesWith(&'static str),
+    /// Calls a job completed that it has no paper for.
+    CompletesWithoutPaper,
+    /// Gives up on each job it takes.
+    Aborts,
     /// Takes a job and never says so, nor finishes it.
     TakesInSilence,
+    /// Answers nothing.
+    Mute,
+    /// Takes a job, then its plug is pulled: it answers nothing, and forgets the job.
+    Dies,
     /// Is low on paper, and prints.
     LowOnPaper,
 }
@@ -37,46 +54,83 @@ pub struct Taken {
     pub name: String,
     pub document: Vec<u8>,
     pub cancelled: bool,
+    aborted: bool,
     finished: bool,
+}
+
+#[derive(Default)]
+struct State {
+    jobs: Vec<Taken>,
+    /// What came out, in order.
+    paper: Vec<Vec<u8>>,
+    /// How often it was told to go on.
+    resumed: usize,
 }
 
 /// The printer, and what it took.
 #[derive(Clone)]
 pub struct Simulated {
-    state: Arc<Mutex<(Manner, Vec<Taken>)>>,
-    uri: String,
+    manner: Arc<Mutex<Manner>>,
+    state: Arc<Mutex<State>>,
+    pub uri: String,
 }
 
 impl Simulated {
     pub async fn start(manner: Manner) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let uri = format!("ipp://{}/ipp/print", listener.local_addr().expect("its address"));
-        let this = Self { state: Arc::new(Mutex::new((manner, Vec::new()))), uri };
+        let uri = format!("ipp://{}/printers/thu", listener.local_addr().expect("its address"));
+        let this = Self { manner: Arc::new(Mutex::new(manner)), state: Arc::default(), uri };
         let device = this.clone();
         let answer = any(move |body: Bytes| async move { device.answer(body).await });
         tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
         this
     }
 
+    /// A client that soon gives up, and knows its jobs in every run.
     pub fn client(&self) -> IppPrinter {
         let ms = std::time::Duration::from_millis;
         let patience = Patience { answer: ms(300), blocked: ms(400), job: ms(30_000) };
-        IppPrinter::with_patience(&self.uri, patience).expect("an address")
+        IppPrinter::with_patience(&self.uri, patience).expect("an address").marked(MARK)
     }
 
+    /// Behaves otherwise from now on. What it still has comes out as soon as it prints.
     pub fn behave(&self, manner: Manner) {
-        let mut state = self.state.lock().expect("the lock");
-        if state.0 == Manner::IsAtIt {
-            state.1.iter_mut().for_each(|job| job.finished = !job.cancelled);
+        *self.manner.lock().expect("the lock") = manner;
+        let mut state = self.state();
+        if manner == Manner::Dies {
+            state.forget();
         }
-        state.0 = manner;
+        state.put_out_where(manner);
+    }
+
+    /// A job lies in its queue that never came out: of this kiosk, when its name ends in [`MARK`].
+    pub fn leave(&self, name: &str, document: &str) {
+        self.state().jobs.push(Taken::new(name.to_owned(), document.as_bytes().to_vec()));
     }
 
     pub fn taken(&self) -> Vec<Taken> {
-        self.state.lock().expect("the lock").1.clone()
+        self.state().jobs.clone()
+    }
+
+    /// The pages that came out, in order.
+    pub fn paper(&self) -> Vec<Vec<u8>> {
+        self.state().paper.clone()
+    }
+
+    /// How often it was told to go on.
+    pub fn resumed(&self) -> usize {
+        self.state().resumed
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("the lock")
     }
 
     async fn answer(&self, body: Bytes) -> Vec<u8> {
+        let manner = self.manner();
+        if matches!(manner, Manner::Mute | Manner::Dies if self.state().dead(manner)) {
+            pending::<()>().await;
+        }
         let question = IppParser::new(Cursor::new(body)).parse().expect("IPP");
         let header = *question.header();
         let operation = Operation::from_i16(header.operation_or_status).expect("an operation");
@@ -86,28 +140,37 @@ impl Simulated {
             .and_then(|g| g.get("job-id"))
             .and_then(|a| a.value().as_integer().copied())
             .unwrap_or(0);
+        let refused = operation == Operation::ResumePrinter && manner == Manner::Stopped;
+        let status = if refused { StatusCode::ClientErrorNotAuthorized } else { StatusCode::SuccessfulOk };
         let mut answer =
-            IppRequestResponse::new_response(IppVersion::v1_1(), StatusCode::SuccessfulOk, header.request_id)
-                .expect("an answer");
-        if operation == Operation::PrintJob {
-            let id = self.take(question);
-            if self.manner() == Manner::TakesInSilence {
-                pending::<()>().await;
-            }
-            put(&mut answer, DelimiterTag::JobAttributes, "job-id", IppValue::Integer(id));
-        }
+            IppRequestResponse::new_response(IppVersion::v1_1(), status, header.request_id).expect("an answer");
         match operation {
+            Operation::PrintJob => {
+                let id = self.take(question);
+                if manner == Manner::TakesInSilence {
+                    pending::<()>().await;
+                }
+                put(&mut answer, DelimiterTag::JobAttributes, "job-id", IppValue::Integer(id));
+            }
             Operation::GetPrinterAttributes => self.say_state(&mut answer),
             Operation::GetJobAttributes => self.say_job(id, &mut answer),
             Operation::CancelJob => self.cancel(id),
             Operation::GetJobs => self.say_jobs(&mut answer),
+            Operation::ResumePrinter => self.resume(),
             _ => {}
         }
         answer.to_bytes().to_vec()
     }
 
     fn manner(&self) -> Manner {
-        self.state.lock().expect("the lock").0
+        *self.manner.lock().expect("the lock")
+    }
+
+    fn resume(&self) {
+        self.state().resumed += 1;
+        if self.manner() == Manner::Paused {
+            self.behave(Manner::Prints);
+        }
     }
 
     fn take(&self, question: IppRequestResponse) -> i32 {
@@ -115,23 +178,30 @@ impl Simulated {
         let name = operation.get("job-name").expect("a name").value().to_string();
         let mut document = Vec::new();
         question.into_payload().read_to_end(&mut document).expect("a document");
-        let mut state = self.state.lock().expect("the lock");
-        let finished = matches!(state.0, Manner::Prints | Manner::LowOnPaper | Manner::CompletesWithErrors);
-        state.1.push(Taken { name, document, cancelled: false, finished });
-        if state.0 == Manner::PausesAfterTaking {
-            state.0 = Manner::Paused;
+        let mut state = self.state();
+        state.jobs.push(Taken::new(name, document));
+        let id = i32::try_from(state.jobs.len()).expect("few jobs");
+        let mut manner = self.manner.lock().expect("the lock");
+        match *manner {
+            Manner::PausesAfterTaking => *manner = Manner::Paused,
+            Manner::SaysAfterTaking(reason) => *manner = Manner::Says(reason),
+            Manner::Dies => state.forget(),
+            other => state.put_out_where(other),
         }
-        i32::try_from(state.1.len()).expect("few jobs")
+        id
     }
 
     fn cancel(&self, id: i32) {
-        let mut state = self.state.lock().expect("the lock");
-        state.1[index(id)].cancelled = true;
+        if let Some(job) = self.state().jobs.get_mut(index(id)).filter(|job| job.waits()) {
+            job.cancelled = true;
+        }
     }
 
     fn say_state(&self, answer: &mut IppRequestResponse) {
         let (state, reasons): (i32, &[&str]) = match self.manner() {
-            Manner::Paused => (5, &["paused", "media-low-report"]),
+            Manner::Paused | Manner::Stopped => (5, &["paused", "media-low-report"]),
+            Manner::Says(reason) => (5, &[reason]),
+            Manner::CompletesWithoutPaper if !self.taken().is_empty() => (3, &["media-empty-error"]),
             Manner::LowOnPaper => (3, &["media-low-warning"]),
             _ => (3, &["none"]),
         };
@@ -143,33 +213,86 @@ impl Simulated {
     }
 
     fn say_job(&self, id: i32, answer: &mut IppRequestResponse) {
-        let job = self.taken()[index(id)].clone();
+        let manner = self.manner();
+        let job = self.state().jobs.get(index(id)).cloned();
+        let Some(job) = job else { return };
         let state = match job {
             Taken { cancelled: true, .. } => JobState::Canceled,
+            Taken { aborted: true, .. } => JobState::Aborted,
             Taken { finished: true, .. } => JobState::Completed,
-            Taken { .. } if self.manner() == Manner::IsAtIt => JobState::Processing,
+            Taken { .. } if manner == Manner::IsAtIt => JobState::Processing,
+            Taken { .. } if manner == Manner::Holds => JobState::PendingHeld,
             Taken { .. } => JobState::ProcessingStopped,
         };
-        let reason = match self.manner() {
-            Manner::CompletesWithErrors => "job-completed-with-errors",
+        let reason = match manner {
+            Manner::CompletesWith(reason) => reason,
+            Manner::Aborts => "aborted-by-system",
+            Manner::Holds => "job-hold-until-specified",
             _ => "none",
         };
         put(answer, DelimiterTag::JobAttributes, "job-state", IppValue::Enum(state as i32));
         let reason = IppValue::new_keyword(reason).expect("a keyword");
         put(answer, DelimiterTag::JobAttributes, "job-state-reasons", reason);
+        let out = IppValue::Integer(i32::from(job.finished));
+        put(answer, DelimiterTag::JobAttributes, "job-impressions-completed", out);
     }
 
     fn say_jobs(&self, answer: &mut IppRequestResponse) {
-        for (job, id) in self.taken().iter().zip(1..).filter(|(job, _)| !job.finished && !job.cancelled) {
-            put(answer, DelimiterTag::JobAttributes, "job-id", IppValue::Integer(id));
+        for (job, id) in self.taken().iter().zip(1..).filter(|(job, _)| job.waits()) {
+            let mut group = IppAttributeGroup::new(DelimiterTag::JobAttributes);
             let name = IppValue::NameWithoutLanguage(job.name.clone().try_into().expect("a name"));
-            put(answer, DelimiterTag::JobAttributes, "job-name", name);
+            for (attribute, value) in [("job-id", IppValue::Integer(id)), ("job-name", name)] {
+                let attribute = IppAttribute::with_name(attribute, value).expect("a name");
+                group.attributes_mut().push(attribute);
+            }
+            answer.attributes_mut().groups_mut().push(group);
         }
     }
 }
 
+/// The mark of the kiosk whose printer this is.
+pub const MARK: &str = "0123456789abcdef";
+
+impl Taken {
+    fn new(name: String, document: Vec<u8>) -> Self {
+        Self { name, document, cancelled: false, aborted: false, finished: false }
+    }
+
+    /// Whether it would still come out.
+    fn waits(&self) -> bool {
+        !self.finished && !self.cancelled && !self.aborted
+    }
+}
+
+impl State {
+    /// What lies in the queue comes out of a printer that prints, in order.
+    fn put_out_where(&mut self, manner: Manner) {
+        for job in self.jobs.iter_mut().filter(|job| job.waits()) {
+            match manner {
+                Manner::Prints | Manner::LowOnPaper | Manner::CompletesWith(_) => {
+                    job.finished = true;
+                    self.paper.push(job.document.clone());
+                }
+                Manner::CompletesWithoutPaper => job.finished = true,
+                Manner::Aborts => job.aborted = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// The power went: what it had taken is gone.
+    fn forget(&mut self) {
+        self.jobs.iter_mut().filter(|job| job.waits()).for_each(|job| job.aborted = true);
+    }
+
+    /// Whether it has gone silent: at once, or since it took a job.
+    fn dead(&self, manner: Manner) -> bool {
+        manner == Manner::Mute || self.jobs.iter().any(|job| job.aborted)
+    }
+}
+
 fn index(id: i32) -> usize {
-    usize::try_from(id - 1).expect("a job's number")
+    usize::try_from(id - 1).unwrap_or(usize::MAX)
 }
 
 fn put(answer: &mut IppRequestResponse, tag: DelimiterTag, name: &str, value: IppValue) {
