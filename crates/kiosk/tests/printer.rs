@@ -58,27 +58,73 @@ async fn an_empty_tray_is_said_before_anything_is_handed_over() {
 }
 
 #[tokio::test]
-async fn a_job_that_ran_out_of_paper_is_cancelled_and_never_prints_for_the_next_person() {
+async fn a_job_that_met_a_fault_is_cancelled_and_never_prints_for_the_next_person() {
     let Some(device) = Ippeve::start().await else { return };
     let printer = device.client();
-    device.set_empty(true);
-    let end = printer.print(job("first person")).await;
-    assert!(matches!(end, PrintEnd::Failed(Some(Cause::NoPaper)) | PrintEnd::Unknown(Cause::NoPaper)), "{end:?}");
-    device.set_empty(false);
-    while !printer.status().await.ready {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+    let faults = [
+        ("media-empty", Cause::NoPaper),
+        ("media-empty-warning", Cause::NoPaper),
+        ("cover-open", Cause::CoverOpen),
+        ("media-jam", Cause::Jam),
+        ("media-needed", Cause::NoPaper),
+        ("input-tray-missing", Cause::NoPaper),
+    ];
+    let mut expected = Vec::new();
+    for (reason, cause) in faults {
+        device.set_state(&[reason]);
+        let end = printer.print(job("first person")).await;
+        // A device that is at a job may be slow to be done with what it was told to cancel.
+        assert!([PrintEnd::Failed(Some(cause)), PrintEnd::Unknown(cause)].contains(&end), "{reason}: {end:?}");
+        device.set_state(&[]);
+        while !printer.status().await.ready {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(printer.print(job("second person")).await, PrintEnd::Printed, "{reason}");
+        expected.push(job("second person").pdf);
+        assert_eq!(device.printed(), expected, "{reason}");
     }
-    assert_eq!(printer.print(job("second person")).await, PrintEnd::Printed);
-    assert_eq!(device.printed(), [job("second person").pdf]);
 }
 
 #[tokio::test]
 async fn a_job_the_device_gave_up_is_failed() {
     let Some(device) = Ippeve::start().await else { return };
-    device.set_broken(true);
+    device.set_state(&["broken"]);
     let end = device.client().print(job("one")).await;
     assert!(matches!(end, PrintEnd::Failed(_)), "{end:?}");
     assert!(device.printed().is_empty());
+    device.set_state(&[]);
+    assert_eq!(device.client().print(job("two")).await, PrintEnd::Printed);
+    assert_eq!(device.printed(), [job("two").pdf]);
+}
+
+#[tokio::test]
+async fn a_slow_page_is_waited_for_and_one_whose_printer_dies_at_it_is_unknown() {
+    let Some(mut device) = Ippeve::start().await else { return };
+    device.set_state(&["slow"]);
+    let at_it = |printer: IppPrinter, text: &'static str| {
+        let page = job(text);
+        let mut handed_over = page.handed_over.watch();
+        let print = tokio::spawn(async move { printer.print(page).await });
+        async move {
+            handed_over.wait_for(|handed| *handed).await.expect("the job is there");
+            print
+        }
+    };
+    let slow = at_it(device.client(), "slow").await;
+    assert_eq!(device.client().status().await, PrinterStatus::READY, "it is at it");
+    assert!(!slow.is_finished());
+    device.set_state(&[]);
+    assert_eq!(slow.await.expect("its end"), PrintEnd::Printed);
+    device.set_state(&["slow"]);
+    let dies = at_it(device.client(), "dies").await;
+    // It has the job before its plug is pulled.
+    while device.jobs() < 2 {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    device.stop();
+    let end = dies.await.expect("its end");
+    assert!(matches!(end, PrintEnd::Unknown(Cause::Offline | Cause::Mute)), "{end:?}");
+    assert_eq!(device.printed(), [job("slow").pdf]);
 }
 
 #[tokio::test]

@@ -4,25 +4,28 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use motcua_kiosk::printer::{IppPrinter, Patience, Printer};
 use tempfile::TempDir;
 
-/// What the device does with each job: waits for paper, or puts the page out. It is told to
-/// abort by a file named `broken`.
+/// What the device does with each job, by the words in the file `state`: with none it puts the page out, with
+/// `broken` it gives up, with `slow` it is at the page until the file is empty. Any other word is a state reason,
+/// such as `media-empty`, which the device says until the file is empty; the job that met it has not come out
+/// then, for who was to have it has cancelled it.
 const DEVICE: &str = r#"#!/bin/sh
 cd "$(dirname "$0")"
-if [ -e broken ]; then echo 'ERROR: broken' >&2; exit 1; fi
-if [ -e empty ]; then
-  echo 'STATE: +media-empty' >&2
-  while [ -e empty ]; do sleep 0.05; done
-  echo 'STATE: -media-empty' >&2
-  # What was cancelled meanwhile is not printed.
-  exit 1
-fi
+said=$(cat state)
+case "$said" in
+  broken) echo 'ERROR: broken' >&2; exit 1 ;;
+  slow) while [ -s state ]; do sleep 0.05; done ;;
+  ?*)
+    for reason in $said; do echo "STATE: +$reason" >&2; done
+    while [ -s state ]; do sleep 0.05; done
+    for reason in $said; do echo "STATE: -$reason" >&2; done
+    exit 1 ;;
+esac
 cp "$1" "out/$(ls out | wc -l).pdf"
 "#;
 
@@ -47,6 +50,7 @@ impl Ippeve {
         fs::create_dir(folder.path().join("spool")).expect("a folder");
         let device = folder.path().join("device");
         fs::write(&device, DEVICE).expect("a file");
+        fs::write(folder.path().join("state"), []).expect("a file");
         fs::set_permissions(&device, fs::Permissions::from_mode(0o755)).expect("a mode");
         let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
         let printer = format!(
@@ -77,18 +81,12 @@ impl Ippeve {
         IppPrinter::with_patience(&self.uri(), Patience { blocked, ..Patience::default() }).expect("an address")
     }
 
-    fn switch(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// Makes the device find its tray empty in the middle of the next job, or find paper again.
-    pub fn set_empty(&self, empty: bool) {
-        set(&self.switch("empty"), empty);
-    }
-
-    /// Makes the device fail at every job.
-    pub fn set_broken(&self, broken: bool) {
-        set(&self.switch("broken"), broken);
+    /// Writes the words of the file `state`: what befalls the next job, or the one that is on its way.
+    pub fn set_state(&self, words: &[&str]) {
+        // Whole or not at all: the device reads it meanwhile.
+        let new = self.folder.path().join("state.new");
+        fs::write(&new, words.join(" ")).expect("a file");
+        fs::rename(new, self.folder.path().join("state")).expect("a file");
     }
 
     /// Empties or fills both trays, as seen before any job.
@@ -106,6 +104,11 @@ impl Ippeve {
         (0..count).map(|i| fs::read(out.join(format!("{i}.pdf"))).expect("a file")).collect()
     }
 
+    /// How many jobs it was given.
+    pub fn jobs(&self) -> usize {
+        fs::read_dir(self.folder.path().join("spool")).expect("the folder").count()
+    }
+
     /// Pulls the plug.
     pub fn stop(&mut self) {
         let group = format!("-{}", self.child.id());
@@ -120,12 +123,5 @@ impl Ippeve {
 impl Drop for Ippeve {
     fn drop(&mut self) {
         self.stop();
-    }
-}
-
-fn set(switch: &Path, on: bool) {
-    match on {
-        true => fs::write(switch, []).expect("a file"),
-        false => fs::remove_file(switch).expect("a file"),
     }
 }
