@@ -8,6 +8,7 @@ use clap::{Parser, ValueEnum};
 use motcua_central::BankSecret;
 use motcua_domain::wire::DeviceFace;
 use motcua_kiosk::capture::{Camera, Capture, Scanner, Source, TrialCamera, folder};
+use motcua_kiosk::view::PaperSlot;
 
 use crate::voice::VoiceSettings;
 
@@ -44,6 +45,9 @@ pub struct Settings {
     /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
     #[arg(long)]
     pub printer: Option<String>,
+    /// Where this machine puts its paper out, as seen by who stands before it: the screen shows it.
+    #[arg(long, value_enum, default_value = "below")]
+    pub paper_slot: Slot,
     /// What receipts are printed on. Numbers come on a roll of the same width, or of 80 mm.
     #[arg(long, value_enum, default_value = "roll80")]
     pub receipt: ReceiptSize,
@@ -108,6 +112,28 @@ impl Settings {
             (None, faces) if faces.contains(&Face::Citizen) => "Ki-ốt 1",
             (None, faces) if faces.contains(&Face::Staff) => "Bàn cán bộ",
             (None, _) => "Bảng gọi số",
+        }
+    }
+}
+
+/// Where paper comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Slot {
+    /// Below the screen.
+    Below,
+    /// On the left of the screen.
+    Left,
+    /// On the right of the screen.
+    Right,
+}
+
+impl Slot {
+    /// As the citizen's page is told of it.
+    pub fn told(self) -> PaperSlot {
+        match self {
+            Self::Below => PaperSlot::Below,
+            Self::Left => PaperSlot::Left,
+            Self::Right => PaperSlot::Right,
         }
     }
 }

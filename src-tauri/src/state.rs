@@ -13,6 +13,7 @@ use motcua_kiosk::link::Link;
 use motcua_kiosk::measures::Measures;
 use motcua_kiosk::outbox::Outbox;
 use motcua_kiosk::own_series::OwnNumbers;
+use motcua_kiosk::paper_events::PaperEvents;
 use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::print_journal::PrintJournal;
@@ -109,6 +110,7 @@ impl App {
         let own = Arc::new(OwnNumbers::new(store.clone(), central.clone(), link.clone(), clock.clone()));
         let printer: Arc<dyn Printer> = AfterRestart::begin(printer(settings, &identity)?);
         let journal = PrintJournal::open(store.clone(), clock.clone());
+        let papers = PaperEvents::new(store.clone(), central.clone(), link.clone(), clock.clone());
         let (announcer, aloud) = settings.voice.voices(&settings.data, clock.clone());
         let catalogue = Catalogue::new(store.clone(), central.clone());
         catalogue.recall().await.map_err(store_error)?;
@@ -126,13 +128,14 @@ impl App {
                 idle_leave_ms: settings.idle_leave_ms,
                 px_per_mm: settings.px_per_mm,
                 receipt: slips,
+                slot: settings.paper_slot.told(),
             },
             central: central.clone(),
             link: link.clone(),
             store: store.clone(),
             outbox: outbox.clone(),
             own: own.clone(),
-            prints: Arc::new(PrintDesk::new(printer.clone()).with_journal(journal.clone())),
+            prints: Arc::new(PrintDesk::new(printer.clone()).with_journal(journal.clone()).telling(papers.clone())),
             catalogue: catalogue.clone(),
             units: units.clone(),
             measures: measures.clone(),
@@ -156,6 +159,7 @@ impl App {
             faces: settings.faces.iter().map(|face| face.told()).collect(),
             printer: prints.then(|| printer.clone()),
             journal: prints.then(|| journal.clone()),
+            papers: prints.then(|| papers.clone()),
             mute: mute.clone(),
             rhythm: Rhythm::default(),
         };
@@ -166,7 +170,7 @@ impl App {
             outbox: outbox.clone(),
             catalogue: catalogue.clone(),
             units: units.clone(),
-            prints: Arc::new(PrintDesk::new(printer).with_journal(journal)),
+            prints: Arc::new(PrintDesk::new(printer).with_journal(journal).telling(papers.clone())),
             slips,
             clock,
             mute: mute.clone(),
@@ -179,6 +183,9 @@ impl App {
             spawn(catalogue.run(link.watch()));
             spawn(units.run(link.watch()));
         }
+        if prints {
+            spawn(papers.run());
+        }
         spawn(reporter.run());
         if settings.faces.contains(&Face::Citizen) {
             spawn(citizen.clone().listen());
@@ -187,6 +194,7 @@ impl App {
             spawn(citizen.clone().keep_drafts());
             spawn(citizen.clone().follow_assist());
             spawn(citizen.clone().follow_outbox());
+            spawn(citizen.clone().follow_printer());
             spawn(async move { own.run().await });
         }
         if settings.faces.contains(&Face::Staff) {

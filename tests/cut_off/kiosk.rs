@@ -16,7 +16,7 @@ use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::printer::NoPrinter;
 use motcua_kiosk::store::{Identity, Store};
 use motcua_kiosk::units::KnownUnits;
-use motcua_kiosk::view::NumberWanted;
+use motcua_kiosk::view::{NumberWanted, PaperSlot};
 
 /// Runs until its input ends. With a code it enrols first.
 pub async fn run(central: &str, folder: &Path, code: Option<String>) {
@@ -37,6 +37,7 @@ pub async fn run(central: &str, folder: &Path, code: Option<String>) {
             idle_leave_ms: 20_000,
             px_per_mm: 4.0,
             receipt: PaperSize::A5,
+            slot: PaperSlot::Below,
         },
         catalogue: Catalogue::new(store.clone(), client.clone()),
         units: KnownUnits::new(store.clone(), client.clone()),

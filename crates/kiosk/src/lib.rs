@@ -15,6 +15,7 @@
 //! | [`store`] | what survives a power cut: SQLite, sealed |
 //! | [`print_desk`] | print jobs, one after another, each of one person |
 //! | [`print_journal`] | how each print stands, kept over a restart |
+//! | [`paper_events`] | papers that did not come, told to staff; papers printed again, counted |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
 //! | [`reader`] | card and code readers |
 //! | [`capture`] | where pages of papers come from: camera, scanner, the scanner's folder |
@@ -38,6 +39,7 @@ pub mod measures;
 pub mod outbox;
 pub mod own_series;
 pub mod paper;
+pub mod paper_events;
 pub mod pictures;
 pub mod print_desk;
 pub mod print_journal;

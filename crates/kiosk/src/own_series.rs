@@ -81,6 +81,7 @@ impl OwnNumbers {
             why: None,
             since: now,
             no_shows: 0,
+            reprints: 0,
             rated: false,
             ahead: 0,
             wait: None,

@@ -8,8 +8,10 @@ use motcua_domain::paper::Document;
 use motcua_domain::wire::Problem;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use uuid::Uuid;
 
 use crate::paper;
+use crate::paper_events::{Paper, PaperEvents};
 use crate::print_journal::{Entry, PrintJournal};
 use crate::printer::{Gone, HandedOver, PaperKind, PrintEnd, PrintJob, Printer, PrinterStatus};
 use crate::view::{PrintState, PrintView, PrinterView};
@@ -20,6 +22,12 @@ pub type Composer = Arc<dyn Fn(bool) -> Document + Send + Sync>;
 #[derive(Clone)]
 struct Job {
     title: PaperKind,
+    /// The ticket, appointment or submission it is of.
+    of: Option<Uuid>,
+    /// Which copy after the first it is; 0 is the first.
+    copy: u32,
+    /// Whether its person says that it came out.
+    said_printed: bool,
     compose: Composer,
     end: watch::Receiver<Option<PrintView>>,
     gone: Gone,
@@ -46,6 +54,7 @@ const KNOWN: Duration = Duration::from_secs(60);
 pub struct PrintDesk {
     printer: Arc<dyn Printer>,
     journal: Option<Arc<PrintJournal>>,
+    events: Option<Arc<PaperEvents>>,
     jobs: Mutex<Jobs>,
     turn: Arc<tokio::sync::Mutex<()>>,
     /// What the device last said of itself, and when.
@@ -64,14 +73,20 @@ impl PrintDesk {
     /// A desk before this printer.
     pub fn new(printer: Arc<dyn Printer>) -> Self {
         let known = Arc::new(watch::Sender::new(None));
-        Self { printer, journal: None, jobs: Mutex::default(), turn: Arc::default(), known, asking: Arc::default() }
+        let (turn, asking) = (Arc::default(), Arc::default());
+        Self { printer, journal: None, events: None, jobs: Mutex::default(), turn, known, asking }
     }
 
     /// Writes down in a journal how each job stands.
     #[must_use]
-    pub fn with_journal(mut self, journal: Arc<PrintJournal>) -> Self {
-        self.journal = Some(journal);
-        self
+    pub fn with_journal(self, journal: Arc<PrintJournal>) -> Self {
+        Self { journal: Some(journal), ..self }
+    }
+
+    /// Tells what becomes of its papers.
+    #[must_use]
+    pub fn telling(self, events: Arc<PaperEvents>) -> Self {
+        Self { events: Some(events), ..self }
     }
 
     /// Whether this is the trial printer.
@@ -103,20 +118,65 @@ impl PrintDesk {
 
     /// Starts a job and returns its number at once; [`PrintDesk::result`] waits for its end.
     pub fn start(&self, title: PaperKind, compose: Composer) -> u64 {
-        self.begin(title, compose, false)
+        self.begin(title, None, compose, 0, None)
+    }
+
+    /// As [`PrintDesk::start`], for the paper of a ticket, an appointment or a submission: its reprints are
+    /// counted with it.
+    pub fn start_of(&self, of: Uuid, title: PaperKind, compose: Composer) -> u64 {
+        self.begin(title, Some(of), compose, 0, None)
     }
 
     /// Prints a job of this visit once more, marked "IN LẠI".
     ///
     /// # Errors
+    /// Those of [`PrintDesk::reprint_by`].
+    pub fn reprint(&self, job: u64) -> Result<u64, Problem> {
+        self.reprint_by(job, None)
+    }
+
+    /// How many further copies of this visit's papers came out, or may have.
+    pub fn reprinted(&self) -> usize {
+        let came =
+            |job: &&Job| job.copy > 0 && job.end.borrow().as_ref().is_none_or(|end| end.state != PrintState::Failed);
+        self.jobs().held.values().filter(came).count()
+    }
+
+    /// The device did not say whether this paper came out, and its person says that it did. That is their
+    /// word, and never becomes the device's.
+    ///
+    /// # Errors
+    /// `print-job-unknown` when the job is of no visit that goes on, or its device did say.
+    pub async fn said_printed(&self, job: u64) -> Result<(), Problem> {
+        let unknown = || Problem::new("print-job-unknown");
+        let paper = {
+            let mut jobs = self.jobs();
+            let job = jobs.held.get_mut(&job).ok_or_else(unknown)?;
+            if job.end.borrow().as_ref().is_none_or(|end| end.state != PrintState::Unknown) {
+                return Err(unknown());
+            }
+            if std::mem::replace(&mut job.said_printed, true) {
+                return Ok(());
+            }
+            Paper { kind: job.title, of: job.of, copy: job.copy, officer: None }
+        };
+        if let Some(events) = &self.events {
+            events.said_printed(paper).await;
+        }
+        Ok(())
+    }
+
+    /// As [`PrintDesk::reprint`], by the officer of an account.
+    ///
+    /// # Errors
     /// `print-job-unknown` when the job is of no visit that goes on, `print-job-running` while the
     /// first one has not ended.
-    pub fn reprint(&self, job: u64) -> Result<u64, Problem> {
+    pub fn reprint_by(&self, job: u64, officer: Option<String>) -> Result<u64, Problem> {
         let job = self.job(job)?;
         if job.end.borrow().is_none() {
             return Err(Problem::new("print-job-running"));
         }
-        Ok(self.begin(job.title, job.compose, true))
+        Ok(self.begin(job.title, job.of, job.compose, job.copy + 1, officer))
     }
 
     /// Waits for the end of a job.
@@ -154,7 +214,7 @@ impl PrintDesk {
         }
     }
 
-    fn begin(&self, title: PaperKind, compose: Composer, again: bool) -> u64 {
+    fn begin(&self, title: PaperKind, of: Option<Uuid>, compose: Composer, copy: u32, officer: Option<String>) -> u64 {
         let (ended, end) = watch::channel(None);
         let (gone, handed_over) = (Gone::default(), HandedOver::default());
         let run = Run {
@@ -162,28 +222,33 @@ impl PrintDesk {
             journal: self.journal.clone(),
             title,
             compose: compose.clone(),
-            again,
+            again: copy > 0,
             gone: gone.clone(),
             handed_over: handed_over.clone(),
         };
-        let turn = self.turn.clone();
+        let (turn, events) = (self.turn.clone(), self.events.clone());
         tokio::spawn(async move {
             let turn = turn.lock_owned().await;
             if run.gone.is_gone() {
                 return;
             }
-            let trial = run.printer.trial();
+            let (trial, left) = (run.printer.trial(), run.gone.clone());
             let (end, entry) = run.print().await;
             let _ = ended.send(Some(end.view(trial)));
             drop(turn);
             if let Some(entry) = entry {
                 entry.ended(end);
             }
+            // Who left before it was printed wanted no paper any more.
+            let unwanted = left.is_gone() && end == PrintEnd::Failed(None);
+            if let Some(events) = events.filter(|_| !unwanted) {
+                events.ended(Paper { kind: title, of, copy, officer }, end).await;
+            }
         });
         let mut jobs = self.jobs();
         jobs.last += 1;
         let number = jobs.last;
-        jobs.held.insert(number, Job { title, compose, end, gone, handed_over });
+        jobs.held.insert(number, Job { title, of, copy, said_printed: false, compose, end, gone, handed_over });
         number
     }
 

@@ -65,7 +65,8 @@ impl Slips<'_> {
             trial: self.prints.trial(),
         };
         let (words, roll) = (Words::of(self.locale), self.size.roll());
-        let print = self.prints.start(
+        let print = self.prints.start_of(
+            ticket.id,
             PaperKind::Ticket,
             Arc::new(move |reprint| paper::ticket(&TicketPaper { reprint, ..paper.clone() }, words).on(roll)),
         );
@@ -103,7 +104,8 @@ impl Slips<'_> {
             trial: self.prints.trial(),
         };
         let (words, roll) = (Words::of(self.locale), self.size.roll());
-        let print = self.prints.start(
+        let print = self.prints.start_of(
+            held.appointment.id,
             PaperKind::Appointment,
             Arc::new(move |reprint| paper::appointment(&AppointmentPaper { reprint, ..paper.clone() }, words).on(roll)),
         );

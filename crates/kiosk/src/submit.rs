@@ -240,7 +240,7 @@ impl Counter<'_> {
         let mut submitted = Submitted::new(made.submission.id, slip, shown);
         submitted.came(came);
         let compose = submitted.composer(self.size, Words::of(self.slips.locale));
-        submitted.shown.print = self.slips.prints.start(PaperKind::Receipt, compose);
+        submitted.shown.print = self.slips.prints.start_of(made.submission.id, PaperKind::Receipt, compose);
         Ok(submitted)
     }
 }

@@ -69,6 +69,11 @@ commands! {
         app.citizen.reprint(job).await
     }
 
+    /// The printer did not say whether a paper came out, and its person says that it did.
+    async fn said_printed(app, job: u64) -> () {
+        app.citizen.said_printed(job).await
+    }
+
     /// Says how it was, for a ticket that was served.
     async fn rate_ticket(app, id: Uuid, rating: RateTicket) -> () {
         app.citizen.rate_ticket(id, rating).await

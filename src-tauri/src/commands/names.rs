@@ -13,6 +13,7 @@ const CITIZEN: &[&str] = &[
     "cancel_appointment",
     "print_result",
     "reprint",
+    "said_printed",
     "rate_ticket",
     "life_events",
     "find_procedures",

@@ -362,6 +362,6 @@ commands! {
 
     /// Prints a job of this console once more, marked "IN LẠI".
     async fn console_reprint(app, job: u64) -> u64 {
-        app.staff.prints().reprint(job)
+        app.staff.reprint(job)
     }
 }

@@ -38,8 +38,7 @@ help-done = I was helped
 notice-away = This machine is not connected: no numbers and no look-up now. If you need a number, please ask an officer. You can still fill in an application: it is kept here and sent later.
 notice-away-numbers = This machine is not connected: you can still take a number, but not look anything up. You can still fill in an application: it is kept here and sent later.
 notice-away-new = This machine cannot reach the central system yet. Please ask an officer.
-notice-printer = The printer cannot print: { $cause }. Your number or code still shows on the screen; please note it down or take a photo of it with your phone.
-notice-paper-low = The printer is running out of paper.
+notice-printer = The printer cannot print: { $cause }. You can go on as usual: your number or code shows on the screen, to photograph or write down. If you need paper, please go to a counter.
 notice-trial = This is a trial printer: no paper comes out; prints are written to a file.
 
 ## Why the printer does not print
@@ -109,10 +108,18 @@ held-no_show = This number was called and you had not come. Please ask an office
 
 ## Printing
 print-pending = Printing…
-print-printed = Printed. Please take the paper from the slot below.
+print-printed = Printed. Please take your paper.
+print-slot-below = Paper comes out of the slot below the screen.
+print-slot-left = Paper comes out of the slot on the left of the screen.
+print-slot-right = Paper comes out of the slot on the right of the screen.
 print-trial = Sent to the trial printer. No paper comes out.
 print-failed = It could not be printed: { $cause }. Please tell an officer.
-print-unknown = It is not known whether paper came out: { $cause }. Please look at the paper slot. If there is no paper, press “Print again”.
+print-unknown = This machine does not know whether paper came out: { $cause }. Please look at the paper slot.
+print-unknown-ask = Did the paper come out?
+print-unknown-yes = Yes, it did
+print-unknown-no = No, print again
+print-said = Thank you. Please keep that paper.
+print-back = The printer works again. If you need paper, press “Print again”.
 print-number-valid = Your number is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
 print-code-valid = This code is still valid. Please write it down, take a photo of this screen with your phone, or ask an officer to write it down for you.
 print-anew = The paper printed before is no longer right. Print it again, so that it says what this screen says.

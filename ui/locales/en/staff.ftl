@@ -174,6 +174,8 @@ staff-alert-help-answered = { $officer } is on the way.
 staff-alert-silent = Not heard since { $time }: check whether the machine is on and connected.
 staff-alert-silent-since = Not heard since { $time } on { $date }: check whether the machine is on and connected.
 staff-alert-no-printer = No printer is set up for this machine, tell an administrator.
+staff-alert-print-failed = The print at { $time } did not come out: { $cause }.
+staff-alert-print-unknown = It is not known whether the print at { $time } came out: { $cause }. Check the printer.
 staff-alert-mute = Calls cannot be heard: check the loudspeakers. The board still shows them.
 staff-alert-unsent = { $count ->
     [one] One application is saved at the machine and not sent yet.
@@ -437,6 +439,20 @@ staff-cause-output_full = the output tray is full or missing, take the paper out
 staff-cause-no_ink = out of toner or ink, change the cartridge
 staff-cause-interrupted = the machine was cut off while it printed, look into the output tray
 staff-cause-other = the printer reports an unknown fault, check the printer
+
+## Papers printed again
+staff-printers = Printers of the kiosks
+staff-reprinted = { $count ->
+    [one] Printed again once
+   *[other] Printed again { $count } times
+}
+staff-reprints = { $paper }: printed again { $count ->
+    [one] once
+   *[other] { $count } times
+}, last at { $time } on { $date }.
+staff-paper-receipt = Receipt
+staff-paper-acceptance = Form 01
+staff-paper-other = Other paper
 
 ## Problems in words for officers
 staff-error-central-away = The central system cannot be reached. What you asked for may not have been done. Wait a moment, look again, and try again.

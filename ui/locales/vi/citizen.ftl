@@ -38,8 +38,7 @@ help-done = Đã được giúp
 notice-away = Máy đang mất kết nối: chưa lấy được số, chưa tra cứu được. Cần số, xin bạn hỏi cán bộ. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-numbers = Máy đang mất kết nối: vẫn lấy được số, chưa tra cứu được. Bạn vẫn nhập được hồ sơ: máy lưu lại và gửi sau.
 notice-away-new = Máy chưa kết nối được với hệ thống trung tâm. Xin bạn hỏi cán bộ.
-notice-printer = Máy in chưa in được: { $cause }. Số và mã của bạn vẫn hiện trên màn hình để bạn ghi lại hoặc dùng điện thoại chụp lại.
-notice-paper-low = Giấy in sắp hết.
+notice-printer = Máy in chưa in được: { $cause }. Bạn vẫn làm được như thường: số và mã hiện trên màn hình để bạn chụp lại hoặc ghi lại. Cần giấy, xin bạn đến quầy.
 notice-trial = Đây là máy in thử: không có giấy ra, bản in được ghi thành tệp.
 
 ## Nguyên nhân máy in không in được
@@ -107,10 +106,18 @@ held-no_show = Đã gọi số này nhưng bạn chưa đến. Xin bạn hỏi c
 
 ## In
 print-pending = Đang in…
-print-printed = Đã in. Xin bạn lấy giấy ở khe bên dưới.
+print-printed = Đã in. Xin bạn lấy giấy.
+print-slot-below = Giấy ra ở khe bên dưới màn hình.
+print-slot-left = Giấy ra ở khe bên trái màn hình.
+print-slot-right = Giấy ra ở khe bên phải màn hình.
 print-trial = Đã gửi tới máy in thử. Không có giấy ra.
 print-failed = Không in được: { $cause }. Xin bạn báo cán bộ.
-print-unknown = Chưa rõ giấy đã ra chưa: { $cause }. Xin bạn nhìn khe giấy. Nếu không có giấy, bạn bấm “In lại”.
+print-unknown = Máy chưa biết giấy đã ra chưa: { $cause }. Xin bạn nhìn khe giấy.
+print-unknown-ask = Giấy đã ra chưa?
+print-unknown-yes = Có, giấy đã ra
+print-unknown-no = Chưa, in lại
+print-said = Cảm ơn bạn. Xin bạn giữ tờ giấy đó.
+print-back = Máy in đã dùng lại được. Cần giấy, bạn bấm “In lại”.
 print-number-valid = Số của bạn vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
 print-code-valid = Mã này vẫn có giá trị. Xin bạn ghi lại, dùng điện thoại chụp lại màn hình này, hoặc nhờ cán bộ ghi giúp.
 print-anew = Giấy in trước không còn đúng. Bạn nên in lại, để giấy ghi đúng như màn hình này.

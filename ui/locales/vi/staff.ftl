@@ -162,6 +162,8 @@ staff-alert-help-answered = { $officer } đang đến.
 staff-alert-silent = Mất liên lạc từ { $time }: hãy xem máy có bật và có mạng không.
 staff-alert-silent-since = Mất liên lạc từ { $time } ngày { $date }: hãy xem máy có bật và có mạng không.
 staff-alert-no-printer = Chưa cài máy in cho máy này, hãy báo quản trị viên.
+staff-alert-print-failed = Lần in lúc { $time } không ra giấy: { $cause }.
+staff-alert-print-unknown = Lần in lúc { $time } chưa rõ đã ra giấy chưa: { $cause }. Hãy xem máy in.
 staff-alert-mute = Không nghe gọi số: hãy kiểm tra loa. Bảng vẫn hiện số.
 staff-alert-unsent = Còn { $count } hồ sơ lưu tại máy, chưa gửi được.
 staff-alert-untold = Còn { $count } số máy tự phát khi mất kết nối, chưa báo về hệ thống trung tâm.
@@ -409,6 +411,14 @@ staff-cause-output_full = khay giấy ra đã đầy hoặc chưa lắp, hãy l�
 staff-cause-no_ink = hết mực, hãy thay hộp mực
 staff-cause-interrupted = máy bị ngắt khi đang in, hãy xem khay giấy ra
 staff-cause-other = máy in báo lỗi chưa rõ, hãy kiểm tra máy in
+
+## Giấy đã in lại
+staff-printers = Máy in của ki-ốt
+staff-reprinted = Đã in lại { $count } lần
+staff-reprints = { $paper }: đã in lại { $count } lần, lần cuối lúc { $time } ngày { $date }.
+staff-paper-receipt = Phiếu nộp hồ sơ
+staff-paper-acceptance = Mẫu 01
+staff-paper-other = Giấy khác
 
 ## Lời báo dành cho cán bộ
 staff-error-central-away = Chưa kết nối được với hệ thống trung tâm. Việc vừa bấm có thể chưa được thực hiện. Hãy chờ một lát, xem lại rồi thử lại.

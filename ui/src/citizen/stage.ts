@@ -26,6 +26,7 @@ export const QR = { size: 21, path: 'M4 4h1v1h-1z' };
 export const HOME: HomeView = {
   branch,
   printer: { ready: true, cause: null, trial: false },
+  slot: 'below',
   online: true,
   numbers: true,
   idle_ask_ms: 45_000,

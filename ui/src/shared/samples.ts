@@ -70,6 +70,7 @@ export function ticket(label: string, about: Partial<Ticket> = {}): Ticket {
     why: null,
     started_at: null,
     no_shows: 0,
+    reprints: 0,
     rated: false,
     ahead: 0,
     wait: null,

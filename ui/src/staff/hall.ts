@@ -87,10 +87,11 @@ export function lineName(view: ConsoleView, line: Line): string {
   return view.branch?.counters.find((one) => one.account === line.officer)?.officer ?? line.officer;
 }
 
-/** What colleagues should know of a ticket in a list: sent to one place only, not there before, helped with. */
+/** What colleagues should know of a ticket in a list: sent to one place only, not there before, helped with, printed again. */
 export function notes(view: ConsoleView, ticket: Ticket): string[] {
   const only =
     'service' in ticket.line ? [] : [say('staff-note-only', { place: lineName(view, ticket.line) })];
   const missed = ticket.no_shows > 0 ? [say('staff-note-missed', { count: ticket.no_shows })] : [];
-  return [...only, ...(isFinally(ticket, view) ? [say('staff-note-finally')] : []), ...missed];
+  const again = ticket.reprints > 0 ? [say('staff-reprinted', { count: ticket.reprints })] : [];
+  return [...only, ...(isFinally(ticket, view) ? [say('staff-note-finally')] : []), ...missed, ...again];
 }

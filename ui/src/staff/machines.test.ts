@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceInfo } from '../shared/bindings/DeviceInfo';
 import type { DeviceStatus } from '../shared/bindings/DeviceStatus';
-import { alerts, calls } from './machines';
+import { alerts, calls, printers } from './machines';
 import { consoleView, device } from './samples';
 
 const at = (time: string) => `2026-11-23T${time}:00.000+07:00`;
@@ -33,6 +33,32 @@ describe('what is the matter with a machine', () => {
       '5 giấy',
       '4 tờ khai',
     ]);
+  });
+
+  it('is a print that did not come, also where the printer says that it is ready', () => {
+    const failed = { at: at('08:58'), cause: 'mute', unknown: true };
+    const words = says({ printer: { ready: true, cause: null, failed } })[0];
+    expect(words).toContain('08:58');
+    expect(words).toContain('chưa rõ đã ra giấy chưa');
+    expect(
+      says({ printer: { ready: true, cause: null, failed: { ...failed, unknown: false } } })[0],
+    ).toContain('không ra giấy');
+    // What it says now is newer than what failed before.
+    expect(says({ printer: { ready: false, cause: 'jam', failed } })[0]).toContain('kẹt giấy');
+  });
+
+  it('stands above every page where a kiosk gives no paper, and as a warning where it still does', () => {
+    const kiosk = (printer: NonNullable<DeviceStatus['printer']>) => {
+      const one = device('Ki-ốt 1');
+      return { ...one, status: one.status && { ...one.status, printer } };
+    };
+    const above = (one: DeviceInfo) => printers(consoleView({ devices: [one] })).map(({ soon }) => soon);
+    expect(above(kiosk({ ready: true, cause: null }))).toEqual([]);
+    expect(above(kiosk({ ready: false, cause: 'no_paper' }))).toEqual([false]);
+    expect(above(kiosk({ ready: true, cause: 'paper_low' }))).toEqual([true]);
+    const failed = { at: at('08:58'), cause: null, unknown: true };
+    expect(above(kiosk({ ready: true, cause: null, failed }))).toEqual([false]);
+    expect(above({ ...kiosk({ ready: false, cause: 'jam' }), stale: true })).toEqual([]);
   });
 
   it('is its silence alone when it says nothing any more, with the date when that was another day', () => {

@@ -37,6 +37,23 @@ export function calls(view: ConsoleView, now: number): Call[] {
   return open.sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
+/** A printer of a kiosk that needs somebody. */
+export interface PrinterAlert extends Alert {
+  /** It still prints. */
+  soon: boolean;
+}
+
+/** The kiosks whose printer needs somebody: people stand before them. */
+export function printers({ devices }: ConsoleView): PrinterAlert[] {
+  return devices.flatMap((device) => {
+    const { status, stale } = device;
+    if (stale || !status?.faces.includes('citizen')) return [];
+    const words = printerWords(status);
+    const soon = status.printer?.ready === true && !status.printer.failed;
+    return words ? [{ ...of(device, 'printer-out', words), soon }] : [];
+  });
+}
+
 /** What is the matter with each machine: calls for help first, then in the order of the machines. */
 export function alerts(view: ConsoleView, now: number): Alert[] {
   const help = view.devices
@@ -84,6 +101,12 @@ function matters({ status, stale, heard_at }: DeviceInfo, now: number): [string,
 
 /** A console without a printer may be meant so; a kiosk is not. */
 function printerWords({ printer, faces }: DeviceStatus): string | null {
+  // What failed although it says that it is ready; else its own word is newer.
+  if (printer?.ready && printer.failed) {
+    const { at, cause, unknown } = printer.failed;
+    const words = unknown ? 'staff-alert-print-unknown' : 'staff-alert-print-failed';
+    return say(words, { time: timeOf(at), cause: causeWords(cause) });
+  }
   if (!printer || printer.cause === null) return printer?.ready === false ? causeOf(null) : null;
   if (printer.cause === 'not_set_up') return faces.includes('citizen') ? say('staff-alert-no-printer') : null;
   return causeOf(printer.cause);

@@ -15,6 +15,13 @@ export function causeWords(cause: string | null): string {
   return words === key ? say('staff-cause-other') : words;
 }
 
+/** A kind of paper in words. */
+export function paperName(paper: string): string {
+  const key = `staff-paper-${paper}`;
+  const words = say(key);
+  return words === key ? say('staff-paper-other') : words;
+}
+
 /** How the paper of a number or an appointment stands, that a citizen is to be given. */
 export const slipWords = (end: Print['end']): string => endWords('staff-slip', end);
 

@@ -70,6 +70,7 @@ export const submission: SubmissionView = {
   acceptance: null,
   delivery: 'Đến quầy nhận',
   helped_by: [],
+  reprints: [],
   changes: [],
   submitted_by: null,
   payment: null,

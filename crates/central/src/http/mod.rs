@@ -19,6 +19,7 @@ mod help;
 mod input;
 mod once;
 mod openapi;
+mod papers;
 mod payments;
 mod phone;
 mod pictures;
@@ -120,6 +121,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(supplements::ask))
         .routes(routes!(supplements::done))
         .routes(routes!(supplements::prove))
+        .routes(routes!(papers::add))
         .routes(routes!(payments::to_see))
         .routes(routes!(payments::said))
         .routes(routes!(payments::take))

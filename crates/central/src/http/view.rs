@@ -31,6 +31,7 @@ fn told(hall: &Hall, known: &Known, wait: Option<Wait>) -> Ticket {
         why: known.why,
         started_at: known.started_at,
         no_shows: known.no_shows,
+        reprints: known.reprints,
         rated: known.rated.is_some(),
         ahead: hall.ahead(known).try_into().unwrap_or(u32::MAX),
         wait,

@@ -21,6 +21,7 @@ pub(crate) mod form;
 pub(crate) mod guide_measure;
 mod lobby;
 pub(crate) mod open;
+pub(crate) mod paper_event;
 pub(crate) mod payment;
 pub(crate) mod picture;
 pub(crate) mod piece_seal;

@@ -17,8 +17,8 @@ use uuid::Uuid;
 
 use super::submission_time::Chosen;
 use super::{
-    Unit, catalogue, count, draft, draft_help, file, follow, payment, signed_review, submission_time, supplement,
-    supplement_answer,
+    Unit, catalogue, count, draft, draft_help, file, follow, paper_event, payment, signed_review, submission_time,
+    supplement, supplement_answer,
 };
 use crate::refusal::Refusal;
 
@@ -199,7 +199,8 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     let supplements = supplement::of(&mut *conn, id).await?;
     let supplement_answers = supplement_answer::of(&mut *conn, id).await?;
     let helped_by = draft_help::helped(&mut *conn, id).await?;
-    let submitted_by = signed_review::of(conn, id).await?;
+    let submitted_by = signed_review::of(&mut *conn, id).await?;
+    let reprints = paper_event::reprints(conn, id).await?;
     let received_at = Moment::from_millis(received_at);
     Ok(Some(SubmissionDetail {
         submission,
@@ -211,6 +212,7 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
         helped_by,
         submitted_by,
         time: None,
+        reprints,
     }))
 }
 

@@ -4,7 +4,7 @@ use super::counter::Officer;
 use super::fact::Fact;
 use super::hall::Hall;
 use super::name::Name;
-use super::state::TicketState;
+use super::state::{TicketState, Verb};
 use super::ticket::{Deed, Line, Ticket, TicketEvent, Why};
 use crate::time::Moment;
 use crate::wire::Problem;
@@ -109,6 +109,14 @@ impl Hall {
             _ => {}
         }
         Ok(ticket_fact(id, officer, deed, now))
+    }
+
+    /// The paper of a ticket was printed once more. None when it is not held by anybody who waits: then it
+    /// says nothing of the hall.
+    pub fn reprinted(&self, id: Uuid, by: Name, now: Moment) -> Option<Fact> {
+        let ticket = self.ticket(id)?;
+        ticket.state.after(Verb::Reprint).ok()?;
+        Some(Fact::Ticket(TicketEvent { ticket: id, at: now, by, deed: Deed::Reprint }))
     }
 
     /// A ticket of today, also the one last finished at a counter.

@@ -93,6 +93,9 @@ pub struct Ticket {
     pub started_at: Option<Moment>,
     /// How often nobody came.
     pub no_shows: u32,
+    /// How often its paper was printed again.
+    #[serde(default)]
+    pub reprints: u32,
     /// Whether its holder has said how it was.
     pub rated: bool,
     /// How many waited in front of it when this answer was made.

@@ -63,6 +63,23 @@ pub struct DevicePrinter {
     /// What is the matter: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `mute`,
     /// `not_set_up`. With `ready` it is a warning.
     pub cause: Option<String>,
+    /// The last paper, when it did not surely come out: true also where the printer says that it is ready.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub failed: Option<PrintFailed>,
+}
+
+/// A print that did not surely come out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct PrintFailed {
+    /// When it ended, by the machine's clock.
+    pub at: Moment,
+    /// What was the matter, as in [`DevicePrinter`]; none when the device did not say.
+    pub cause: Option<String>,
+    /// Whether paper may have come out: the device did not say.
+    pub unknown: bool,
 }
 
 /// A line of `GET /v1/devices` (staff): a machine of the centre.
@@ -87,9 +104,15 @@ impl DeviceStatus {
     /// Whether it is of a reasonable size: what a machine says is kept in memory.
     pub fn is_sound(&self) -> bool {
         let short = |text: &str| text.chars().count() <= 40;
-        self.faces.len() <= 3
-            && short(&self.version)
-            && self.printer.iter().flat_map(|printer| &printer.cause).all(|cause| short(cause))
+        self.faces.len() <= 3 && short(&self.version) && self.printer.iter().flat_map(DevicePrinter::causes).all(short)
+    }
+}
+
+impl DevicePrinter {
+    /// Every cause it names.
+    fn causes(&self) -> impl Iterator<Item = &str> {
+        let failed = self.failed.as_ref().and_then(|failed| failed.cause.as_deref());
+        self.cause.as_deref().into_iter().chain(failed)
     }
 }
 

@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
-    Assisted, DraftRef, PaymentDetail, SubmissionTime, SubmittedBy, SupplementAnswer, SupplementRef, SupplementRequest,
+    Assisted, DraftRef, PaperReprints, PaymentDetail, SubmissionTime, SubmittedBy, SupplementAnswer, SupplementRef,
+    SupplementRequest,
 };
 use crate::dossier::Rung;
 use crate::payment::Payment;
@@ -180,6 +181,9 @@ pub struct SubmissionDetail {
     /// What became of the time that was chosen, where the form asks for one.
     #[serde(default)]
     pub time: Option<SubmissionTime>,
+    /// Which of its papers were printed again, and how often.
+    #[serde(default)]
+    pub reprints: Vec<PaperReprints>,
 }
 
 /// `POST /v1/submissions/{id}/accept` (staff): an officer checked it. Answers with [`Acceptance`].

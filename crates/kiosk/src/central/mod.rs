@@ -7,6 +7,7 @@ mod drafts;
 mod forms;
 mod http;
 mod measures;
+mod papers;
 mod payments;
 mod settings;
 mod stream;

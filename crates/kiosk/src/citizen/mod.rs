@@ -14,6 +14,7 @@ mod measured;
 mod papers;
 mod payment;
 mod phone;
+mod printing;
 mod rating;
 mod submit;
 mod submitted;
@@ -60,7 +61,7 @@ use crate::speech::Speaker;
 use crate::store::Store;
 use crate::submit::Submitted;
 use crate::units::KnownUnits;
-use crate::view::{CitizenNews, HomeView, NumberWanted, TicketShown};
+use crate::view::{CitizenNews, HomeView, NumberWanted, PaperSlot, TicketShown};
 
 /// What a site sets for its citizens' screens.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +75,8 @@ pub struct CitizenSettings {
     /// What receipts are printed on: a roll or [`PaperSize::A5`]. Numbers come on a
     /// [roll](PaperSize::roll).
     pub receipt: PaperSize,
+    /// Where the machine puts its paper out.
+    pub slot: PaperSlot,
 }
 
 /// The citizen's side of a kiosk.
@@ -228,6 +231,7 @@ impl CitizenDesk {
         HomeView {
             branch: fresh.or(known.branch),
             printer: self.prints.printer().await,
+            slot: self.settings.slot,
             online: known.live,
             numbers: known.live || self.own.are_there().await,
             idle_ask_ms: self.settings.idle_ask_ms,

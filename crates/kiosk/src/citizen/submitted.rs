@@ -2,18 +2,15 @@
 //! slip follow.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use motcua_domain::wire::Problem;
 use uuid::Uuid;
 
 use super::CitizenDesk;
 use super::guide::nothing_begun;
+use super::printing::PATIENCE;
 use crate::store::{Came, StoreError};
 use crate::view::{CitizenNews, PaymentNow, SubmissionShown};
-
-/// How long one waits for the newest state before a slip is printed again as it is known here.
-const PATIENCE: Duration = Duration::from_secs(3);
 
 impl CitizenDesk {
     /// What was submitted in this visit, as it stands; none when nothing was.
@@ -91,28 +88,15 @@ impl CitizenDesk {
         Ok(PaymentNow { payment, said: self.look_at_submitted(id).await?.transfer_said })
     }
 
-    /// Prints a job of this visit once more, marked "IN LẠI": the slip of what was submitted as it is true now.
-    ///
-    /// # Errors
-    /// `print-job-unknown`, `print-job-running`.
-    pub async fn reprint(&self, job: u64) -> Result<u64, Problem> {
-        if let Ok((id, _)) = self.of_submitted().await {
-            // Where nobody answers, the slip says what is known here.
-            let _ = self.look_at_submitted(id).await;
-            let _ = tokio::time::timeout(PATIENCE, self.payment()).await;
-        }
-        self.prints.reprint(job)
-    }
-
     /// The identity and the code of what was submitted in this visit.
-    async fn of_submitted(&self) -> Result<(Uuid, String), Problem> {
+    pub(super) async fn of_submitted(&self) -> Result<(Uuid, String), Problem> {
         let visit = self.visit.lock().await;
         let submitted = visit.submitted.as_ref().ok_or_else(nothing_begun)?;
         Ok((submitted.id, submitted.shown.code.clone()))
     }
 
     /// Reads how far it came; the page is told when that is further than it shows.
-    async fn look_at_submitted(&self, id: Uuid) -> Result<Came, Problem> {
+    pub(super) async fn look_at_submitted(&self, id: Uuid) -> Result<Came, Problem> {
         // Read while it is held: what was read earlier never overwrites what came later.
         let mut visit = self.visit.lock().await;
         let came = self.store.came(id).await.map_err(store_failed)?;

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
+use motcua_domain::wire::PaperEnd;
 use tokio::sync::watch;
 
 use crate::view::{PrintState, PrintView, PrinterView};
@@ -214,6 +215,15 @@ pub enum PrintEnd {
 }
 
 impl PrintEnd {
+    /// As the central system is told of it.
+    pub fn told(self) -> PaperEnd {
+        match self {
+            Self::Printed => PaperEnd::Printed,
+            Self::Failed(_) => PaperEnd::Failed,
+            Self::Unknown(_) => PaperEnd::Unknown,
+        }
+    }
+
     /// As the pages show it.
     pub fn view(self, trial: bool) -> PrintView {
         let (state, cause) = match self {

@@ -182,6 +182,15 @@ impl StaffDesk {
         &self.prints
     }
 
+    /// Prints a job of this console once more, marked "IN LẠI", and has it counted as this officer's.
+    ///
+    /// # Errors
+    /// `print-job-unknown`, `print-job-running`.
+    pub fn reprint(&self, job: u64) -> Result<u64, Problem> {
+        let account = self.session().as_ref().map(|session| session.who.account.clone());
+        self.prints.reprint_by(job, account)
+    }
+
     /// Asks the central system who is signed in.
     async fn know_myself(&self, token: &str) -> Result<(), Problem> {
         let who = self.ended_when_refused(self.central.me(token).await)?;

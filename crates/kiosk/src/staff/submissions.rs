@@ -88,7 +88,7 @@ impl StaffDesk {
         let (form, procedure) = self.begun_on(&detail.submission).await?;
         let paper = mau_01(&branch, &detail, &acceptance, &form, procedure.as_deref(), self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
-        let print = self.prints.start(PaperKind::Acceptance, Arc::new(compose));
+        let print = self.prints.start_of(id, PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
     }
 
@@ -139,6 +139,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
         helped_by,
         submitted_by,
         time,
+        reprints,
         ..
     } = detail;
     let papers = form.evidence_in_words(&submission.answers, LOCALE);
@@ -194,6 +195,7 @@ fn shown(detail: SubmissionDetail, form: &Form, procedure_name: String, changes:
         supplement_answers: answered(&supplements, supplement_answers),
         supplements,
         helped_by,
+        reprints,
         changes,
         submitted_by: submitted_by.map(|by| SubmittedFor {
             mark: paper::content_mark(&by.content_sha256).to_owned(),

@@ -6,6 +6,7 @@ mod form;
 mod identity;
 mod measure;
 mod own_ticket;
+mod paper_event;
 mod print_job;
 mod seal;
 mod submission;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{PayShown, PrinterView, QrPicture};
+use super::{PaperSlot, PayShown, PrinterView, QrPicture};
 
 /// What the first screen needs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -20,6 +20,8 @@ pub struct HomeView {
     pub branch: Option<Branch>,
     /// Whether paper will come.
     pub printer: PrinterView,
+    /// Where it comes out.
+    pub slot: PaperSlot,
     /// Whether the central system answers now.
     pub online: bool,
     /// Whether a number can be given now: by the central system, or by the kiosk itself.
@@ -449,6 +451,11 @@ pub enum CitizenNews {
         /// Why.
         problem: Problem,
     },
-    /// The printer or the connection changed: ask for `home` again.
+    /// The printer is another way than it was.
+    Printer {
+        /// How it is now.
+        printer: PrinterView,
+    },
+    /// The connection changed: ask for `home` again.
     Home,
 }

@@ -15,6 +15,20 @@ pub struct PrinterView {
     pub trial: bool,
 }
 
+/// Where a machine puts its paper out, as seen by who stands before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSlot {
+    /// Below the screen.
+    #[default]
+    Below,
+    /// On the left of the screen.
+    Left,
+    /// On the right of the screen.
+    Right,
+}
+
 /// How a print ended. Only `printed` may be shown as printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

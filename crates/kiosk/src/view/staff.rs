@@ -4,7 +4,7 @@ use motcua_domain::branch::BranchConfig;
 use motcua_domain::guide::{ReviewRow, ReviewSection};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    Acceptance, Branch, DeviceInfo, LockedDraft, PaymentDetail, QueueView, StaffMember, SubmissionLine,
+    Acceptance, Branch, DeviceInfo, LockedDraft, PaperReprints, PaymentDetail, QueueView, StaffMember, SubmissionLine,
     SupplementRequest, Ticket,
 };
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,8 @@ pub struct SubmissionView {
     pub helped_by: Vec<String>,
     /// Who changed what of its draft since its owner first let somebody help, the newest first; never what to.
     pub changes: Vec<ChangeRow>,
+    /// Which of its papers were printed again, and how often.
+    pub reprints: Vec<PaperReprints>,
     /// The officer who submitted it for its owner, who signed on paper.
     pub submitted_by: Option<SubmittedFor>,
 }

@@ -117,6 +117,7 @@ async fn a_machine_says_how_it_is_and_at_once_when_that_changes() {
         faces: vec![DeviceFace::Citizen],
         printer: Some(Arc::new(NoPrinter) as Arc<dyn Printer>),
         journal: None,
+        papers: None,
         mute: Some(heard),
         rhythm: Rhythm { look: Duration::from_secs(3_600), speak: Duration::from_secs(3_600) },
     };

@@ -188,6 +188,7 @@ async fn issue_ticket(
         why: None,
         started_at: None,
         no_shows: 0,
+        reprints: 0,
         rated: false,
         ahead: 0,
         wait: None,

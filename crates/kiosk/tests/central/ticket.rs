@@ -14,7 +14,7 @@ use motcua_kiosk::printer::{NoPrinter, Printer};
 use motcua_kiosk::reader::Reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::units::KnownUnits;
-use motcua_kiosk::view::NumberWanted;
+use motcua_kiosk::view::{NumberWanted, PaperSlot};
 
 use crate::Kiosk;
 use crate::simulated::{Fault, SimulatedCentral};
@@ -56,6 +56,7 @@ impl Kiosk {
                 idle_leave_ms: 20_000,
                 px_per_mm: 4.0,
                 receipt: PaperSize::A5,
+                slot: PaperSlot::Below,
             },
             central: central.clone(),
             link,

@@ -3,6 +3,7 @@ import type { Acceptance } from "./Acceptance";
 import type { ChangeRow } from "./ChangeRow";
 import type { FileLine } from "./FileLine";
 import type { PaperLine } from "./PaperLine";
+import type { PaperReprints } from "./PaperReprints";
 import type { PaymentDetail } from "./PaymentDetail";
 import type { ReviewRow } from "./ReviewRow";
 import type { ReviewSection } from "./ReviewSection";
@@ -72,6 +73,10 @@ helped_by: Array<string>,
  * Who changed what of its draft since its owner first let somebody help, the newest first; never what to.
  */
 changes: Array<ChangeRow>, 
+/**
+ * Which of its papers were printed again, and how often.
+ */
+reprints: Array<PaperReprints>, 
 /**
  * The officer who submitted it for its owner, who signed on paper.
  */

@@ -66,6 +66,10 @@ started_at: Moment | null,
  */
 no_shows: number, 
 /**
+ * How often its paper was printed again.
+ */
+reprints: number, 
+/**
  * Whether its holder has said how it was.
  */
 rated: boolean, 

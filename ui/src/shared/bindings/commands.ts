@@ -74,6 +74,7 @@ export const citizen = {
   cancel_appointment: (id: string) => invoke<AppointmentHeld>("cancel_appointment", { id }),
   print_result: (job: number) => invoke<PrintView>("print_result", { job }),
   reprint: (job: number) => invoke<number>("reprint", { job }),
+  said_printed: (job: number) => invoke<null>("said_printed", { job }),
   rate_ticket: (id: string, rating: RateTicket) => invoke<null>("rate_ticket", { id, rating }),
   life_events: () => invoke<Array<LifeEventTile>>("life_events"),
   find_procedures: (query: string) => invoke<Array<FoundGroup>>("find_procedures", { query }),
