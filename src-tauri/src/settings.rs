@@ -42,7 +42,11 @@ pub struct Settings {
     /// `vietinbank=/etc/…`.
     #[arg(long = "bank", value_name = "NAME=FILE", conflicts_with = "central", value_parser = motcua_central::bank_option)]
     pub banks: Vec<(String, BankSecret)>,
-    /// The printer: `ipp://…` for an IPP printer, or `trial` for PDF files in the data folder.
+    /// The printer: `ipp://…` for an IPP printer, `trial` for PDF files in the data folder, and for a thermal
+    /// printer that speaks ESC/POS `escpos://HOST[:9100]`, `escpos:/dev/usb/lp0` or
+    /// `escpos:/dev/ttyUSB0?baud=115200`. Options of these stand behind a `?` with `&` between them: `dots=576`
+    /// (80 mm, as without it; 384 for 58 mm), `process-id=yes|no|auto` (without it the machine asks),
+    /// `cut=partial|full|none`, and on a serial line `flow=hardware|software|none`.
     #[arg(long)]
     pub printer: Option<String>,
     /// Where this machine puts its paper out, as seen by who stands before it: the screen shows it.

@@ -17,7 +17,9 @@ use motcua_kiosk::paper_events::PaperEvents;
 use motcua_kiosk::pictures::Pictures;
 use motcua_kiosk::print_desk::PrintDesk;
 use motcua_kiosk::print_journal::PrintJournal;
-use motcua_kiosk::printer::{AfterRestart, IppPrinter, NoPrinter, Printer, TrialPrinter};
+use motcua_kiosk::printer::{
+    AfterRestart, EscPosAddressError, EscPosPrinter, IppPrinter, NoPrinter, Printer, TrialPrinter,
+};
 use motcua_kiosk::reader;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
@@ -50,9 +52,12 @@ pub enum StartError {
         "this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE"
     )]
     NotEnrolled(String),
-    /// The printer's address is neither `trial` nor an IPP address.
-    #[error("--printer {0}: give 'trial' or an address that begins with ipp:// or http://")]
+    /// The printer's address is neither `trial` nor one of a known kind.
+    #[error("--printer {0}: give 'trial' or an address that begins with ipp://, http:// or escpos:")]
     Printer(String),
+    /// The address of an ESC/POS printer is not understood.
+    #[error("--printer {0}: {1}")]
+    EscPos(String, EscPosAddressError),
     /// The first administrator's password could not be written down.
     #[error("the first administrator's password could not be written to {0}: {1}")]
     FirstPassword(std::path::PathBuf, std::io::Error),
@@ -234,6 +239,9 @@ fn printer(settings: &Settings, identity: &Identity) -> Result<Arc<dyn Printer>,
         Some(address) if address.starts_with("ipp://") || address.starts_with("http://") => {
             let printer = IppPrinter::new(address).map_err(|_| StartError::Printer(address.to_owned()))?;
             Arc::new(printer.marked(&identity.print_mark()))
+        }
+        Some(address) if address.starts_with("escpos:") => {
+            Arc::new(EscPosPrinter::new(address).map_err(|error| StartError::EscPos(address.to_owned(), error))?)
         }
         Some(other) => return Err(StartError::Printer(other.to_owned())),
     })

@@ -1,5 +1,5 @@
-//! How long a page of 80 × 130 mm takes from its PDF to the dots of a thermal head: prints
-//! `raster_p50_ms` and `raster_ms` (the 99th percentile).
+//! How long a ticket of at least 80 × 130 mm takes from its PDF to the dots of a thermal head of 203 dpi:
+//! prints `raster_p50_ms` and `raster_ms`, the 99th percentile.
 
 use std::time::Instant;
 
@@ -12,7 +12,9 @@ use motcua_kiosk::printer::Raster;
 /// Pages made before any is timed.
 const WARM: usize = 20;
 /// Pages timed.
-const TIMED: usize = 500;
+const TIMED: usize = 501;
+/// 130 mm in dots of 203 dpi.
+const LONG: u32 = 1_039;
 
 fn main() {
     let facts = TicketPaper {
@@ -35,8 +37,7 @@ fn main() {
             let begun = Instant::now();
             let pages = Raster::pages(&pdf, 576).expect("a ticket can be read");
             let time = begun.elapsed().as_secs_f64() * 1_000.0;
-            assert!(pages.len() == 1 && pages[0].height() > 500);
-            eprintln!("{}", pages[0].height());
+            assert!(pages.len() == 1 && pages[0].height() >= LONG);
             time
         })
         .skip(WARM)

@@ -50,7 +50,12 @@ fn job(label: &str) -> PrintJob {
 
 /// A ticket's dots as they must come out.
 fn dots(label: &str) -> Vec<u8> {
-    Raster::pages(&pdf(label), 576).expect("pages").iter().flat_map(|page| page.dots().to_vec()).collect()
+    dots_of(&pdf(label), 576)
+}
+
+/// A document's dots as they must come out of a head, page after page.
+fn dots_of(pdf: &[u8], head: u16) -> Vec<u8> {
+    Raster::pages(pdf, head).expect("pages").iter().flat_map(|page| page.dots().to_vec()).collect()
 }
 
 /// The dots of the pages that came out.

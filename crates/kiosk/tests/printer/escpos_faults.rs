@@ -5,11 +5,11 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use motcua_kiosk::printer::{EscPosPrinter, Printer, Raster};
+use motcua_kiosk::printer::{EscPosPrinter, Printer};
 
 use crate::escpos_simulator::{EscPosSimulator, Manner};
 use crate::faults::{Fault, Played, TABLE, play};
-use crate::{driver, pdf};
+use crate::{dots_of, driver, pdf};
 
 struct Thermal {
     device: EscPosSimulator,
@@ -41,6 +41,7 @@ impl Played for Thermal {
             Fault::CoverOpen => Manner::CoverOpen,
             Fault::CoverOpensMidway => Manner::CoverOpensMidway,
             Fault::Jam => Manner::CutterError,
+            Fault::JamsMidway => Manner::CutterSticksMidway,
             Fault::Mute => Manner::Mute,
             Fault::GoesMuteMidway => Manner::GoesMuteMidway,
             Fault::DiesMidway => Manner::DiesMidway,
@@ -65,9 +66,9 @@ impl Played for Thermal {
     }
 
     fn expected(&self, pdf: &[u8]) -> (Vec<u8>, usize) {
-        let pages = Raster::pages(pdf, 576).expect("pages");
-        let rows = pages.iter().map(|page| page.height() as usize).sum();
-        (pages.iter().flat_map(|page| page.dots().to_vec()).collect(), rows)
+        let dots = dots_of(pdf, 576);
+        let rows = dots.len() / 72;
+        (dots, rows)
     }
 }
 

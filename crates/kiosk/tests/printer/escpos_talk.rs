@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 
+use motcua_domain::paper::{Document, PaperSize};
 use motcua_kiosk::printer::{
     Cause, EscPosAddressError, EscPosPrinter, Patience, PrintEnd, PrintJob, Printer, PrinterStatus,
 };
@@ -71,6 +72,33 @@ async fn what_a_cheap_model_cannot_drop_is_cut_off_before_the_next_page() {
     let papers = came_out(&device);
     assert_eq!(papers.last(), Some(&dots("A002")), "the next person's page has nothing of the first one's on it");
     assert!(papers.len() == 2 && papers[0].len() < dots("A001").len(), "what had arrived, and no more");
+}
+
+#[tokio::test]
+async fn a_torn_page_is_cut_off_once_there_is_paper_and_not_when_the_next_person_prints() {
+    let (device, printer) = simulated(Manner::PaperEndsMidway);
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Failed(Some(Cause::NoPaper)));
+    assert!(!device.hanging().dots.is_empty() && !device.holds());
+    device.behave(Manner::Prints);
+    assert_eq!(printer.status().await, PrinterStatus::READY);
+    while !device.hanging().dots.is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert_eq!(device.papers().len(), 1);
+}
+
+#[tokio::test]
+async fn a_cheap_model_that_died_within_a_picture_takes_nothing_of_the_next_page_for_the_rest_of_it() {
+    let (device, printer) = simulated(Manner::CheapAndDiesMidway);
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::Offline));
+    assert!(device.holds());
+    device.behave(Manner::Prints);
+    while !printer.status().await.ready {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert_eq!(printer.print(job("A002")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(came_out(&device).last(), Some(&dots("A002")));
+    assert!(device.complaints().is_empty(), "{:?}", device.complaints());
 }
 
 #[tokio::test]
@@ -167,7 +195,9 @@ fn answering(bytes: Vec<u8>) -> String {
 #[test]
 fn whatever_a_device_answers_nothing_is_said_to_be_printed_without_its_word() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let pdf = job("A001");
+    // A page with nothing on it: all that matters is said behind it.
+    let blank = Document { paper: PaperSize::Roll80, title: String::new(), footer: String::new(), blocks: Vec::new() };
+    let pdf = PrintJob { pdf: motcua_kiosk::paper::render(&blank).expect("a PDF"), ..job("A001") };
     let mut runner = TestRunner::new(ProptestConfig { cases: 24, ..ProptestConfig::default() });
     let answers = prop::collection::vec(prop_oneof![any::<u8>(), Just(0x12), Just(0x37), Just(0x22), Just(0)], 1..40);
     let held = runner.run(&answers, |bytes| {

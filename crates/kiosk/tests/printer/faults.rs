@@ -14,6 +14,7 @@ pub enum Fault {
     CoverOpen,
     CoverOpensMidway,
     Jam,
+    JamsMidway,
     Mute,
     GoesMuteMidway,
     DiesMidway,
@@ -62,6 +63,7 @@ pub const TABLE: &[Row] = &[
         ends: &[failed(Cause::CoverOpen), PrintEnd::Unknown(Cause::CoverOpen)],
     },
     Row { fault: Fault::Jam, status: not_ready(Cause::Jam), ends: &[failed(Cause::Jam)] },
+    Row { fault: Fault::JamsMidway, status: MIDWAY, ends: &[failed(Cause::Jam), PrintEnd::Unknown(Cause::Jam)] },
     Row { fault: Fault::Mute, status: not_ready(Cause::Mute), ends: &[failed(Cause::Mute)] },
     Row { fault: Fault::GoesMuteMidway, status: MIDWAY, ends: &[PrintEnd::Unknown(Cause::Mute)] },
     Row { fault: Fault::DiesMidway, status: MIDWAY, ends: &[PrintEnd::Unknown(Cause::Offline)] },
@@ -95,6 +97,7 @@ fn job(pdf: &[u8]) -> PrintJob {
 /// Plays one row: one person prints into the fault, it is put right, and the next person prints.
 pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
     let name = row.fault;
+    let ((first_page, _), (page, amount)) = (device.expected(first), device.expected(second));
     device.suffer(name).await;
     // The program starts, and takes back whatever an earlier run left.
     device.printer().take_back().await;
@@ -102,7 +105,7 @@ pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
 
     let end = device.printer().print(job(first)).await;
     assert!(row.ends.contains(&end), "{name:?} ended as {end:?}");
-    let came_out = device.papers().contains(&device.expected(first).0);
+    let came_out = device.papers().contains(&first_page);
     assert!(end != PrintEnd::Printed || came_out, "{name:?}: said to be printed, and no paper came");
 
     let before = device.printed();
@@ -115,7 +118,6 @@ pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
     }
     let end = device.printer().print(job(second)).await;
     assert_eq!(end, PrintEnd::Printed, "{name:?}: the next person's page");
-    let (page, amount) = device.expected(second);
     let papers = device.papers();
     assert!(papers.last() == Some(&page), "{name:?}: the next person got another page than their own");
     assert_eq!(

@@ -53,13 +53,18 @@ impl Device {
         Self { address, patience, dirty: false, process_ids, last_id }
     }
 
-    /// How it is.
-    pub(super) fn status(&self) -> PrinterStatus {
+    /// How it is. What is left of a job that did not end well goes as soon as it can, while whoever put
+    /// the device right stands before it, and not when the next person prints.
+    pub(super) fn status(&mut self) -> PrinterStatus {
         let until = self.answer_by();
-        match Session::open(&self.address, until).and_then(|mut session| session.signs(until)) {
-            Ok(signs) => signs.status(),
-            Err(silence) => PrinterStatus::not_ready(silence.into()),
-        }
+        let asked = Session::open(&self.address, until).and_then(|mut session| {
+            let status = session.signs(until)?.status();
+            if self.dirty && status.ready {
+                self.clean(&mut session)?;
+            }
+            Ok(status)
+        });
+        asked.unwrap_or_else(|silence| PrinterStatus::not_ready(silence.into()))
     }
 
     /// Has it drop what it was given and did not print, and learns what it can do.
@@ -131,7 +136,8 @@ impl Device {
     /// Has the device drop what is left in it, and cuts off what hangs out of it. A device that cannot
     /// drop prints it: it ends before the cut, and is on nobody's paper.
     fn clean(&mut self, session: &mut Session) -> Result<(), Silence> {
-        if !session.clear(self.answer_by())? {
+        // A device that knows the command answers it as it arrives.
+        if !session.clear(Instant::now() + self.patience.answer / 4)? {
             tracing::info!("the printer does not say that it dropped what it held");
         }
         session.reset(self.answer_by())?;
@@ -174,6 +180,9 @@ impl Device {
         session.write(commands::INITIALIZE, self.answer_by())?;
         let longest = session.under_way();
         for band in pages.iter().flat_map(|page| page.bands(longest)) {
+            if Instant::now() >= give_up {
+                return Err(Broken::Silence(Silence::Mute));
+            }
             session.write(&band, self.answer_by())?;
             // Its answer says that the band has arrived: little is ever under way, and trouble stops the rest.
             if session.ask(1, self.answer_by())? & 0x08 != 0 {

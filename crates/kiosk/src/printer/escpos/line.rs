@@ -7,7 +7,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use serialport::{FlowControl, SerialPort};
+use serialport::{ClearBuffer, FlowControl, SerialPort};
 
 use super::address::{Flow, Place};
 
@@ -15,6 +15,8 @@ use super::address::{Flow, Place};
 const LOOK: Duration = Duration::from_millis(2);
 /// The least time a socket can wait.
 const LEAST: Duration = Duration::from_millis(1);
+/// How long the last bytes may take on a serial line that is closed.
+const LAST_BYTES: Duration = Duration::from_millis(500);
 /// Bytes that are under way at once, on a line that is fast enough.
 const UNDER_WAY: usize = 4_096;
 
@@ -131,6 +133,18 @@ impl Line for SerialLine {
     /// A quarter of a second of the line, ten bits a byte.
     fn under_way(&self) -> usize {
         usize::try_from(self.baud / 40).unwrap_or(UNDER_WAY).clamp(1, UNDER_WAY)
+    }
+}
+
+impl Drop for SerialLine {
+    /// Closing a line waits half a minute for what a stopped device does not take. What it does take, it
+    /// is given time for; the rest is dropped.
+    fn drop(&mut self) {
+        let until = Instant::now() + LAST_BYTES;
+        while self.port.bytes_to_write().is_ok_and(|count| count > 0) && Instant::now() < until {
+            sleep(LOOK);
+        }
+        let _ = self.port.clear(ClearBuffer::Output);
     }
 }
 

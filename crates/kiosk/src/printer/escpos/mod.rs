@@ -135,7 +135,7 @@ impl EscPosPrinter {
 
     /// Asks the device, once nobody else is at it.
     async fn ask(&self) -> PrinterStatus {
-        let device = self.device.clone().lock_owned().await;
+        let mut device = self.device.clone().lock_owned().await;
         let asked = spawn_blocking(move || device.status()).await;
         asked.unwrap_or(PrinterStatus::not_ready(Cause::Mute))
     }
