@@ -13,6 +13,10 @@ mod drawn;
 #[allow(dead_code, reason = "the printer's own tests play more of it")]
 mod ippeve;
 
+#[path = "../../crates/kiosk/tests/printer/simulated.rs"]
+#[allow(dead_code, reason = "the printer's own tests play more of it")]
+mod simulated_printer;
+
 mod appointment;
 mod assist;
 mod away;
@@ -31,6 +35,7 @@ mod money;
 mod notices;
 mod papers;
 mod phone;
+mod print_cut_off;
 mod queue;
 mod signature;
 mod sizes;

@@ -3,13 +3,14 @@
 //! | adapter | what it is |
 //! |---|---|
 //! | [`EscPosPrinter`] | a thermal printer on the network, at USB or on a serial line |
-//! | [`IppPrinter`] | a printer on the local network that speaks IPP (RFC 8011) |
+//! | [`IppPrinter`] | a printer on the local network that speaks IPP (RFC 8011), or a queue of CUPS |
 //! | [`TrialPrinter`] | writes PDF files into a folder, and says that it is a trial |
 //! | [`NoPrinter`] | none is set up |
 //!
 //! A job goes queued → sent → printed, failed or unknown; [`Printer::print`] returns at one of the
 //! last three. Nothing of a job stays behind in a device: one that did not print is cancelled, so
-//! that it never prints for the next person.
+//! that it never prints for the next person; what a run that was cut off left there is taken back
+//! before anything else is printed ([`AfterRestart`]).
 
 mod escpos;
 mod ipp;

@@ -9,7 +9,8 @@ use ts_rs::TS;
 pub struct PrinterView {
     /// Whether it can print now.
     pub ready: bool,
-    /// Why not: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `not_set_up`.
+    /// Why not: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `output_full`, `no_ink`,
+    /// `not_set_up`.
     pub cause: Option<String>,
     /// The trial printer, which writes PDF files into a folder, and says so.
     pub trial: bool,

@@ -9,7 +9,8 @@ export type PrinterView = {
  */
 ready: boolean, 
 /**
- * Why not: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `not_set_up`.
+ * Why not: `no_paper`, `paper_low`, `cover_open`, `jam`, `offline`, `paused`, `output_full`, `no_ink`,
+ * `not_set_up`.
  */
 cause: string | null, 
 /**
