@@ -101,22 +101,19 @@ async fn a_job_the_device_gave_up_is_failed() {
 async fn a_slow_page_is_waited_for_and_one_whose_printer_dies_at_it_is_unknown() {
     let Some(mut device) = Ippeve::start().await else { return };
     device.set_state(&["slow"]);
-    let at_it = |printer: IppPrinter, text: &'static str| {
-        let page = job(text);
-        let mut handed_over = page.handed_over.watch();
-        let print = tokio::spawn(async move { printer.print(page).await });
-        async move {
-            handed_over.wait_for(|handed| *handed).await.expect("the job is there");
-            print
-        }
+    let begin = |text: &'static str| {
+        let (printer, page) = (device.client(), job(text));
+        let handed_over = page.handed_over.watch();
+        (handed_over, tokio::spawn(async move { printer.print(page).await }))
     };
-    let slow = at_it(device.client(), "slow").await;
+    let (mut handed_over, slow) = begin("slow");
+    handed_over.wait_for(|handed| *handed).await.expect("the job is there");
     assert_eq!(device.client().status().await, PrinterStatus::READY, "it is at it");
     assert!(!slow.is_finished());
     device.set_state(&[]);
     assert_eq!(slow.await.expect("its end"), PrintEnd::Printed);
     device.set_state(&["slow"]);
-    let dies = at_it(device.client(), "dies").await;
+    let (_, dies) = begin("dies");
     // It has the job before its plug is pulled.
     while device.jobs() < 2 {
         tokio::time::sleep(Duration::from_millis(20)).await;
