@@ -113,9 +113,10 @@ async fn a_slow_page_is_waited_for_and_one_whose_printer_dies_at_it_is_unknown()
     device.set_state(&[]);
     assert_eq!(slow.await.expect("its end"), PrintEnd::Printed);
     device.set_state(&["slow"]);
+    let before = device.spooled();
     let (_, dies) = begin("dies");
     // It has the job before its plug is pulled.
-    while device.jobs() < 2 {
+    while device.spooled() <= before {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     device.stop();

@@ -104,8 +104,8 @@ impl Ippeve {
         (0..count).map(|i| fs::read(out.join(format!("{i}.pdf"))).expect("a file")).collect()
     }
 
-    /// How many jobs it was given.
-    pub fn jobs(&self) -> usize {
+    /// How many files it keeps of the jobs it was given.
+    pub fn spooled(&self) -> usize {
         fs::read_dir(self.folder.path().join("spool")).expect("the folder").count()
     }
 
