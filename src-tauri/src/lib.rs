@@ -25,6 +25,18 @@ pub fn run() -> ExitCode {
         .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()))
         .with_writer(std::io::stderr)
         .init();
+    if settings.voice.sound_devices {
+        return match tauri::async_runtime::block_on(settings.voice.list_devices()) {
+            Ok(listed) => {
+                print!("{listed}");
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("motcua: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let app = match tauri::async_runtime::block_on(App::start(&settings)) {
         Ok(app) => app,
         Err(error) => {

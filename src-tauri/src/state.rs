@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use motcua_central::Running;
 use motcua_domain::paper::PaperSize;
+use motcua_domain::wire::Problem;
 use motcua_kiosk::catalogue::Catalogue;
 use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
@@ -21,6 +22,7 @@ use motcua_kiosk::printer::{
     AfterRestart, EscPosAddressError, EscPosPrinter, IppPrinter, NoPrinter, Printer, TrialPrinter,
 };
 use motcua_kiosk::reader;
+use motcua_kiosk::speech::SoundTest;
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
@@ -29,6 +31,7 @@ use tauri::async_runtime::spawn;
 use tokio::sync::watch;
 
 use crate::settings::{Face, ReceiptSize, Settings};
+use crate::voice::Voices;
 
 /// Why the program could not start, in words for who installs it.
 #[derive(Debug, thiserror::Error)]
@@ -46,7 +49,7 @@ pub enum StartError {
     #[error(
         "this machine could not be enrolled at the central server ({0}): check its address and make a new code with 'motcua-central enrol-code'"
     )]
-    Enrol(motcua_domain::wire::Problem),
+    Enrol(Problem),
     /// A remote central server was named for a machine that was never enrolled.
     #[error(
         "this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE"
@@ -58,6 +61,9 @@ pub enum StartError {
     /// The address of an ESC/POS printer is not understood.
     #[error("--printer {0}: {1}")]
     EscPos(String, EscPosAddressError),
+    /// The player cannot be told which device to play on.
+    #[error("--sound-device: {0}")]
+    SoundDevice(#[from] motcua_kiosk::speech::PlayerError),
     /// The first administrator's password could not be written down.
     #[error("the first administrator's password could not be written to {0}: {1}")]
     FirstPassword(std::path::PathBuf, std::io::Error),
@@ -75,6 +81,8 @@ pub struct App {
     pub pictures: Pictures,
     /// Whether calls are to be heard here and are not; none where this machine does not speak.
     mute: Option<watch::Receiver<bool>>,
+    /// Tries the loudspeakers; none where this machine says nothing.
+    sound: Option<SoundTest>,
     /// Where the person at this machine looks for files that were saved.
     pub downloads: OnceLock<PathBuf>,
     /// The central server inside, which lives as long as the program.
@@ -116,7 +124,7 @@ impl App {
         let printer: Arc<dyn Printer> = AfterRestart::begin(printer(settings, &identity)?);
         let journal = PrintJournal::open(store.clone(), clock.clone());
         let papers = PaperEvents::new(store.clone(), central.clone(), link.clone(), clock.clone());
-        let (announcer, aloud) = settings.voice.voices(&settings.data, clock.clone());
+        let Voices { announcer, aloud, test: sound } = settings.voice.voices(&settings.data, clock.clone())?;
         let catalogue = Catalogue::new(store.clone(), central.clone());
         catalogue.recall().await.map_err(store_error)?;
         let units = KnownUnits::new(store.clone(), central.clone());
@@ -205,7 +213,15 @@ impl App {
         if settings.faces.contains(&Face::Staff) {
             spawn(staff.clone().follow_devices());
         }
-        Ok(Self { citizen, staff, link, pictures, mute, downloads: OnceLock::new(), _central: running })
+        Ok(Self { citizen, staff, link, pictures, mute, sound, downloads: OnceLock::new(), _central: running })
+    }
+
+    /// Plays a tone and a sentence on this machine's loudspeakers.
+    ///
+    /// # Errors
+    /// `sound-not-here` where it has none to speak with, and those of [`SoundTest::run`].
+    pub async fn test_sound(&self) -> Result<(), Problem> {
+        self.sound.as_ref().ok_or_else(|| Problem::new("sound-not-here"))?.run().await
     }
 
     /// Whether calls are to be heard here and are not.

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use motcua_domain::voice::Volumes;
 use motcua_kiosk::clock::Clock;
-use motcua_kiosk::speech::{Announcer, ByTurns, Clips, Espeak, InTurn, Khmer, Manner, Player, Speaker, TrialSpeaker};
+use motcua_kiosk::speech::{
+    Announcer, ByTurns, Clips, Espeak, InTurn, Khmer, Manner, Player, PlayerError, SoundTest, Speaker, TrialSpeaker,
+    devices,
+};
 
 /// How numbers are called aloud.
 #[derive(Clone, Debug, Args)]
@@ -39,6 +42,12 @@ pub struct VoiceSettings {
     /// The program that plays a WAV file from its standard input.
     #[arg(long, default_value = "aplay -q")]
     pub player: String,
+    /// The device to play on, where it is not the system's own choice: a name that --sound-devices lists.
+    #[arg(long, value_name = "NAME")]
+    pub sound_device: Option<String>,
+    /// Lists the devices that can be played on, and ends.
+    #[arg(long)]
+    pub sound_devices: bool,
 }
 
 /// Where a voice goes.
@@ -50,30 +59,60 @@ pub enum Speak {
     Trial,
 }
 
+/// What speaks at a machine.
+#[derive(Default)]
+pub struct Voices {
+    /// Who calls numbers aloud.
+    pub announcer: Option<Announcer>,
+    /// What reads pages.
+    pub aloud: Option<Arc<dyn Speaker>>,
+    /// Tries the loudspeakers.
+    pub test: Option<SoundTest>,
+}
+
 impl VoiceSettings {
     /// Who calls numbers aloud at this machine, and what reads its pages, if they are to.
-    pub fn voices(&self, data: &Path, clock: Arc<dyn Clock>) -> (Option<Announcer>, Option<Arc<dyn Speaker>>) {
-        let Some(to) = self.speak.or(self.read) else { return (None, None) };
-        let speaker: Arc<dyn Speaker> = Arc::new(ByTurns::new(self.speaker(to, data)));
+    ///
+    /// # Errors
+    /// When the player cannot be told of the device that was chosen.
+    pub fn voices(&self, data: &Path, clock: Arc<dyn Clock>) -> Result<Voices, PlayerError> {
+        let Some(to) = self.speak.or(self.read) else { return Ok(Voices::default()) };
+        let speaker: Arc<dyn Speaker> = Arc::new(ByTurns::new(self.speaker(to, data)?));
+        let test = SoundTest { speaker: speaker.clone(), volumes: self.volume.clone(), clock: clock.clone() };
         let manner = Manner {
             volumes: self.volume.clone(),
             khmer: if self.khmer { Khmer::Everybody } else { Khmer::Tickets },
             english: self.english_voice != "none",
         };
         let announcer = self.speak.map(|_| Announcer::new(speaker.clone(), clock, manner));
-        (announcer, self.read.map(|_| speaker))
+        Ok(Voices { announcer, aloud: self.read.map(|_| speaker), test: Some(test) })
     }
 
-    fn speaker(&self, to: Speak, data: &Path) -> Arc<dyn Speaker> {
-        match to {
+    /// The devices that can be played on, a line for each, for who installs the machine.
+    ///
+    /// # Errors
+    /// What to do when they cannot be listed.
+    pub async fn list_devices(&self) -> Result<String, &'static str> {
+        let listed = devices(&Player::new(&self.player)).await;
+        let listed = listed
+            .map_err(|_| "the devices could not be listed: install alsa-utils (aplay) or pulseaudio-utils (pactl)")?;
+        Ok(listed.iter().map(|device| format!("{}\t{}\n", device.name, device.what)).collect())
+    }
+
+    fn speaker(&self, to: Speak, data: &Path) -> Result<Arc<dyn Speaker>, PlayerError> {
+        Ok(match to {
             Speak::Trial => Arc::new(TrialSpeaker::into_file(&data.join("said.txt"))),
             Speak::Aloud => {
                 let player = Player::new(&self.player);
+                let player = match &self.sound_device {
+                    Some(device) => player.on(device)?,
+                    None => player,
+                };
                 let clips = self.clips.as_deref().map(|folder| Clips::new(folder, player.clone()));
                 let espeak = Espeak::new(&self.voice, &self.english_voice, player);
                 let clips = clips.into_iter().map(|clips| Arc::new(clips) as Arc<dyn Speaker>);
                 Arc::new(InTurn(clips.chain([Arc::new(espeak) as Arc<dyn Speaker>]).collect()))
             }
-        }
+        })
     }
 }

@@ -12,7 +12,9 @@ use motcua_domain::wire::{BoardCall, BoardView};
 use motcua_domain::words::Locale;
 use motcua_kiosk::clock::Clock;
 use motcua_kiosk::link::Known;
-use motcua_kiosk::speech::{Announcer, Clips, Espeak, InTurn, Khmer, Manner, Mute, Player, Speaker, TrialSpeaker};
+use motcua_kiosk::speech::{
+    Announcer, ByTurns, Clips, Espeak, InTurn, Khmer, Manner, Mute, Player, SoundTest, Speaker, TrialSpeaker,
+};
 use tokio::sync::{Semaphore, mpsc, watch};
 
 /// 08:00 on a Monday.
@@ -89,6 +91,10 @@ impl Speaker for Slow {
         self.speaking.store(false, Ordering::SeqCst);
         Ok(())
     }
+
+    async fn tone(&self, _: u8) -> Result<(), Mute> {
+        unreachable!("calls play no tone")
+    }
 }
 
 fn vietnamese(label: &str, counter: u32) -> String {
@@ -145,6 +151,10 @@ impl Speaker for VietnameseOnly {
     async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute> {
         if what.language == Spoken::Khmer { Err(Mute::NoClip) } else { self.0.say(what, volume).await }
     }
+
+    async fn tone(&self, volume: u8) -> Result<(), Mute> {
+        self.0.tone(volume).await
+    }
 }
 
 #[tokio::test]
@@ -199,6 +209,10 @@ impl Speaker for Broken {
         self.1.lock().unwrap().push(what.text.clone());
         Ok(())
     }
+
+    async fn tone(&self, _: u8) -> Result<(), Mute> {
+        self.check().await
+    }
 }
 
 #[tokio::test]
@@ -215,23 +229,40 @@ async fn a_voice_that_fails_is_known_to_be_mute_until_it_is_heard_again() {
     assert_eq!(*broken.1.lock().unwrap(), [vietnamese("A001", 1)]);
 }
 
-/// A mono WAV file of as many samples.
-fn a_clip(folder: &Path, name: &str, samples: u32) {
+/// A mono WAV file at 8 kHz: a note that lasts so many milliseconds, at a part of the full scale.
+fn a_clip(folder: &Path, name: &str, milliseconds: u32, loud: f64) {
+    let samples = 8 * milliseconds;
     let mut wav = Vec::new();
     wav.extend_from_slice(b"RIFF");
     wav.extend_from_slice(&(36 + samples * 2).to_le_bytes());
     wav.extend_from_slice(b"WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data");
     wav.extend_from_slice(&(samples * 2).to_le_bytes());
-    wav.extend(std::iter::repeat_n([0u8, 0x40], samples as usize).flatten());
+    let note = |sample: u32| ((f64::from(sample) * 0.5).sin() * loud * 32_767.0) as i16;
+    wav.extend((0..samples).flat_map(|sample| note(sample).to_le_bytes()));
     std::fs::write(folder.join(name).with_extension("wav"), wav).unwrap();
 }
 
+/// The highest sample of some of what was played, in milliseconds at 8 kHz.
+fn highest(wav: &[u8], from: usize, to: usize) -> i32 {
+    let samples = wav[44..][from * 16..to * 16].chunks_exact(2);
+    samples.map(|pair| i32::from(i16::from_le_bytes([pair[0], pair[1]])).abs()).max().unwrap()
+}
+
 #[tokio::test]
-async fn clips_are_played_when_there_is_one_for_each_piece_and_espeak_says_the_rest() {
+async fn clips_are_played_alike_when_there_is_one_for_each_piece_and_espeak_says_the_rest() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("vi")).unwrap();
-    for (clip, samples) in [("invite", 7), ("A", 1), ("0", 2), ("1", 3), ("to-counter", 5), ("3", 4)] {
-        a_clip(&folder.path().join("vi"), clip, samples);
+    let vi = folder.path().join("vi");
+    std::fs::create_dir(&vi).unwrap();
+    // Recorded far from the microphone, near to it, and over it.
+    for (clip, milliseconds, loud) in [
+        ("invite", 700, 0.05),
+        ("A", 100, 0.5),
+        ("0", 200, 0.1),
+        ("1", 300, 1.0),
+        ("to-counter", 500, 0.3),
+        ("3", 400, 0.7),
+    ] {
+        a_clip(&vi, clip, milliseconds, loud);
     }
     let played = folder.path().join("played.wav");
     let player = Player::new(&format!("tee {}", played.display()));
@@ -240,11 +271,23 @@ async fn clips_are_played_when_there_is_one_for_each_piece_and_espeak_says_the_r
     let voice = InTurn(vec![clips.clone(), espeak]);
     voice.check().await.expect("espeak-ng is installed by script/bootstrap");
 
-    voice.say(&Announcement::call("A001", 3, Locale::Vi), 50).await.unwrap();
-    let wav = std::fs::read(&played).unwrap();
-    let pieces = 7 + 1 + 2 + 2 + 3 + 5 + 4;
-    assert_eq!(wav.len(), 44 + 2 * pieces);
-    assert_eq!(wav[44..46], 0x2000_i16.to_le_bytes(), "at half the volume");
+    let call = Announcement::call("A001", 3, Locale::Vi);
+    voice.say(&call, 100).await.unwrap();
+    let loud = std::fs::read(&played).unwrap();
+    let lengths = [700, 100, 200, 200, 300, 500, 400];
+    assert_eq!(loud.len(), 44 + 16 * lengths.iter().sum::<usize>());
+    let starts = lengths.iter().scan(0, |from, length| Some(std::mem::replace(from, *from + length)));
+    let peaks: Vec<_> = starts.zip(lengths).map(|(from, length)| highest(&loud, from, from + length)).collect();
+    let (least, most) = (peaks.iter().min().unwrap(), peaks.iter().max().unwrap());
+    assert!(*least > 2_000 && most - least < most / 10, "as loud as each other: {peaks:?}");
+    voice.say(&call, 50).await.unwrap();
+    let half = highest(&std::fs::read(&played).unwrap(), 0, 700);
+    assert!((half * 2 - peaks[0]).abs() <= 2, "at half the volume {half} of {}", peaks[0]);
+
+    // A piece that is recorded anew is heard from then on.
+    a_clip(&vi, "3", 900, 0.5);
+    voice.say(&call, 100).await.unwrap();
+    assert_eq!(std::fs::read(&played).unwrap().len(), loud.len() + 16 * 500);
 
     // No clip for counter 4.
     let other = Announcement::call("A001", 4, Locale::Vi);
@@ -266,6 +309,47 @@ async fn without_a_player_or_a_voice_it_says_why() {
     // espeak-ng takes the language before a hyphen for an unknown voice: this begins with none.
     let espeak = Espeak::new("zzz", "en", Player::new("cat"));
     assert_eq!(espeak.say(&what, 50).await, Err(Mute::NoVoice));
+}
+
+#[tokio::test]
+async fn a_device_that_is_not_there_makes_it_mute_and_the_player_is_told_of_one_that_is() {
+    let folder = tempfile::tempdir().unwrap();
+    // Plays nowhere, and writes down what it was asked for.
+    let asked = folder.path().join("asked");
+    for (program, told) in
+        [("aplay", "-D plughw:1,0 -q"), ("pw-cat", "--target plughw:1,0 -q"), ("paplay", "--device=plughw:1,0 -q")]
+    {
+        let path = folder.path().join(program);
+        std::fs::write(&path, format!("#!/bin/sh\ncat >/dev/null\necho \"$*\" >{}\n", asked.display())).unwrap();
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        let player = Player::new(&format!("{} -q", path.display())).on("plughw:1,0").unwrap();
+        Espeak::new("vi-vn-x-south", "en", player).tone(50).await.unwrap();
+        assert_eq!(std::fs::read_to_string(&asked).unwrap().trim(), told);
+    }
+    assert!(Player::new("sox -").on("plughw:1,0").is_err());
+    // The real one, where there is no such card.
+    let missing = Player::new("aplay -q").on("plughw:CARD=NoSuchCard,DEV=0").unwrap();
+    assert_eq!(Espeak::new("vi-vn-x-south", "en", missing).check().await, Err(Mute::NoSound));
+}
+
+#[tokio::test]
+async fn a_test_of_the_sound_plays_a_tone_and_a_sentence_at_the_volume_of_the_hour() {
+    let clock = Arc::new(SetClock(AtomicI64::new(MORNING)));
+    let trial = Arc::new(TrialSpeaker::default());
+    let test = |speaker: Arc<dyn Speaker>, volumes: &str| SoundTest {
+        speaker: Arc::new(ByTurns::new(speaker)),
+        volumes: volumes.parse().unwrap(),
+        clock: clock.clone(),
+    };
+    test(trial.clone(), "80").run().await.unwrap();
+    assert_eq!(trial.said(), ["♪", "Đây là tiếng thử loa. Xin mời công dân nghe."]);
+    let code = |tested: Result<(), motcua_domain::wire::Problem>| tested.unwrap_err().code;
+    assert_eq!(code(test(trial.clone(), "07:00=0").run().await), "sound-off-now");
+    assert_eq!(trial.said().len(), 2);
+    let broken = Arc::new(Broken(AtomicBool::new(true), Mutex::default()));
+    assert_eq!(code(test(broken, "80").run().await), "sound-no-device");
+    let espeak = Arc::new(Espeak::new("zzz", "en", Player::new("tee /dev/null")));
+    assert_eq!(code(test(espeak, "80").run().await), "sound-no-voice");
 }
 
 #[tokio::test]

@@ -364,4 +364,10 @@ commands! {
     async fn console_reprint(app, job: u64) -> u64 {
         app.staff.reprint(job)
     }
+
+    /// Plays a tone and a sentence on this machine's loudspeakers, and answers when they are over.
+    async fn console_test_sound(app) -> () {
+        app.staff.signed_in()?;
+        app.test_sound().await
+    }
 }

@@ -36,6 +36,7 @@ board-weekday = { $day ->
 }
 
 ## Calling numbers aloud
+voice-test = This is a test of the loudspeakers.
 voice-call = Number { $label }, please go to counter { $counter }
 
 ## Phone page

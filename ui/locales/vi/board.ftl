@@ -33,6 +33,7 @@ board-weekday = { $day ->
 }
 
 ## Gọi số thành tiếng
+voice-test = Đây là tiếng thử loa. Xin mời công dân nghe.
 voice-call = Mời công dân có số { $label }, đến quầy số { $counter }
 
 ## Phone page

@@ -175,6 +175,10 @@ mod tests {
             self.0.lock().expect("no test panics holding it").push(what.text.clone());
             std::future::pending().await
         }
+
+        async fn tone(&self, _: u8) -> Result<(), Mute> {
+            std::future::pending().await
+        }
     }
 
     #[tokio::test]

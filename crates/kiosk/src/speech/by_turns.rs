@@ -31,4 +31,9 @@ impl Speaker for ByTurns {
         let _turn = self.turn.lock().await;
         self.speaker.say(what, volume).await
     }
+
+    async fn tone(&self, volume: u8) -> Result<(), Mute> {
+        let _turn = self.turn.lock().await;
+        self.speaker.tone(volume).await
+    }
 }

@@ -46,7 +46,8 @@ impl Espeak {
             .output();
         let made = tokio::time::timeout(PATIENCE, espeak).await.map_err(|_| Mute::NoVoice)?;
         let made = made.map_err(|_| Mute::NoVoice)?;
-        Sound::read(&made.stdout).filter(|_| made.status.success()).ok_or(Mute::NoVoice)
+        let spoken = Sound::read(&made.stdout).filter(|_| made.status.success()).ok_or(Mute::NoVoice)?;
+        tokio::task::spawn_blocking(|| spoken.levelled()).await.map_err(|_| Mute::NoVoice)
     }
 }
 
@@ -62,5 +63,9 @@ impl Speaker for Espeak {
         let Spoken::In(locale) = what.language else { return Err(Mute::NoVoice) };
         let sound = self.sound(&what.text, locale, what.pace).await?;
         self.player.play(&sound.at(volume)).await
+    }
+
+    async fn tone(&self, volume: u8) -> Result<(), Mute> {
+        self.player.play(&Sound::tone().at(volume)).await
     }
 }

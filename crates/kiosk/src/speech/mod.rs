@@ -9,21 +9,29 @@
 //! | [`InTurn`] | the first of several that can say it |
 //! | [`ByTurns`] | one that several may use |
 //! | [`TrialSpeaker`] | silent; keeps the text of what it was to say |
+//!
+//! All that is heard is made equally loud first (`loudness`), then as loud as the hour wants. [`SoundTest`]
+//! lets an officer hear whether anything comes out, and [`devices`] lists where it can come out.
 
 mod announcer;
 mod by_turns;
 mod calls;
 mod clips;
+mod devices;
 mod espeak;
+mod loudness;
 mod player;
 mod sound;
+mod test_sound;
 mod trial;
 
 pub use announcer::{Announcer, Khmer, Manner};
 pub use by_turns::ByTurns;
 pub use clips::Clips;
+pub use devices::{SoundDevice, devices};
 pub use espeak::Espeak;
-pub use player::Player;
+pub use player::{Player, PlayerError};
+pub use test_sound::SoundTest;
 pub use trial::TrialSpeaker;
 
 use std::sync::Arc;
@@ -59,6 +67,12 @@ pub trait Speaker: Send + Sync {
     /// # Errors
     /// Why it was not heard.
     async fn say(&self, what: &Announcement, volume: u8) -> Result<(), Mute>;
+
+    /// Plays two notes of a second at a volume in percent, to hear whether anything comes out.
+    ///
+    /// # Errors
+    /// Why it was not heard.
+    async fn tone(&self, volume: u8) -> Result<(), Mute>;
 }
 
 /// The first of several speakers that can say something says it.
@@ -83,5 +97,13 @@ impl Speaker for InTurn {
             }
         }
         Err(mute)
+    }
+
+    /// They share their loudspeakers.
+    async fn tone(&self, volume: u8) -> Result<(), Mute> {
+        match self.0.last() {
+            Some(last) => last.tone(volume).await,
+            None => Err(Mute::NoVoice),
+        }
     }
 }

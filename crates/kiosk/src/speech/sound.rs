@@ -1,10 +1,10 @@
 /// 16-bit PCM sound, as in a WAV file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sound {
-    channels: u16,
+    pub(super) channels: u16,
     /// Samples in a second, of each channel.
-    rate: u32,
-    samples: Vec<i16>,
+    pub(super) rate: u32,
+    pub(super) samples: Vec<i16>,
 }
 
 impl Sound {
@@ -39,6 +39,21 @@ impl Sound {
     pub fn silence(milliseconds: u32) -> Self {
         let rate = 22_050;
         Self { channels: 1, rate, samples: vec![0; (rate * milliseconds / 1_000) as usize] }
+    }
+
+    /// What tries the loudspeakers: two seconds, first one note and then a higher one, swelling and fading so
+    /// that nothing clicks.
+    pub fn tone() -> Self {
+        let (rate, notes) = (22_050_u32, [660.0, 880.0]);
+        let note = |pitch: f64| {
+            (0..rate).map(move |sample| {
+                let t = f64::from(sample) / f64::from(rate);
+                let swell = (t / 0.02).min((1.0 - t) / 0.2).min(1.0);
+                // Well below the full scale of an i16.
+                ((t * pitch * std::f64::consts::TAU).sin() * swell * 8_000.0) as i16
+            })
+        };
+        Self { channels: 1, rate, samples: notes.into_iter().flat_map(note).collect() }.levelled()
     }
 
     /// Both, one after the other; none when they were not recorded alike.
@@ -116,6 +131,16 @@ mod tests {
         listed.extend_from_slice(b"LIST\x03\x00\x00\x00abc\x00");
         listed.extend_from_slice(&file[36..]);
         assert_eq!(Sound::read(&listed), Some(tone(22_050, &[7, 8])));
+    }
+
+    #[test]
+    fn the_tone_lasts_two_seconds_and_ends_without_a_click() {
+        let tone = Sound::tone();
+        assert_eq!(tone.samples.len(), 2 * 22_050);
+        assert!(tone.samples.iter().any(|sample| *sample > 3_000), "it is heard");
+        for edge in [0, 22_049, 22_050, 44_099] {
+            assert!(tone.samples[edge].abs() < 50, "{edge}: {}", tone.samples[edge]);
+        }
     }
 
     #[test]

@@ -20,6 +20,15 @@ impl TrialSpeaker {
         Self { file: Some(file.to_owned()), said: Mutex::default() }
     }
 
+    fn keep(&self, text: &str) -> Result<(), Mute> {
+        if let Some(path) = &self.file {
+            let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
+            file.and_then(|mut file| writeln!(file, "{text}")).map_err(|_| Mute::NoSound)?;
+        }
+        self.said.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(text.to_owned());
+        Ok(())
+    }
+
     /// What was said so far.
     pub fn said(&self) -> Vec<String> {
         self.said.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
@@ -33,11 +42,10 @@ impl Speaker for TrialSpeaker {
     }
 
     async fn say(&self, what: &Announcement, _: u8) -> Result<(), Mute> {
-        if let Some(path) = &self.file {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
-            file.and_then(|mut file| writeln!(file, "{}", what.text)).map_err(|_| Mute::NoSound)?;
-        }
-        self.said.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(what.text.clone());
-        Ok(())
+        self.keep(&what.text)
+    }
+
+    async fn tone(&self, _: u8) -> Result<(), Mute> {
+        self.keep("♪")
     }
 }

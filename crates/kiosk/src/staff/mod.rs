@@ -200,6 +200,14 @@ impl StaffDesk {
         Ok(())
     }
 
+    /// Whether an officer is signed in at this console.
+    ///
+    /// # Errors
+    /// As every action of an officer without one.
+    pub fn signed_in(&self) -> Result<(), Problem> {
+        self.token().map(drop)
+    }
+
     /// The token of the officer signed in.
     fn token(&self) -> Result<String, Problem> {
         self.session().as_ref().map(|session| session.token.clone()).ok_or_else(|| Problem::new("token-missing"))
