@@ -155,9 +155,9 @@ commands! {
         app.citizen.guide_open(&page).await
     }
 
-    /// A card read by a scanner that pretends to be a keyboard.
-    async fn guide_card_text(app, text: String) -> GuideView {
-        app.citizen.guide_card_text(&text).await
+    /// What a reader that pretends to be a keyboard typed.
+    async fn scan_typed(app, text: String) -> () {
+        app.citizen.scan_typed(text).await
     }
 
     /// A page of a paper as a data URL, neither side longer than so many pixels.
@@ -256,11 +256,6 @@ commands! {
         app.citizen.draft_find(code.as_deref()).await
     }
 
-    /// Opens the wanted draft with its owner's card, read by a scanner that pretends to be a keyboard.
-    async fn draft_open_card(app, text: String) -> GuideView {
-        app.citizen.draft_open_card(&text).await
-    }
-
     /// Opens the wanted draft with its owner's birth date.
     async fn draft_open_birth(app, date: String) -> GuideView {
         app.citizen.draft_open_birth(&date).await
@@ -270,11 +265,6 @@ commands! {
     async fn supplement_find(app, request: Option<Uuid>) -> () {
         app.citizen.supplement_find(request).await;
         Ok(())
-    }
-
-    /// Begins the answer with the applicant's card, read by a scanner that pretends to be a keyboard.
-    async fn supplement_open_card(app, text: String) -> GuideView {
-        app.citizen.supplement_open_card(&text).await
     }
 
     /// Begins the answer with the last four digits of the applicant's number.

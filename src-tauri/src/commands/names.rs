@@ -30,7 +30,7 @@ const CITIZEN: &[&str] = &[
     "guide_next",
     "guide_back",
     "guide_open",
-    "guide_card_text",
+    "scan_typed",
     "page_picture",
     "camera_frame",
     "take_picture",
@@ -50,10 +50,8 @@ const CITIZEN: &[&str] = &[
     "draft_saved",
     "print_draft",
     "draft_find",
-    "draft_open_card",
     "draft_open_birth",
     "supplement_find",
-    "supplement_open_card",
     "supplement_open_digits",
     "guide_submit",
     "lookup",
@@ -134,6 +132,7 @@ const STAFF: &[&str] = &[
     "settle_credit",
     "console_print_result",
     "console_reprint",
+    "console_test_sound",
 ];
 
 const BOARD: &[&str] = &["board", "board_picture"];

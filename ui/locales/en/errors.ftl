@@ -18,6 +18,7 @@ error-card-misread = What was read from the card contradicts itself. Please plac
 error-reader-too-long = The code just scanned is too long for this machine. Please scan your identity card, or the code on a paper of this centre.
 error-reader-not-text = The machine could not read that code clearly. Please wipe it, make it lie flat, and scan it again.
 error-scan-not-understood = The machine does not know the code just scanned. Please scan the code on your identity card, on a queue ticket or on a submission receipt.
+error-scan-not-now = You are in the middle of something else, so the code was not opened. What you filled in is still there. Please scan it again afterwards.
 error-submission-code-wrong =
     { $why ->
         [character] A submission code never contains “{ $character }”. It does not use the letters I, O, Q, Z or the digits 0 and 1. Please look at your receipt and type it again.
@@ -49,6 +50,10 @@ error-scanner-no-paper = There is no paper in the scanner. Please put your paper
 error-scanner-jam = Paper is stuck in the scanner. Please do not pull it out, and call an officer.
 error-scanner-cover-open = The scanner’s lid is open. Please close it and scan again.
 error-scanner-failed = The scanner could not scan. Please scan again. If it happens again, please call an officer.
+error-sound-off-now = At this hour the volume is set to 0, so nothing is played. Please try when numbers are called, or change the volume.
+error-sound-no-voice = The machine cannot speak. Please install espeak-ng, or choose a voice that it has.
+error-sound-no-device = No sound comes out. Please check the cable, the power and the chosen device of the loudspeakers.
+error-sound-not-here = This machine calls no numbers and reads nothing aloud, so there is no loudspeaker to try.
 
 ## Kiosk
 error-central-not-understood = This machine did not understand the central system's answer. Please tell an officer.

@@ -18,6 +18,7 @@ error-card-misread = Thông tin đọc từ thẻ không khớp nhau. Xin bạn 
 error-reader-too-long = Mã vừa quét dài quá mức, máy không dùng được. Xin bạn quét thẻ căn cước, hoặc mã trên phiếu của trung tâm.
 error-reader-not-text = Máy chưa đọc rõ mã vừa quét. Xin bạn lau sạch, vuốt phẳng chỗ có mã rồi quét lại.
 error-scan-not-understood = Máy không nhận ra mã vừa quét. Xin bạn quét mã trên thẻ căn cước, trên phiếu số thứ tự hoặc trên phiếu nộp hồ sơ.
+error-scan-not-now = Bạn đang làm dở việc khác nên máy chưa mở mã vừa quét. Những gì bạn đã điền vẫn còn. Làm xong, xin bạn quét lại.
 error-submission-code-wrong =
     { $why ->
         [character] Mã nộp tạm không bao giờ có ký tự “{ $character }”. Mã này không dùng các chữ I, O, Q, Z và các số 0, 1. Xin bạn xem phiếu và nhập lại.
@@ -49,6 +50,10 @@ error-scanner-no-paper = Máy quét chưa có giấy. Xin bạn đặt giấy v�
 error-scanner-jam = Giấy bị kẹt trong máy quét. Xin bạn đừng kéo giấy ra, và gọi cán bộ giúp.
 error-scanner-cover-open = Nắp máy quét đang mở. Xin bạn đóng nắp lại rồi bấm quét lại.
 error-scanner-failed = Máy quét chưa quét được. Xin bạn bấm quét lại. Nếu vẫn vậy, xin bạn gọi cán bộ.
+error-sound-off-now = Giờ này loa được đặt ở mức 0 nên không phát. Hãy thử lại vào giờ gọi số, hoặc sửa mức loa của máy.
+error-sound-no-voice = Máy chưa nói được. Hãy cài espeak-ng, hoặc chọn giọng mà espeak-ng có.
+error-sound-no-device = Không có tiếng nào phát ra. Hãy xem dây loa, nguồn loa và thiết bị âm thanh đã chọn.
+error-sound-not-here = Máy này không gọi số và không đọc to, nên không có loa để thử.
 
 ## Kiosk
 error-central-not-understood = Máy chưa hiểu được trả lời của hệ thống trung tâm. Xin bạn báo cán bộ giúp.

@@ -1,5 +1,5 @@
 import { emit } from '@tauri-apps/api/event';
-import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { PageBody } from '../shared/bindings/PageBody';
 import {
@@ -17,6 +17,7 @@ import {
   REVIEW,
   replies,
   SUBMITTED,
+  TICKET,
   times,
 } from './stage';
 import { visit } from './visit.svelte';
@@ -34,17 +35,35 @@ it('gives no consent beforehand, and hands over just what was pressed', async ()
   expect(calls.at(-1)).toEqual(['guide_next', { page: 'consents', answers: { process: false } }]);
 });
 
-it('passes on what a reader types and shows none of it', async () => {
+it('shows the card that was read, and asks for what its reader lost', async () => {
   await open();
   await begin(CARD);
   await screen.findByTestId('by-hand');
-  replies.guide_card_text = () =>
-    page('card', { kind: 'card', read: { masked_number: '089•••••0123', name: 'Trần An' }, reader: false });
-  const text = '089190000123||Trần An|01021990|Nam|Long Xuyên|02032021';
-  for (const key of [...text, 'Enter']) await fireEvent.keyDown(window, { key });
-  await screen.findByTestId('card-read');
-  expect(calls.at(-1)).toEqual(['guide_card_text', { text }]);
-  expect(document.body.textContent).not.toContain('089190000123');
+  const read = (name: string | null) =>
+    page('card', { kind: 'card', read: { masked_number: '089•••••0123', name }, reader: false });
+  replies.guide_view = () => read('Trần An');
+  await emit('citizen', { kind: 'guide' });
+  expect((await screen.findByTestId('card-read')).textContent).toContain('Trần An');
+  replies.guide_view = () => read(null);
+  await emit('citizen', { kind: 'guide' });
+  await waitFor(() => expect(document.body.textContent).toContain('mất dấu tiếng Việt'));
+});
+
+it('opens no paper that is scanned in the middle of a form, says so, and loses nothing', async () => {
+  await open();
+  await begin(NAME(null));
+  for (const id of ['key-t', 'key-r']) await press(id);
+  for (const news of [
+    { kind: 'scanned', code: 'A7KM-3XPT' },
+    { kind: 'resume', code: 'A7KM-3XPT' },
+    { kind: 'procedure', wanted: { code: '1.001193', case: null, version: null } },
+    { kind: 'ticket', held: { ticket: TICKET.ticket } },
+  ]) {
+    visit.problem = null;
+    await emit('citizen', news);
+    expect((await screen.findByTestId('problem')).textContent).toContain('Những gì bạn đã điền vẫn còn');
+    expect(screen.getByTestId('field-child_name').textContent?.trim()).toBe('Tr');
+  }
 });
 
 it('says what is wrong at the top and at the field, and keeps what was typed', async () => {

@@ -253,16 +253,6 @@ impl CitizenDesk {
         Ok(())
     }
 
-    /// Opens the wanted draft for who has its owner's card, read by a scanner that pretends to be a
-    /// keyboard.
-    ///
-    /// # Errors
-    /// Why the text is no card, and those of [`CitizenDesk::draft_open_birth`].
-    pub async fn draft_open_card(&self, text: &str) -> Result<GuideView, Problem> {
-        let card = Card::read(text, self.clock.now().business_date())?;
-        self.open_with_card(&card).await
-    }
-
     pub(super) async fn open_with_card(&self, card: &Card) -> Result<GuideView, Problem> {
         self.open(ProofKind::Number, card.number.as_str()).await
     }

@@ -14,7 +14,7 @@ use super::draft::Kept;
 use super::{CitizenDesk, Guide, Visit};
 use crate::capture::Wanted;
 use crate::measures::Way;
-use crate::reader::Scanned;
+use crate::reader::{Frame, Scanned};
 use crate::view::{CitizenNews, ProcedureCase};
 
 /// The answers of a page, by field.
@@ -97,13 +97,12 @@ impl CitizenDesk {
         self.change(Way::Back, |form, draft, around| form.open(draft, page, around)).await
     }
 
-    /// A card read by a scanner that pretends to be a keyboard.
+    /// What a reader that pretends to be a keyboard typed, at any page: as what one on a line reads.
     ///
     /// # Errors
-    /// `nothing-begun`, `assist-officer-edits`, and why the text is no card.
-    pub async fn guide_card_text(&self, text: &str) -> Result<GuideView, Problem> {
-        let card = Card::read(text, self.clock.now().business_date())?;
-        self.apply_card(&card).await
+    /// `reader-too-long`, `reader-not-text`, `scan-not-understood`; why the card or the code cannot be used now.
+    pub async fn scan_typed(&self, text: String) -> Result<(), Problem> {
+        self.scanned(&Frame::typed(text)?).await
     }
 
     /// Listens to the reader and the scanner's folder for as long as the program runs.
@@ -112,59 +111,48 @@ impl CitizenDesk {
             let Some(reader) = &self.reader else { return std::future::pending().await };
             let mut frames = reader.frames();
             while let Some(frame) = frames.recv().await {
-                match frame {
-                    Ok(frame) => self.scanned(frame.text()).await,
-                    Err(problem) => self.refuse(problem),
+                let visit = self.visits();
+                let taken = match frame {
+                    Ok(frame) => self.scanned(&frame).await,
+                    Err(problem) => Err(problem),
+                };
+                if let Err(problem) = taken
+                    && self.visits() == visit
+                {
+                    self.refuse(problem);
                 }
             }
         };
         tokio::join!(reading, self.follow_folder());
     }
 
-    async fn scanned(&self, text: &str) {
+    async fn scanned(&self, text: &str) -> Result<(), Problem> {
         let visit = self.visits();
-        // What was asked for somebody who has left since is for nobody.
-        let tell = |news| {
-            if self.visits() == visit {
-                self.tell(news);
+        let news = match Scanned::classify(text)? {
+            Scanned::Card(frame) => {
+                let card = Card::read(frame.text(), self.clock.now().business_date())?;
+                return self.take_card(&card).await;
+            }
+            Scanned::Submission(code) => CitizenNews::Scanned { code: code.to_string() },
+            Scanned::Draft(code) => CitizenNews::Resume { code: code.to_string() },
+            Scanned::Dossier(code) => CitizenNews::Scanned { code: code.to_string() },
+            Scanned::Follow(token) => CitizenNews::Scanned { code: self.followed(&token).await? },
+            Scanned::Ticket(id) => CitizenNews::Ticket { held: Box::new(self.held(id).await?) },
+            Scanned::Appointment(id_or_code) => {
+                CitizenNews::Appointment { held: Box::new(self.appointment_of(&id_or_code).await?) }
+            }
+            Scanned::Procedure { code, case, version } => {
+                let known = self.catalogue.procedure(&code)?;
+                let wanted = ProcedureCase { code, case, version };
+                let case = wanted.case_of(&known).and(case);
+                CitizenNews::Procedure { wanted: ProcedureCase { case, ..wanted } }
             }
         };
-        match Scanned::classify(text) {
-            Ok(Scanned::Card(frame)) => {
-                let today = self.clock.now().business_date();
-                let taken = match Card::read(frame.text(), today) {
-                    Ok(card) => self.take_card(&card).await,
-                    Err(problem) => Err(problem),
-                };
-                if let Err(problem) = taken {
-                    tell(CitizenNews::Refused { problem });
-                }
-            }
-            Ok(Scanned::Submission(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
-            Ok(Scanned::Draft(code)) => tell(CitizenNews::Resume { code: code.to_string() }),
-            Ok(Scanned::Dossier(code)) => tell(CitizenNews::Scanned { code: code.to_string() }),
-            Ok(Scanned::Follow(token)) => match self.followed(&token).await {
-                Ok(code) => tell(CitizenNews::Scanned { code }),
-                Err(problem) => tell(CitizenNews::Refused { problem }),
-            },
-            Ok(Scanned::Ticket(id)) => match self.held(id).await {
-                Ok(held) => tell(CitizenNews::Ticket { held: Box::new(held) }),
-                Err(problem) => tell(CitizenNews::Refused { problem }),
-            },
-            Ok(Scanned::Appointment(id_or_code)) => match self.appointment_of(&id_or_code).await {
-                Ok(held) => tell(CitizenNews::Appointment { held: Box::new(held) }),
-                Err(problem) => tell(CitizenNews::Refused { problem }),
-            },
-            Ok(Scanned::Procedure { code, case, version }) => match self.catalogue.procedure(&code) {
-                Ok(known) => {
-                    let wanted = ProcedureCase { code, case, version };
-                    let case = wanted.case_of(&known).and(case);
-                    tell(CitizenNews::Procedure { wanted: ProcedureCase { case, ..wanted } });
-                }
-                Err(problem) => tell(CitizenNews::Refused { problem }),
-            },
-            Err(problem) => self.refuse(problem),
+        // What was asked for somebody who has left since is for nobody.
+        if self.visits() == visit {
+            self.tell(news);
         }
+        Ok(())
     }
 
     async fn take_card(&self, card: &Card) -> Result<(), Problem> {

@@ -34,15 +34,6 @@ impl CitizenDesk {
         self.visit.lock().await.to_answer = request;
     }
 
-    /// Begins the answer for who has the applicant's card, read by a scanner that pretends to be a keyboard.
-    ///
-    /// # Errors
-    /// Why the text is no card, and those of [`CitizenDesk::supplement_open_digits`].
-    pub async fn supplement_open_card(&self, text: &str) -> Result<GuideView, Problem> {
-        let card = Card::read(text, self.clock.now().business_date())?;
-        self.answer_with_card(&card).await
-    }
-
     pub(super) async fn answer_with_card(&self, card: &Card) -> Result<GuideView, Problem> {
         self.begin_answer(card.number.as_str()).await
     }

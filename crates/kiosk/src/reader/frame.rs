@@ -3,6 +3,9 @@ use motcua_domain::wire::Problem;
 /// The most bytes a frame may have. The longest card text is under 1 KB.
 const LIMIT: usize = 4096;
 
+/// The shortest card has six fields.
+const LEAST_BARS: usize = 5;
+
 /// What a reader read in one go: text without control characters, at most 4 KB of UTF-8.
 ///
 /// It may be a citizen's card: it is never printed by `Debug`, and it is overwritten when dropped.
@@ -12,6 +15,20 @@ impl Frame {
     /// Takes a text as if a reader had read it.
     pub fn new(text: &str) -> Self {
         Self(text.to_owned())
+    }
+
+    /// Takes what a reader that pretends to be a keyboard typed. The text itself is taken, so that no copy of
+    /// it stays behind.
+    ///
+    /// # Errors
+    /// `reader-too-long` and `reader-not-text`, as for a reader on a line; `scan-not-understood` for nothing.
+    pub fn typed(text: String) -> Result<Self, Problem> {
+        let mut bytes = text.into_bytes();
+        if bytes.len() > LIMIT {
+            wipe(&mut bytes);
+            return Err(Problem::new("reader-too-long"));
+        }
+        judge(bytes).unwrap_or_else(|| Err(Problem::new("scan-not-understood")))
     }
 
     /// What was read.
@@ -82,29 +99,37 @@ impl Framer {
             wipe(&mut bytes);
             return Some(Err(Problem::new("reader-too-long")));
         }
-        while bytes.last().is_some_and(|byte| byte.is_ascii_control() || *byte == b' ') {
-            bytes.pop();
-        }
-        let before = bytes.iter().take_while(|byte| byte.is_ascii_control() || **byte == b' ').count();
-        bytes.copy_within(before.., 0);
-        let length = bytes.len() - before;
-        wipe(&mut bytes[length..]);
-        bytes.truncate(length);
-        if bytes.is_empty() {
-            return None;
-        }
-        match String::from_utf8(bytes) {
-            Ok(text) if !text.chars().any(char::is_control) => Some(Ok(Frame(text))),
-            Ok(text) => {
-                drop(Frame(text));
-                Some(Err(Problem::new("reader-not-text")))
-            }
-            Err(error) => {
-                wipe(&mut error.into_bytes());
-                Some(Err(Problem::new("reader-not-text")))
-            }
-        }
+        judge(bytes)
     }
+}
+
+/// What some bytes are: a frame, nothing, or no text.
+fn judge(mut bytes: Vec<u8>) -> Option<Result<Frame, Problem>> {
+    while bytes.last().is_some_and(|byte| byte.is_ascii_control() || *byte == b' ') {
+        bytes.pop();
+    }
+    let before = bytes.iter().take_while(|byte| byte.is_ascii_control() || **byte == b' ').count();
+    bytes.copy_within(before.., 0);
+    let length = bytes.len() - before;
+    wipe(&mut bytes[length..]);
+    bytes.truncate(length);
+    if bytes.is_empty() {
+        return None;
+    }
+    let text = String::from_utf8(bytes).or_else(|error| {
+        let mut bytes = error.into_bytes();
+        // A card in an older code (TCVN3, VNI, CP1258): its number and dates are plain, and its letters are
+        // never guessed.
+        if bytes.iter().filter(|byte| **byte == b'|').count() < LEAST_BARS {
+            wipe(&mut bytes);
+            return Err(Problem::new("reader-not-text"));
+        }
+        bytes.iter_mut().filter(|byte| !byte.is_ascii()).for_each(|byte| *byte = b'?');
+        String::from_utf8(bytes).map_err(|_| Problem::new("reader-not-text"))
+    });
+    Some(text.map(Frame).and_then(|frame| {
+        if frame.chars().any(char::is_control) { Err(Problem::new("reader-not-text")) } else { Ok(frame) }
+    }))
 }
 
 impl Drop for Framer {
@@ -115,6 +140,8 @@ impl Drop for Framer {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The frames of some bytes after which the reader falls silent.
@@ -149,6 +176,43 @@ mod tests {
     #[test]
     fn what_is_not_utf8_is_refused() {
         assert_eq!(frames(b"Nguy\xea\xcd\r"), [Err("reader-not-text".into())]);
+    }
+
+    #[test]
+    fn of_a_card_in_an_older_code_what_is_plain_is_kept() {
+        let tcvn3 = b"089190001234||Nguy\xd4n Th\xde Lan|01051990|N\xf7|An Giang|15082021\r";
+        assert_eq!(frames(tcvn3), [Ok("089190001234||Nguy?n Th? Lan|01051990|N?|An Giang|15082021".into())]);
+    }
+
+    #[test]
+    fn what_was_typed_is_held_to_the_same() {
+        let typed = |text: &str| Frame::typed(text.to_owned()).map(|frame| frame.text().to_owned()).map_err(|p| p.code);
+        assert_eq!(typed("\u{2}A7KM-3XPT\t"), Ok("A7KM-3XPT".into()));
+        assert_eq!(typed(&"x".repeat(50_000)), Err("reader-too-long".into()));
+        assert_eq!(typed("A\u{1}B"), Err("reader-not-text".into()));
+        assert_eq!(typed(" "), Err("scan-not-understood".into()));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        /// Any bytes, cut into pieces anywhere, with silences anywhere: nothing panics, nothing grows, and what
+        /// comes out is text as promised.
+        #[test]
+        fn no_bytes_make_it_panic_or_grow(
+            pieces in prop::collection::vec(prop::collection::vec(prop_oneof![any::<u8>(), Just(b'\r'), Just(b'|'), Just(b'a')], 0..2_500), 0..4),
+        ) {
+            let mut framer = Framer::new();
+            for piece in pieces {
+                let mut frames: Vec<_> = piece.iter().filter_map(|byte| framer.push(*byte)).collect();
+                prop_assert!(framer.bytes.capacity() <= LIMIT);
+                if piece.len() % 2 == 0 {
+                    frames.extend(framer.end());
+                }
+                for frame in frames.into_iter().flatten() {
+                    prop_assert!(!frame.is_empty() && frame.len() <= LIMIT && !frame.chars().any(char::is_control));
+                }
+            }
+        }
     }
 
     #[test]

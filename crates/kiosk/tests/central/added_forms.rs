@@ -146,7 +146,8 @@ async fn begun(desk: &CitizenDesk) -> String {
     let wanted = ProcedureCase { code: CODE.to_owned(), case: None, version: None };
     desk.guide_begin(&wanted).await.expect("begun");
     desk.guide_next("consents", &answers(json!({ "process": true }))).await.expect("agreed");
-    assert_eq!(desk.guide_card_text(CARD).await.expect("a card").page, "applicant");
+    desk.scan_typed(CARD.to_owned()).await.expect("a card");
+    assert_eq!(desk.guide_view().await.expect("begun").page, "applicant");
     desk.draft_saved().await.expect("the owner is known").code
 }
 

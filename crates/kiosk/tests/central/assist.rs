@@ -246,7 +246,7 @@ async fn no_paper_is_taken_in_while_an_officer_has_the_draft_in_hand() {
         owner.remove_page(&page).await.err(),
         owner.keep_page(&page).await.err(),
         owner.retake_page(Some(page.clone())).await.err(),
-        owner.guide_card_text(CARD).await.err(),
+        owner.scan_typed(CARD.to_owned()).await.err(),
     ];
     for refused in refused {
         assert_eq!(refused.expect("refused").code, "assist-officer-edits");

@@ -71,7 +71,8 @@ pub async fn begun(desk: &CitizenDesk) -> (String, GuideView) {
     assert_eq!(desk.draft_saved().await, None, "nobody owns it yet");
     desk.guide_next("consents", &answers(json!({ "process": true }))).await.expect("agreed");
     assert_eq!(desk.draft_saved().await, None, "nobody owns it yet");
-    let view = desk.guide_card_text(CARD).await.expect("a card");
+    desk.scan_typed(CARD.to_owned()).await.expect("a card");
+    let view = desk.guide_view().await.expect("begun");
     let saved = desk.draft_saved().await.expect("the owner is known");
     (saved.code, view)
 }
@@ -114,7 +115,8 @@ async fn every_answer_is_there_after_a_power_cut_for_its_owner_and_for_nobody_el
     kiosk = kiosk.after_the_power_cut().await;
     let desk = kiosk.citizen();
     desk.draft_find(Some(&code.to_lowercase().replace('-', " "))).await.expect("typed as people type");
-    assert_eq!(desk.draft_open_card(CARD).await.expect("the owner's card"), second);
+    desk.scan_typed(CARD.to_owned()).await.expect("the owner's card");
+    assert_eq!(desk.guide_view().await.expect("opened"), second);
     let back = desk.guide_back("result", &Answers::default()).await.expect("back");
     let PageBody::Questions { fields, .. } = &back.body else { panic!("{back:?}") };
     assert_eq!(fields[0].value["text"], "Ấp Vĩnh Thành 3, An Giang");
@@ -167,7 +169,8 @@ async fn another_kiosk_takes_over_and_the_first_one_keeps_nothing() {
     let page = contact(&here).await;
     until(&here, DraftPlace::Central).await;
     there.draft_find(Some(&code)).await.expect("a code");
-    assert_eq!(there.draft_open_card(CARD).await.expect("the owner's card"), page);
+    there.scan_typed(CARD.to_owned()).await.expect("the owner's card");
+    assert_eq!(there.guide_view().await.expect("opened"), page);
     assert_eq!(there.draft_saved().await.expect("kept").place, DraftPlace::Central);
     tokio::spawn(there.clone().keep_drafts());
     there.guide_next("result", &answers(json!({ "receive": "counter", "copies": 2 }))).await.expect("answered");
@@ -280,9 +283,11 @@ async fn only_the_right_code_kind_and_secret_open_it() {
     assert_eq!(opened_by_birth(&desk, &code, "").await.expect_err("none").code, "draft-birth-missing");
     let stranger = CARD.replace(NUMBER, "089087001235");
     desk.draft_find(Some(&code)).await.expect("a code");
-    assert_eq!(desk.draft_open_card(&stranger).await.expect_err("wrong").code, "draft-proof-wrong");
+    assert_eq!(desk.scan_typed(stranger).await.expect_err("wrong").code, "draft-proof-wrong");
     desk.draft_find(None).await.expect("nobody wants it any more");
-    assert_eq!(desk.draft_open_card(CARD).await.expect_err("no code").code, "nothing-begun");
+    // Now it stands for who takes a number, whom only the central system could tell apart.
+    assert_eq!(desk.scan_typed(CARD.to_owned()).await.expect_err("central is away").code, "central-away");
+    assert_eq!(desk.guide_view().await.expect_err("no code").code, "nothing-begun");
     opened_by_birth(&desk, &code, BIRTH).await.expect("the owner");
 }
 

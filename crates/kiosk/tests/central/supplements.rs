@@ -94,9 +94,10 @@ async fn only_the_applicant_begins_with_digits_or_with_the_card() {
         assert_eq!(desk.supplement_open_digits(digits).await.expect_err("refused").code, code, "{digits}");
     }
     let other = CARD.replace("089087001234", "089087001235");
-    assert_eq!(desk.supplement_open_card(&other).await.expect_err("another's").code, "supplement-digits-wrong");
+    assert_eq!(desk.scan_typed(other).await.expect_err("another's").code, "supplement-digits-wrong");
     assert_eq!(desk.guide_view().await.expect_err("nothing is begun").code, "nothing-begun");
-    assert_eq!(desk.supplement_open_card(CARD).await.expect("the applicant").page, "asked");
+    desk.scan_typed(CARD.to_owned()).await.expect("the applicant");
+    assert_eq!(desk.guide_view().await.expect("begun").page, "asked");
 
     // Who comes next can do nothing with it.
     desk.end_visit().await;
