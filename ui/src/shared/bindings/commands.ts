@@ -195,6 +195,7 @@ export const staff = {
   settle_credit: (credit: string, code: string | null, note: string) => invoke<null>("settle_credit", { credit, code, note }),
   console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),
   console_reprint: (job: number) => invoke<number>("console_reprint", { job }),
+  console_test_sound: () => invoke<null>("console_test_sound"),
 };
 
 export const board = {
