@@ -46,7 +46,7 @@ impl Product {
 #[test]
 fn wrong_input_and_hostile_hands_make_one_submission_and_end_at_a_person() {
     journey(async {
-        let Some(printer) = Ippeve::start().await else { return };
+        let printer = Ippeve::start().await.expect("script/bootstrap installs ippeveprinter");
         printer.set_trays(0);
         let central = Central::start().await;
         let product = central.product(&["--faces=citizen", &format!("--printer={}", printer.uri())]).await;

@@ -36,6 +36,7 @@ mod notices;
 mod papers;
 mod phone;
 mod print_cut_off;
+mod printing;
 mod queue;
 mod signature;
 mod sizes;

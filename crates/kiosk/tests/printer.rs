@@ -227,6 +227,14 @@ async fn what_waits_behind_another_paper_is_not_printed_once_its_person_has_left
     assert!(made.is_empty(), "what waited for its turn before the printer was not even made");
 }
 
+#[tokio::test]
+async fn a_stopped_printer_is_known_by_its_reason() {
+    let device = Simulated::start(Manner::StoppedBy("media-empty-error")).await;
+    assert_eq!(device.client().status().await, PrinterStatus::not_ready(Cause::NoPaper));
+    device.behave(Manner::StoppedBy("cover-open-report"));
+    assert_eq!(device.client().status().await, PrinterStatus::not_ready(Cause::CoverOpen));
+}
+
 #[test]
 fn an_address_is_ipp_or_http() {
     for good in ["ipp://printer.local/ipp/print", "ipp://10.0.0.7:8631/ipp/print", "http://10.0.0.7:631/ipp/print"] {

@@ -22,7 +22,7 @@ it('follows the printer while nobody touches the screen, and is back to normal b
   expect(screen.queryByTestId('printer-notice')).toBeNull();
   await emit('citizen', { kind: 'printer', printer: OUT });
   expect((await screen.findByTestId('printer-notice')).textContent).toContain('hết giấy');
-  expect(screen.getByTestId('tile-ticket')).not.toHaveProperty('disabled', true);
+  await waitFor(() => expect(screen.getByTestId('tile-ticket')).not.toHaveProperty('disabled', true));
   await emit('citizen', { kind: 'printer', printer: READY });
   await waitFor(() => expect(screen.queryByTestId('printer-notice')).toBeNull());
 });

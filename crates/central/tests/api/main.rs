@@ -17,6 +17,7 @@ mod guide_measures;
 mod hall;
 mod idempotency;
 mod import;
+mod papers;
 mod payments;
 mod phone;
 mod pictures;

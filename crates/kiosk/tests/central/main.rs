@@ -14,6 +14,7 @@ mod outbox;
 mod papers;
 mod paying;
 mod phone;
+mod printing;
 #[path = "../../../../tests/cut_off/proxy.rs"]
 #[allow(dead_code, reason = "the journeys count and cut what is asked")]
 mod proxy;
