@@ -3,8 +3,10 @@
 
 mod attention;
 mod commands;
+mod diagnose;
 mod events;
 mod lockdown;
+mod readiness;
 mod settings;
 mod state;
 mod voice;
@@ -21,8 +23,10 @@ use tauri::Manager;
 /// Runs the program until its windows are closed.
 pub fn run() -> ExitCode {
     let settings = Settings::parse();
+    // A list of checks is read by itself: what the program notes on its way is not part of it.
+    let usual = if settings.diagnose.is_some() { "off" } else { "info" };
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()))
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| usual.into()))
         .with_writer(std::io::stderr)
         .init();
     if settings.voice.sound_devices {
@@ -36,6 +40,9 @@ pub fn run() -> ExitCode {
                 ExitCode::FAILURE
             }
         };
+    }
+    if let Some(told) = settings.diagnose {
+        return tauri::async_runtime::block_on(diagnose::run(&settings, told));
     }
     let app = match tauri::async_runtime::block_on(App::start(&settings)) {
         Ok(app) => app,

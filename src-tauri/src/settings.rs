@@ -84,6 +84,14 @@ pub struct Settings {
     /// The hall's voice.
     #[command(flatten)]
     pub voice: VoiceSettings,
+    /// Opens no window: checks this machine, says what was found, and ends with 0 when all is well, 1 when
+    /// something needs a look, 2 when something does not work. Give it the same options as the program has,
+    /// which may run meanwhile.
+    #[arg(long, value_enum, value_name = "FORMAT", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    pub diagnose: Option<Diagnosis>,
+    /// The language of `--diagnose`: vi or en; without it the terminal's (LANG).
+    #[arg(long, value_parser = ["vi", "en"], requires = "diagnose")]
+    pub lang: Option<String>,
     /// Ordinary windows instead of full screens, to try the program on a desk; the size is the
     /// citizen's window's.
     #[arg(long, value_name = "WIDTHxHEIGHT", num_args = 0..=1, default_missing_value = "1080x1920", value_parser = size)]
@@ -140,6 +148,15 @@ impl Slot {
             Self::Right => PaperSlot::Right,
         }
     }
+}
+
+/// How what was found of a machine is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Diagnosis {
+    /// As a list to read.
+    Text,
+    /// As JSON, for machines.
+    Json,
 }
 
 /// Papers a receipt can be printed on.

@@ -22,7 +22,7 @@ use motcua_kiosk::printer::{
     AfterRestart, EscPosAddressError, EscPosPrinter, IppPrinter, NoPrinter, Printer, TrialPrinter,
 };
 use motcua_kiosk::reader;
-use motcua_kiosk::speech::SoundTest;
+use motcua_kiosk::readiness::{MachineProbes, PATIENCE, ReaderWatch, Readiness, RunningParts};
 use motcua_kiosk::staff::{StaffDesk, StaffParts};
 use motcua_kiosk::status::{Rhythm, StatusReporter};
 use motcua_kiosk::store::{Identity, Store};
@@ -30,6 +30,7 @@ use motcua_kiosk::units::KnownUnits;
 use tauri::async_runtime::spawn;
 use tokio::sync::watch;
 
+use crate::readiness;
 use crate::settings::{Face, ReceiptSize, Settings};
 use crate::voice::Voices;
 
@@ -77,12 +78,18 @@ pub struct App {
     pub staff: Arc<StaffDesk>,
     /// The link to the central system.
     pub link: Arc<Link>,
+    /// The checks of this machine.
+    pub readiness: Readiness,
+    /// What an officer can try of this machine.
+    pub probes: MachineProbes,
+    /// What people call this machine.
+    pub name: String,
+    /// What slips are printed on.
+    pub slips: PaperSize,
     /// The pictures of the boards' notices.
     pub pictures: Pictures,
     /// Whether calls are to be heard here and are not; none where this machine does not speak.
     mute: Option<watch::Receiver<bool>>,
-    /// Tries the loudspeakers; none where this machine says nothing.
-    sound: Option<SoundTest>,
     /// Where the person at this machine looks for files that were saved.
     pub downloads: OnceLock<PathBuf>,
     /// The central server inside, which lives as long as the program.
@@ -121,10 +128,10 @@ impl App {
         let link = Arc::new(Link::new(central.clone(), clock.clone()));
         let outbox = Arc::new(Outbox::new(store.clone(), central.clone(), clock.clone()));
         let own = Arc::new(OwnNumbers::new(store.clone(), central.clone(), link.clone(), clock.clone()));
-        let printer: Arc<dyn Printer> = AfterRestart::begin(printer(settings, &identity)?);
+        let printer: Arc<dyn Printer> = AfterRestart::begin(printer(settings, &identity.print_mark())?);
         let journal = PrintJournal::open(store.clone(), clock.clone());
         let papers = PaperEvents::new(store.clone(), central.clone(), link.clone(), clock.clone());
-        let Voices { announcer, aloud, test: sound } = settings.voice.voices(&settings.data, clock.clone())?;
+        let Voices { announcer, aloud, test } = settings.voice.voices(&settings.data, clock.clone())?;
         let catalogue = Catalogue::new(store.clone(), central.clone());
         catalogue.recall().await.map_err(store_error)?;
         let units = KnownUnits::new(store.clone(), central.clone());
@@ -135,6 +142,21 @@ impl App {
             ReceiptSize::Roll80 => PaperSize::Roll80,
             ReceiptSize::A5 => PaperSize::A5,
         };
+        let reader = settings.reader.clone().map(reader::watch);
+        let capture = settings.capture();
+        let probes = MachineProbes::new(readiness::parts(
+            settings,
+            readiness::Shared {
+                printer: printer.clone(),
+                central: central.clone(),
+                clock: clock.clone(),
+                reader: reader.as_ref().map(|r| ReaderWatch { presence: r.presence(), tests: r.tests() }),
+                camera: capture.camera.clone(),
+                sound: test,
+                running: Some(RunningParts { link: link.clone(), catalogue: catalogue.clone() }),
+            },
+        ));
+        let readiness = Readiness::new(settings.name(), settings.px_per_mm, Arc::new(probes.clone()), PATIENCE);
         let citizen = CitizenDesk::new(CitizenParts {
             settings: CitizenSettings {
                 idle_ask_ms: settings.idle_ask_ms,
@@ -154,8 +176,8 @@ impl App {
             measures: measures.clone(),
             aloud,
             clock: clock.clone(),
-            reader: settings.reader.clone().map(reader::watch),
-            capture: settings.capture(),
+            reader,
+            capture,
         });
         let mute = announcer.map(|announcer| {
             let (mute, known) = (announcer.mute(), link.watch());
@@ -213,15 +235,19 @@ impl App {
         if settings.faces.contains(&Face::Staff) {
             spawn(staff.clone().follow_devices());
         }
-        Ok(Self { citizen, staff, link, pictures, mute, sound, downloads: OnceLock::new(), _central: running })
-    }
-
-    /// Plays a tone and a sentence on this machine's loudspeakers.
-    ///
-    /// # Errors
-    /// `sound-not-here` where it has none to speak with, and those of [`SoundTest::run`].
-    pub async fn test_sound(&self) -> Result<(), Problem> {
-        self.sound.as_ref().ok_or_else(|| Problem::new("sound-not-here"))?.run().await
+        Ok(Self {
+            citizen,
+            staff,
+            link,
+            readiness,
+            probes,
+            name: settings.name().to_owned(),
+            slips,
+            pictures,
+            mute,
+            downloads: OnceLock::new(),
+            _central: running,
+        })
     }
 
     /// Whether calls are to be heard here and are not.
@@ -248,13 +274,14 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
     Ok(running)
 }
 
-fn printer(settings: &Settings, identity: &Identity) -> Result<Arc<dyn Printer>, StartError> {
+/// The printer that the command line names; its own jobs bear this mark.
+pub fn printer(settings: &Settings, mark: &str) -> Result<Arc<dyn Printer>, StartError> {
     Ok(match settings.printer.as_deref() {
         None => Arc::new(NoPrinter),
         Some("trial") => Arc::new(TrialPrinter::new(settings.data.join("printed"))),
         Some(address) if address.starts_with("ipp://") || address.starts_with("http://") => {
             let printer = IppPrinter::new(address).map_err(|_| StartError::Printer(address.to_owned()))?;
-            Arc::new(printer.marked(&identity.print_mark()))
+            Arc::new(printer.marked(mark))
         }
         Some(address) if address.starts_with("escpos:") => {
             Arc::new(EscPosPrinter::new(address).map_err(|error| StartError::EscPos(address.to_owned(), error))?)

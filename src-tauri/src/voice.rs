@@ -76,9 +76,8 @@ impl VoiceSettings {
     /// # Errors
     /// When the player cannot be told of the device that was chosen.
     pub fn voices(&self, data: &Path, clock: Arc<dyn Clock>) -> Result<Voices, PlayerError> {
-        let Some(to) = self.speak.or(self.read) else { return Ok(Voices::default()) };
-        let speaker: Arc<dyn Speaker> = Arc::new(ByTurns::new(self.speaker(to, data)?));
-        let test = SoundTest { speaker: speaker.clone(), volumes: self.volume.clone(), clock: clock.clone() };
+        let Some(test) = self.test(data, clock.clone())? else { return Ok(Voices::default()) };
+        let speaker = test.speaker.clone();
         let manner = Manner {
             volumes: self.volume.clone(),
             khmer: if self.khmer { Khmer::Everybody } else { Khmer::Tickets },
@@ -99,7 +98,22 @@ impl VoiceSettings {
         Ok(listed.iter().map(|device| format!("{}\t{}\n", device.name, device.what)).collect())
     }
 
-    fn speaker(&self, to: Speak, data: &Path) -> Result<Arc<dyn Speaker>, PlayerError> {
+    /// What tries the loudspeakers, over what speaks here; none where nothing is to be heard.
+    ///
+    /// # Errors
+    /// When the player cannot be told of the device that was chosen.
+    pub fn test(&self, data: &Path, clock: Arc<dyn Clock>) -> Result<Option<SoundTest>, PlayerError> {
+        let Some(to) = self.speak.or(self.read) else { return Ok(None) };
+        let speaker = Arc::new(ByTurns::new(self.voice(to, data)?));
+        Ok(Some(SoundTest { speaker, volumes: self.volume.clone(), clock }))
+    }
+
+    /// Whether what would be said is only written down.
+    pub fn trial(&self) -> bool {
+        self.speak.or(self.read) == Some(Speak::Trial)
+    }
+
+    fn voice(&self, to: Speak, data: &Path) -> Result<Arc<dyn Speaker>, PlayerError> {
         Ok(match to {
             Speak::Trial => Arc::new(TrialSpeaker::into_file(&data.join("said.txt"))),
             Speak::Aloud => {

@@ -38,6 +38,7 @@ mod phone;
 mod print_cut_off;
 mod printing;
 mod queue;
+mod readiness;
 mod signature;
 mod sizes;
 mod windows;

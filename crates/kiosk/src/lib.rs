@@ -17,6 +17,7 @@
 //! | [`print_journal`] | how each print stands, kept over a restart |
 //! | [`paper_events`] | papers that did not come, told to staff; papers printed again, counted |
 //! | [`paper`], [`printer`] | documents made into pages; printers behind a port |
+//! | [`readiness`] | whether this machine is ready for work, part by part |
 //! | [`reader`] | card and code readers |
 //! | [`capture`] | where pages of papers come from: camera, scanner, the scanner's folder |
 //! | [`pictures`] | what the boards show beside the numbers |
@@ -45,6 +46,7 @@ pub mod print_desk;
 pub mod print_journal;
 pub mod printer;
 pub mod reader;
+pub mod readiness;
 mod sealed_draft;
 mod slip;
 pub mod speech;

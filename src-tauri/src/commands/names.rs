@@ -130,9 +130,17 @@ const STAFF: &[&str] = &[
     "set_payment",
     "settle_payment",
     "settle_credit",
+    "readiness",
+    "readiness_check",
+    "readiness_print_test",
+    "readiness_page_seen",
+    "console_test_sound",
+    "readiness_sound_heard",
+    "readiness_take_picture",
+    "readiness_touched",
+    "readiness_print_report",
     "console_print_result",
     "console_reprint",
-    "console_test_sound",
 ];
 
 const BOARD: &[&str] = &["board", "board_picture"];

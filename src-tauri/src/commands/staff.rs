@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::catalogue::PlainWords;
 use motcua_domain::guide::ChoiceView;
+use motcua_domain::paper::PaperSize;
 use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
+use motcua_domain::readiness::Check;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
     ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail,
@@ -14,10 +16,11 @@ use motcua_domain::wire::{
 };
 use motcua_domain::words::Locale;
 use motcua_kiosk::citizen::Answers;
+use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::view::{
-    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, AssistView, ChecklistShown, ConfigView, ConsoleView,
-    Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView, SharedRow, SubmissionRow,
-    SubmissionShown, SubmissionView, TicketShown,
+    AcceptedView, AddedAccount, AppointmentHeld, AppointmentShown, AssistView, CameraTried, CheckView, ChecklistShown,
+    ConfigView, ConsoleView, Did, LifeEventTile, LockedDraftRow, PrintView, ProcedureCase, ProcedureView,
+    ReadinessView, SharedRow, SubmissionRow, SubmissionShown, SubmissionView, TicketShown,
 };
 use uuid::Uuid;
 
@@ -355,6 +358,71 @@ commands! {
         app.staff.settle_credit(credit, code, note).await
     }
 
+    /// What is looked at of this machine.
+    async fn readiness(app) -> ReadinessView {
+        app.staff.signed_in()?;
+        app.readiness.view()
+    }
+
+    /// Looks at a part of this machine.
+    async fn readiness_check(app, check: Check) -> CheckView {
+        app.staff.signed_in()?;
+        Ok(CheckView::of(&app.readiness.check(check).await, Locale::Vi))
+    }
+
+    /// Starts printing a test page.
+    async fn readiness_print_test(app) -> u64 {
+        app.staff.signed_in()?;
+        let (prints, now) = (app.staff.prints(), SystemClock.now());
+        Ok(app.probes.print_test_page(prints, &app.name, now, app.slips, Locale::Vi))
+    }
+
+    /// Whether the test page came out right, as the officer saw it.
+    async fn readiness_page_seen(app, right: bool) -> CheckView {
+        app.staff.signed_in()?;
+        app.probes.page_seen(right);
+        Ok(CheckView::of(&app.readiness.check(Check::Printer).await, Locale::Vi))
+    }
+
+    /// Plays a tone and a sentence on this machine's loudspeakers, and answers when they are over.
+    async fn console_test_sound(app) -> () {
+        app.staff.signed_in()?;
+        app.probes.test_sound().await
+    }
+
+    /// Whether the test sound was heard, as the officer says.
+    async fn readiness_sound_heard(app, heard: bool) -> CheckView {
+        app.staff.signed_in()?;
+        app.probes.sound_heard(heard);
+        Ok(CheckView::of(&app.readiness.check(Check::Speaker).await, Locale::Vi))
+    }
+
+    /// Takes a test picture, when no citizen is in the middle of a form.
+    async fn readiness_take_picture(app) -> CameraTried {
+        app.staff.signed_in()?;
+        if !app.citizen.is_idle().await {
+            return Err(Problem::new("readiness-busy"));
+        }
+        let picture = app.probes.take_picture().await;
+        Ok(CheckView::of(&app.readiness.check(Check::Camera).await, Locale::Vi).with(picture))
+    }
+
+    /// How far touches landed from their targets, in millimetres.
+    async fn readiness_touched(app, errors: Vec<f64>) -> CheckView {
+        app.staff.signed_in()?;
+        app.probes.touched(&errors);
+        Ok(CheckView::of(&app.readiness.check(Check::Touch).await, Locale::Vi))
+    }
+
+    /// Starts printing the report of what was last found.
+    async fn readiness_print_report(app) -> u64 {
+        app.staff.signed_in()?;
+        let centre = app.link.known().branch.map(|branch| branch.name).unwrap_or_default();
+        // A printer of sheets has A4; a roll is as long as it must be.
+        let size = if app.slips == PaperSize::A5 { PaperSize::A4 } else { app.slips };
+        app.readiness.print_report(app.staff.prints(), centre, SystemClock.now(), size, Locale::Vi)
+    }
+
     /// Waits for the end of a print job of this console.
     async fn console_print_result(app, job: u64) -> PrintView {
         app.staff.prints().result(job).await
@@ -363,11 +431,5 @@ commands! {
     /// Prints a job of this console once more, marked "IN LẠI".
     async fn console_reprint(app, job: u64) -> u64 {
         app.staff.reprint(job)
-    }
-
-    /// Plays a tone and a sentence on this machine's loudspeakers, and answers when they are over.
-    async fn console_test_sound(app) -> () {
-        app.staff.signed_in()?;
-        app.test_sound().await
     }
 }

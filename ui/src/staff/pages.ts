@@ -9,9 +9,10 @@ export type Place =
   | 'overview'
   | 'report'
   | 'measures'
-  | 'settings';
+  | 'settings'
+  | 'readiness';
 
-/** Each page, and whether it is for supervisors only. */
+/** Each page of the head, and whether it is for supervisors only. */
 export const PLACES: { name: Place; supervisor: boolean }[] = [
   { name: 'queue', supervisor: false },
   { name: 'hall', supervisor: false },

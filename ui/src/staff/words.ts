@@ -6,6 +6,7 @@ import measures from '../../locales/vi/measures.ftl?raw';
 import payments from '../../locales/vi/payments.ftl?raw';
 import procedures from '../../locales/vi/procedures.ftl?raw';
 import rating from '../../locales/vi/rating.ftl?raw';
+import readiness from '../../locales/vi/readiness.ftl?raw';
 import report from '../../locales/vi/report.ftl?raw';
 import staff from '../../locales/vi/staff.ftl?raw';
 import supplement from '../../locales/vi/supplement.ftl?raw';
@@ -24,6 +25,7 @@ export const say = speaker('vi', [
   measures,
   assist,
   supplement,
+  readiness,
 ]);
 
 /**

@@ -1,6 +1,6 @@
 use super::{Align, Share};
 use super::{Block, Column, Document, PaperSize, Row, RuleKind, Signature, Style, date_time, marks};
-use crate::readiness::{Verdict, worst};
+use crate::readiness::{Light, Verdict, worst};
 use crate::time::Moment;
 use crate::words::Words;
 
@@ -81,11 +81,11 @@ pub struct ReadinessPaper {
 /// A **Biên bản kiểm tra máy**, with places to sign: a table on sheets, one part below the other on a roll.
 pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) -> Document {
     let title = words.say("paper-ready-title");
-    let light = |light: crate::readiness::Light| words.say(light.key());
+    let light = |light: Light| words.say(light.key());
     let mut facts = vec![
         Row::new(words.say("paper-ready-machine"), &paper.machine),
         Row::new(words.say("paper-ready-time"), date_time(paper.made_at, words)),
-        Row::new(words.say("paper-ready-result"), light(worst(&paper.verdicts))),
+        Row::new(words.say("paper-ready-result"), words.say(worst(&paper.verdicts).summary_key())),
     ];
     if !paper.centre.is_empty() {
         facts.insert(0, Row::new(words.say("paper-ready-centre"), &paper.centre));
@@ -93,6 +93,7 @@ pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) 
     let mut blocks = marks(paper.trial, paper.reprint, words);
     blocks.extend([Block::centred(Style::Title, &title), Block::Rows(facts), Block::Space(2)]);
     let name = |verdict: &Verdict| words.say(&format!("ready-{}", verdict.check.name()));
+    let (absent, there): (Vec<_>, Vec<_>) = paper.verdicts.iter().partition(|verdict| verdict.light == Light::Absent);
     let todo =
         |verdict: &Verdict| verdict.advice(words).map(|todo| words.say_with("paper-ready-todo", &[("todo", &todo)]));
     if let PaperSize::A4 | PaperSize::A5 = size {
@@ -107,10 +108,10 @@ pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) 
                 column("paper-ready-light", 13),
                 column("paper-ready-found", 61),
             ],
-            rows: paper.verdicts.iter().map(row).collect(),
+            rows: there.into_iter().map(row).collect(),
         });
     } else {
-        for verdict in &paper.verdicts {
+        for verdict in there {
             let part = |share, style, align, text| Share { share, blocks: vec![Block::Text { text, style, align }] };
             blocks.extend([
                 Block::Rule(RuleKind::Full),
@@ -124,6 +125,11 @@ pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) 
         }
         blocks.push(Block::Rule(RuleKind::Full));
     }
+    if !absent.is_empty() {
+        let names: Vec<_> = absent.into_iter().map(name).collect();
+        let without = words.say_with("paper-ready-without", &[("names", &names.join("; "))]);
+        blocks.extend([Block::Space(2), Block::text(Style::Note, without)]);
+    }
     let sign = |key| Signature { title: words.say(key), note: words.say("paper-ready-sign"), name: None };
     blocks.push(Block::Signatures(vec![sign("paper-ready-checker"), sign("paper-ready-keeper")]));
     Document { paper: size, footer: title.clone(), title, blocks }
@@ -132,7 +138,7 @@ pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readiness::{clock, fonts};
+    use crate::readiness::{clock, fonts, reader};
     use crate::words::Locale;
 
     #[test]
@@ -152,17 +158,23 @@ mod tests {
             centre: "Trung tâm".to_owned(),
             machine: "Ki-ốt 2".to_owned(),
             made_at: "2026-12-01T10:30:00+07:00".parse().expect("a moment"),
-            verdicts: vec![fonts(true), clock(Some(90_000))],
+            verdicts: vec![fonts(true), clock(Some(90_000)), reader(None)],
             reprint: false,
             trial: false,
         };
         for size in [PaperSize::Roll80, PaperSize::A4] {
             let document = format!("{:?}", readiness_report(&paper, size, words));
-            for said in ["Ki-ốt 2", "Nhanh hơn hệ thống trung tâm 90 giây.", "Việc cần làm: Báo", "Hỏng", "Đạt"]
-            {
+            for said in [
+                "Ki-ốt 2",
+                "Nhanh hơn hệ thống trung tâm 90 giây.",
+                "Việc cần làm: Báo",
+                "Hỏng",
+                "Đạt",
+                "Máy này không có: Đầu đọc thẻ và mã.",
+            ] {
                 assert!(document.contains(said), "{said} is not on {size:?}: {document}");
             }
-            let result = format!("{:?}", Row::new("Kết luận", "Hỏng"));
+            let result = format!("{:?}", Row::new("Kết luận", words.say("ready-summary-red")));
             assert!(document.contains(&result), "the worst part is the result: {document}");
         }
     }

@@ -30,7 +30,7 @@ pub fn printer(found: &PrinterFound) -> Verdict {
     let of = |light, name: &str| Verdict::new(Check::Printer, light, name);
     let cause = found.cause.as_deref();
     if cause == Some("not_set_up") {
-        return if found.wanted { of(Light::Red, "none") } else { of(Light::Grey, "none-here") };
+        return if found.wanted { of(Light::Red, "none") } else { of(Light::Absent, "none-here") };
     }
     let known = |cause: &str| PRINTER_CAUSES.into_iter().find(|known| *known == cause).unwrap_or("other").to_owned();
     let verdict = match (found.ready, cause, found.page_right) {
@@ -77,7 +77,7 @@ pub struct ReaderFound {
 /// The reader; none is set up where nothing was found.
 pub fn reader(found: Option<&ReaderFound>) -> Verdict {
     let of = |light, name| Verdict::new(Check::Reader, light, name);
-    let Some(found) = found else { return of(Light::Grey, "none") };
+    let Some(found) = found else { return of(Light::Absent, "none") };
     let verdict = match found {
         ReaderFound { exists: false, .. } => of(Light::Red, "away"),
         ReaderFound { allowed: false, .. } => of(Light::Red, "refused"),
@@ -114,7 +114,7 @@ pub enum CameraFound {
 pub fn camera(found: CameraFound, trial: bool) -> Verdict {
     let of = |light, name| Verdict::new(Check::Camera, light, name);
     match found {
-        CameraFound::None => of(Light::Grey, "none"),
+        CameraFound::None => of(Light::Absent, "none"),
         CameraFound::Unplugged => of(Light::Red, "unplugged"),
         CameraFound::Refused => of(Light::Red, "refused"),
         CameraFound::Busy => of(Light::Amber, "busy"),
@@ -143,7 +143,7 @@ pub enum ScannerFound {
 pub fn scanner(found: ScannerFound) -> Verdict {
     let of = |light, name| Verdict::new(Check::Scanner, light, name);
     match found {
-        ScannerFound::None => of(Light::Grey, "none"),
+        ScannerFound::None => of(Light::Absent, "none"),
         ScannerFound::Unplugged => of(Light::Red, "unplugged"),
         ScannerFound::Busy => of(Light::Amber, "busy"),
         ScannerFound::There => of(Light::Green, "there"),
@@ -167,7 +167,7 @@ pub enum FolderFound {
 pub fn scan_folder(found: FolderFound, folder: &str) -> Verdict {
     let of = |light, name| Verdict::new(Check::ScanFolder, light, name).with("folder", folder);
     match found {
-        FolderFound::None => of(Light::Grey, "none"),
+        FolderFound::None => of(Light::Absent, "none"),
         FolderFound::Missing => of(Light::Red, "missing"),
         FolderFound::Locked => of(Light::Red, "locked"),
         FolderFound::Usable => of(Light::Green, "usable"),
@@ -198,7 +198,7 @@ pub struct SpeakerFound {
 pub fn speaker(found: Option<SpeakerFound>) -> Verdict {
     let of = |light, name| Verdict::new(Check::Speaker, light, name);
     match found {
-        None => of(Light::Grey, "none"),
+        None => of(Light::Absent, "none"),
         Some(SpeakerFound { trouble: Some(SoundTrouble::NoVoice), .. }) => of(Light::Red, "no-voice"),
         Some(SpeakerFound { trouble: Some(SoundTrouble::NoSound), .. }) => of(Light::Red, "no-sound"),
         Some(SpeakerFound { heard: Some(false), .. }) => of(Light::Red, "not-heard"),

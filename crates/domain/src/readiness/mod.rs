@@ -117,9 +117,11 @@ impl Check {
 #[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
+    /// This machine has none, and needs none.
+    Absent,
     /// It is well.
     Green,
-    /// Nothing can be said: this machine has none, or nobody has tried it yet.
+    /// Nothing can be said yet: nobody has tried it, or there is nothing to compare it with.
     Grey,
     /// It works, and somebody should see to it.
     Amber,
@@ -128,18 +130,28 @@ pub enum Light {
 }
 
 impl Light {
-    /// What a program ends with that found this: 0 well or unknown, 1 amber, 2 red.
+    /// What a program ends with that found this: 0 well, absent or unknown, 1 amber, 2 red.
     pub fn exit_code(self) -> u8 {
         match self {
-            Self::Green | Self::Grey => 0,
+            Self::Absent | Self::Green | Self::Grey => 0,
             Self::Amber => 1,
             Self::Red => 2,
+        }
+    }
+
+    /// The key of what it means for the whole machine, when nothing of it is worse.
+    pub fn summary_key(self) -> &'static str {
+        match self.exit_code() {
+            0 => "ready-summary-green",
+            1 => "ready-summary-amber",
+            _ => "ready-summary-red",
         }
     }
 
     /// The key of its word.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Absent => "ready-light-absent",
             Self::Green => "ready-light-green",
             Self::Grey => "ready-light-grey",
             Self::Amber => "ready-light-amber",
@@ -203,9 +215,9 @@ impl Verdict {
     }
 }
 
-/// The worst of them; green where there are none.
+/// The worst of them; absent where there are none.
 pub fn worst<'a>(verdicts: impl IntoIterator<Item = &'a Verdict>) -> Light {
-    verdicts.into_iter().map(|verdict| verdict.light).max().unwrap_or(Light::Green)
+    verdicts.into_iter().map(|verdict| verdict.light).max().unwrap_or(Light::Absent)
 }
 
 #[cfg(test)]

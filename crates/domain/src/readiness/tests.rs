@@ -146,7 +146,7 @@ fn the_printers_own_word_counts_before_what_somebody_saw_earlier() {
 fn a_machine_that_prints_for_people_needs_a_printer_and_a_board_does_not() {
     let none = printer_of(false, Some("not_set_up"));
     assert_eq!(printer(&none).light, Light::Red);
-    assert_eq!(printer(&PrinterFound { wanted: false, ..none }).light, Light::Grey);
+    assert_eq!(printer(&PrinterFound { wanted: false, ..none }).light, Light::Absent);
 }
 
 #[test]
@@ -218,9 +218,10 @@ fn a_way_that_is_slow_or_brings_no_news_is_seen_to() {
 
 #[test]
 fn the_worst_decides_what_a_program_ends_with() {
-    let [green, grey] = [fonts(true), reader(None)];
+    let [green, grey, absent] = [fonts(true), touch(None), reader(None)];
+    assert_eq!([green.light, grey.light, absent.light], [Light::Green, Light::Grey, Light::Absent]);
     assert_eq!(worst(&[]).exit_code(), 0);
-    assert_eq!(worst([&green, &grey]).exit_code(), 0, "a machine without a reader is well");
+    assert_eq!(worst([&green, &grey, &absent]).exit_code(), 0, "a machine without a reader is well");
     assert_eq!(worst([&green, &zone("UTC", Some(0)), &grey]).exit_code(), 1);
     assert_eq!(worst([&zone("UTC", Some(0)), &fonts(false), &green]).exit_code(), 2);
 }

@@ -49,6 +49,14 @@ impl Scanner {
         Self { program: program.into(), device: device.into(), present: Arc::new(AtomicBool::new(true)) }
     }
 
+    /// Whether it answers; it scans nothing.
+    ///
+    /// # Errors
+    /// `scanner-unplugged`, `scanner-busy`, `scanner-failed`.
+    pub async fn check(&self) -> Result<(), Problem> {
+        self.scanning().options().await.map(drop)
+    }
+
     fn scanning(&self) -> Scanning {
         Scanning { program: self.program.clone(), device: self.device.clone(), present: self.present.clone() }
     }

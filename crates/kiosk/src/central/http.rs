@@ -59,6 +59,11 @@ impl CentralClient {
         *self.device.write().expect("no thread panics holding this") = Some(token.to_owned());
     }
 
+    /// Where the central system is asked.
+    pub fn address(&self) -> &str {
+        &self.base
+    }
+
     pub(super) fn request(&self, method: Method, path: &str, staff: Option<&str>) -> RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.base));
         let device = self.device.read().expect("no thread panics holding this");

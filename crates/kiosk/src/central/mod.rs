@@ -5,6 +5,7 @@ mod catalogue;
 mod devices;
 mod drafts;
 mod forms;
+mod health;
 mod http;
 mod measures;
 mod papers;
@@ -28,6 +29,7 @@ use reqwest::Method;
 use serde::Serialize;
 use uuid::Uuid;
 
+pub use health::Health;
 pub use http::{CentralClient, Refusal};
 pub use stream::{EventStream, Heard};
 

@@ -268,6 +268,12 @@ impl CitizenDesk {
         self.visits.load(Ordering::SeqCst)
     }
 
+    /// Whether nobody is in the middle of a guided submission: then a test disturbs nobody, and shows nobody's
+    /// papers.
+    pub async fn is_idle(&self) -> bool {
+        self.visit.lock().await.guide.is_none()
+    }
+
     /// The print desk of this kiosk.
     pub fn prints(&self) -> &PrintDesk {
         &self.prints

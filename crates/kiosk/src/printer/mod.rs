@@ -117,6 +117,10 @@ pub enum PaperKind {
     Draft,
     /// Bản xem lại để ký.
     Review,
+    /// Trang in thử.
+    TestPage,
+    /// Biên bản kiểm tra máy.
+    Readiness,
 }
 
 impl PaperKind {
@@ -130,6 +134,8 @@ impl PaperKind {
             Self::Checklist => "checklist",
             Self::Draft => "draft",
             Self::Review => "review",
+            Self::TestPage => "test-page",
+            Self::Readiness => "readiness",
         }
     }
 }

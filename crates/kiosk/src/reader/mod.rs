@@ -11,6 +11,7 @@ use std::sync::mpsc::{self as std_mpsc, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use motcua_domain::paper::TEST_CODE;
 use motcua_domain::wire::Problem;
 use serialport::{ClearBuffer, SerialPort};
 use tokio::sync::{mpsc, watch};
@@ -38,6 +39,7 @@ type Listener = mpsc::Sender<Result<Frame, Problem>>;
 pub struct Reader {
     listener: Arc<Mutex<Option<Listener>>>,
     presence: watch::Receiver<bool>,
+    tests: watch::Receiver<u64>,
     /// Never sent on: the watch ends when it is dropped.
     _stop: std_mpsc::Sender<()>,
 }
@@ -47,14 +49,15 @@ pub struct Reader {
 pub fn watch(path: PathBuf) -> Reader {
     let listener = Arc::new(Mutex::new(None));
     let (present, presence) = watch::channel(false);
+    let (tested, tests) = watch::channel(0);
     let (stop, stopped) = std_mpsc::channel();
-    let line = Line { path, listener: listener.clone(), present, stopped };
+    let line = Line { path, listener: listener.clone(), present, tested, stopped };
     // A thread and not a task: a read of a serial line blocks.
     let started = std::thread::Builder::new().name("reader".into()).spawn(move || line.run());
     if let Err(error) = started {
         tracing::error!(%error, "the reader cannot be watched");
     }
-    Reader { listener, presence, _stop: stop }
+    Reader { listener, presence, tests, _stop: stop }
 }
 
 impl Reader {
@@ -75,6 +78,11 @@ impl Reader {
     pub fn presence(&self) -> watch::Receiver<bool> {
         self.presence.clone()
     }
+
+    /// Counts how often the code of a test page was read, which is told to no listener.
+    pub fn tests(&self) -> watch::Receiver<u64> {
+        self.tests.clone()
+    }
 }
 
 /// The serial line, on its own thread.
@@ -82,6 +90,7 @@ struct Line {
     path: PathBuf,
     listener: Arc<Mutex<Option<Listener>>>,
     present: watch::Sender<bool>,
+    tested: watch::Sender<u64>,
     stopped: std_mpsc::Receiver<()>,
 }
 
@@ -134,6 +143,9 @@ impl Line {
 
     fn deliver(&self, frame: Option<Result<Frame, Problem>>) {
         let Some(frame) = frame else { return };
+        if frame.as_ref().is_ok_and(|frame| frame.text().trim() == TEST_CODE) {
+            return self.tested.send_modify(|count| *count += 1);
+        }
         let listener = self.listener.lock().unwrap_or_else(PoisonError::into_inner);
         let sent = listener.as_ref().map(|listener| listener.try_send(frame));
         if !matches!(sent, Some(Ok(()))) {

@@ -4,6 +4,7 @@ mod catalogue;
 mod draft;
 mod form;
 mod identity;
+mod look;
 mod measure;
 mod own_ticket;
 mod paper_event;
@@ -21,6 +22,7 @@ use sqlx::{Sqlite, SqlitePool, Transaction};
 
 pub use draft::{DraftHere, DraftNow, DraftToPush, Tried};
 pub use identity::Identity;
+pub use look::{StoreSeen, look};
 pub use print_job::PrintRow;
 pub(crate) use seal::random;
 pub use seal::{Seal, SealBroken};

@@ -3,4 +3,4 @@
 /**
  * How a part is, from what needs nobody to what needs somebody now.
  */
-export type Light = "green" | "grey" | "amber" | "red";
+export type Light = "absent" | "green" | "grey" | "amber" | "red";

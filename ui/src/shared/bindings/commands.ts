@@ -9,6 +9,9 @@ import type { AssistState } from "./AssistState";
 import type { AssistView } from "./AssistView";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
+import type { CameraTried } from "./CameraTried";
+import type { Check } from "./Check";
+import type { CheckView } from "./CheckView";
 import type { ChecklistShown } from "./ChecklistShown";
 import type { ChoiceView } from "./ChoiceView";
 import type { ConfigVersion } from "./ConfigVersion";
@@ -46,6 +49,7 @@ import type { ProcedurePart } from "./ProcedurePart";
 import type { ProcedureView } from "./ProcedureView";
 import type { RateTicket } from "./RateTicket";
 import type { ReadManner } from "./ReadManner";
+import type { ReadinessView } from "./ReadinessView";
 import type { Role } from "./Role";
 import type { Settlement } from "./Settlement";
 import type { SharedRow } from "./SharedRow";
@@ -193,9 +197,17 @@ export const staff = {
   set_payment: (submission: string, fee: Vnd, why: string, key: string) => invoke<PaymentDetail>("set_payment", { submission, fee, why, key }),
   settle_payment: (submission: string, outcome: Settlement, note: string) => invoke<PaymentDetail>("settle_payment", { submission, outcome, note }),
   settle_credit: (credit: string, code: string | null, note: string) => invoke<null>("settle_credit", { credit, code, note }),
+  readiness: () => invoke<ReadinessView>("readiness"),
+  readiness_check: (check: Check) => invoke<CheckView>("readiness_check", { check }),
+  readiness_print_test: () => invoke<number>("readiness_print_test"),
+  readiness_page_seen: (right: boolean) => invoke<CheckView>("readiness_page_seen", { right }),
+  console_test_sound: () => invoke<null>("console_test_sound"),
+  readiness_sound_heard: (heard: boolean) => invoke<CheckView>("readiness_sound_heard", { heard }),
+  readiness_take_picture: () => invoke<CameraTried>("readiness_take_picture"),
+  readiness_touched: (errors: Array<number>) => invoke<CheckView>("readiness_touched", { errors }),
+  readiness_print_report: () => invoke<number>("readiness_print_report"),
   console_print_result: (job: number) => invoke<PrintView>("console_print_result", { job }),
   console_reprint: (job: number) => invoke<number>("console_reprint", { job }),
-  console_test_sound: () => invoke<null>("console_test_sound"),
 };
 
 export const board = {
