@@ -27,6 +27,7 @@ mod central;
 mod day;
 mod draft;
 mod elsewhere;
+mod forms;
 mod help;
 mod hostile;
 mod idle;

@@ -58,6 +58,12 @@ fn a_number_is_printed_called_shown_and_rated() {
         product.until("report-figures", "the day", |shown| shown.contains("Phục vụ xong")).await;
         product.until("report-ratings", "the grade", |shown| shown.contains("Rất hài lòng")).await;
         product.until("report-service-hall", "one served", |shown| shown.starts_with("Cả sảnh11")).await;
+        product.tap("report-print").await;
+        product.until("report-paper", "on paper", |said| said.contains("thành tệp PDF")).await;
+        let report = text_of(&printed(&product.data, "day-report").await);
+        for part in ["BÁO CÁO NGÀY", "chưa kết thúc", "Rất hài lòng", "NGƯỜI LẬP BÁO CÁO"] {
+            assert!(report.contains(part), "{part}:\n{report}");
+        }
         product.close().await;
     });
 }

@@ -4,6 +4,10 @@
 mod barcodes;
 #[path = "paper/drawn.rs"]
 mod drawn;
+#[path = "paper/official.rs"]
+mod official;
+#[path = "paper/official_samples.rs"]
+mod official_samples;
 #[path = "paper/pictures.rs"]
 mod pictures;
 #[path = "paper/reading.rs"]

@@ -292,6 +292,11 @@ commands! {
         app.citizen.payment().await
     }
 
+    /// Prints what is to be paid for a submission, and how; answers with the print job.
+    async fn print_payment(app, code: String) -> u64 {
+        app.citizen.print_payment(&code).await
+    }
+
     /// "Tôi đã chuyển".
     async fn say_transferred(app) -> PaymentNow {
         app.citizen.say_transferred().await

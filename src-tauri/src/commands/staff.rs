@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use motcua_domain::branch::{BranchConfig, PictureId};
 use motcua_domain::catalogue::PlainWords;
 use motcua_domain::guide::ChoiceView;
-use motcua_domain::paper::PaperSize;
+use motcua_domain::paper::{FormWanted, PaperSize};
 use motcua_domain::payment::{Settlement, Vnd};
 use motcua_domain::queue::Line;
 use motcua_domain::readiness::Check;
@@ -237,6 +237,11 @@ commands! {
         app.staff.save_day_report(&date, folder).await
     }
 
+    /// Prints it on A4; answers with the print job.
+    async fn print_day_report(app, date: String) -> u64 {
+        app.staff.print_day_report(&date).await
+    }
+
     /// Drafts that are locked after wrong tries; with a code only the one it belongs to.
     async fn locked_drafts(app, code: Option<String>) -> Vec<LockedDraftRow> {
         app.staff.locked_drafts(code.as_deref()).await
@@ -331,6 +336,21 @@ commands! {
     /// What was asked for is here.
     async fn supplement_done(app, id: Uuid) -> () {
         app.staff.supplement_done(id).await
+    }
+
+    /// Prints the Mẫu 02 of what was asked for; answers with the print job.
+    async fn print_supplement_request(app, submission: Uuid, request: Uuid) -> u64 {
+        app.staff.print_supplement_request(submission, request).await
+    }
+
+    /// Prints a form that the officer filled in; answers with the print job.
+    async fn print_form(app, submission: Uuid, wanted: FormWanted) -> u64 {
+        app.staff.print_form(submission, &wanted).await
+    }
+
+    /// Prints what is to be paid for a submission, and how; answers with the print job.
+    async fn console_print_payment(app, submission: Uuid) -> u64 {
+        app.staff.print_payment(submission).await
     }
 
     /// Money that needs an officer.

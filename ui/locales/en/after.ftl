@@ -112,3 +112,25 @@ hold-title-later = When you come
 hold-later = You have not chosen a time. Please book one at a machine of the centre, or ask an officer.
 hold-come = Look at the appointment and get a number
 hold-choose = Book a time
+
+## Payment slip
+
+pay-print = Print the payment slip
+pay-print-valid = The QR code and the account number are still on this screen.
+paper-payslip-title = Payment slip
+paper-payslip-no-receipt = This slip is not a receipt. It does not show that you have paid.
+paper-payslip-for = What is to be paid
+paper-payslip-total = To pay: { $amount }
+paper-payslip-state = At { $when }: { $state }
+paper-payslip-state-waiting = Not paid yet
+paper-payslip-state-checking = Being checked
+paper-payslip-state-received = Money received
+paper-payslip-state-needs_officer = An officer must look at it
+paper-payslip-how = Scan this code with your bank's app, check the amount and the purpose, then pay. You can also pay at the counter. Pay only once.
+paper-payslip-counter = Please pay at the counter: give this slip to the officer.
+paper-payslip-checking = You said that you transferred the money. The centre is checking. Please do not pay again. If you have not paid, please pay at the counter.
+paper-payslip-received = The centre has the money. You need not pay again. For a receipt, please ask an officer at the counter.
+paper-payslip-officer = Money came but does not fit the application. An officer will look at it. Please do not pay again.
+paper-payslip-to = Pay to
+paper-payslip-amount = Amount
+paper-payslip-purpose = Purpose

@@ -87,3 +87,20 @@ report-ratings-none = Nobody has rated yet.
 report-grade = Grade
 report-reason = Reason
 report-people = People
+
+## On paper
+report-print = Print the report
+paper-day-title = REPORT OF THE DAY
+paper-day-of = How the hall was on { $day }
+paper-day-unit = Durations are in minutes.
+paper-day-minutes = Duration
+paper-day-groups = By group of services
+paper-day-group = Group of services
+paper-day-other = Other
+paper-day-waiting = Mean wait
+paper-day-serving = Mean at the counter
+paper-day-busy = Time serving
+paper-day-share = Share
+paper-day-reasons = Reasons given
+paper-day-signs-made = REPORT MADE BY
+paper-day-signs-head = HEAD OF THE CENTRE

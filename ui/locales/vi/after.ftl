@@ -112,3 +112,25 @@ hold-title-later = Giờ đến
 hold-later = Bạn chưa chọn giờ. Mời bạn hẹn giờ ở máy của trung tâm, hoặc gặp cán bộ.
 hold-come = Xem lịch hẹn và lấy số
 hold-choose = Hẹn giờ
+
+## Phiếu báo nộp tiền
+
+pay-print = In phiếu báo nộp tiền
+pay-print-valid = Mã QR và số tài khoản vẫn ở trên màn hình này.
+paper-payslip-title = Phiếu báo nộp tiền
+paper-payslip-no-receipt = Phiếu này không phải là biên lai. Phiếu không chứng nhận là bạn đã nộp tiền.
+paper-payslip-for = Các khoản phải nộp
+paper-payslip-total = Phải nộp: { $amount }
+paper-payslip-state = Lúc { $when }: { $state }
+paper-payslip-state-waiting = Chờ thanh toán
+paper-payslip-state-checking = Đang kiểm tra
+paper-payslip-state-received = Đã nhận tiền
+paper-payslip-state-needs_officer = Cần cán bộ xem
+paper-payslip-how = Bạn quét mã này bằng ứng dụng ngân hàng, xem lại số tiền và nội dung, rồi chuyển. Bạn cũng trả tại quầy được. Chỉ trả một lần.
+paper-payslip-counter = Bạn trả tại quầy: đưa phiếu này cho cán bộ.
+paper-payslip-checking = Bạn báo là đã chuyển tiền. Trung tâm đang kiểm tra. Xin bạn đừng chuyển lần nữa. Chưa chuyển thì bạn trả tại quầy.
+paper-payslip-received = Trung tâm đã nhận tiền. Bạn không phải trả nữa. Cần biên lai, bạn hỏi cán bộ ở quầy.
+paper-payslip-officer = Tiền đã đến nhưng chưa khớp với hồ sơ. Cán bộ sẽ xem. Xin bạn đừng chuyển lần nữa.
+paper-payslip-to = Chuyển đến
+paper-payslip-amount = Số tiền
+paper-payslip-purpose = Nội dung chuyển

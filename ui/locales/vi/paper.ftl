@@ -58,18 +58,10 @@ paper-receipt-qr = Đưa hình này cho máy đọc để tra cứu hồ sơ.
 paper-acceptance-title = GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ
 paper-acceptance-copy-kept = (Liên 1: Lưu)
 paper-acceptance-copy-given = (Liên 2: Giao khách hàng)
-paper-acceptance-desk = BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ
-paper-acceptance-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-paper-acceptance-motto = Độc lập - Tự do - Hạnh phúc
-paper-acceptance-date = ngày { $day } tháng { $month } năm { $year }
-paper-acceptance-place-open = ………………
 paper-acceptance-code = Mã hồ sơ:
 paper-acceptance-reception = Bộ phận tiếp nhận và trả kết quả:
 paper-acceptance-applicant = Tiếp nhận hồ sơ của:
 paper-acceptance-number = CCCD/MST:
-paper-acceptance-address = Địa chỉ:
-paper-acceptance-phone = Số điện thoại:
-paper-acceptance-email = Email:
 paper-acceptance-procedure = Thủ tục hành chính cần giải quyết:
 paper-acceptance-papers = 1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:
 paper-acceptance-table-no = STT
@@ -85,8 +77,6 @@ paper-acceptance-sets-open = …… (bộ)
 paper-acceptance-deadline = 3. Thời gian giải quyết hồ sơ theo quy định:
 paper-acceptance-accepted = 4. Thời gian nhận hồ sơ:
 paper-acceptance-due = 5. Thời gian trả kết quả giải quyết hồ sơ:
-paper-acceptance-moment = { $hour } giờ { $minute } phút, ngày { $day } tháng { $month } năm { $year }
-paper-acceptance-moment-open = … giờ … phút, ngày … tháng … năm …
 paper-acceptance-result = 6. Đăng ký nhận kết quả tại:
 paper-acceptance-fees = 7. Phí, lệ phí (nếu có):
 paper-acceptance-money = { $amount } đồng
@@ -96,7 +86,6 @@ paper-acceptance-book = Vào Sổ theo dõi hồ sơ, Quyển số:
 paper-acceptance-line = Số thứ tự:
 paper-acceptance-signs-applicant = NGƯỜI NỘP HỒ SƠ
 paper-acceptance-signs-officer = NGƯỜI TIẾP NHẬN HỒ SƠ
-paper-acceptance-signs-how = (Ký và ghi rõ họ tên)
 
 ## Catalogue
 

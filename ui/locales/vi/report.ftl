@@ -87,3 +87,20 @@ report-ratings-none = Chưa có ý kiến nào.
 report-grade = Mức hài lòng
 report-reason = Lý do
 report-people = Số người
+
+## Trên giấy
+report-print = In báo cáo
+paper-day-title = BÁO CÁO NGÀY
+paper-day-of = Về việc tiếp công dân ngày { $day }
+paper-day-unit = Các khoảng thời gian tính bằng phút.
+paper-day-minutes = Khoảng thời gian
+paper-day-groups = Theo nhóm dịch vụ
+paper-day-group = Nhóm dịch vụ
+paper-day-other = Còn lại
+paper-day-waiting = Chờ trung bình
+paper-day-serving = Phục vụ trung bình
+paper-day-busy = Thời gian phục vụ
+paper-day-share = Tỷ lệ
+paper-day-reasons = Lý do đã nêu
+paper-day-signs-made = NGƯỜI LẬP BÁO CÁO
+paper-day-signs-head = LÃNH ĐẠO TRUNG TÂM

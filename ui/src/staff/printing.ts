@@ -34,8 +34,12 @@ export const reviewWords = (end: Print['end']): string => endWords('assist-sign-
 /** How the receipt stands of what was submitted for somebody. */
 export const receiptWords = (end: Print['end']): string => endWords('assist-receipt', end);
 
-function endWords(paper: string, end: Print['end']): string {
-  if (!end) return say(`${paper}-waiting`);
-  if (end.state === 'printed') return say(`${paper}-${end.trial ? 'trial' : 'printed'}`);
-  return say(`${paper}-${end.state}`, { cause: causeWords(end.cause) });
+/** How a paper of another kind stands, by its name in words. */
+export const paperWords = (name: string, end: Print['end']): string =>
+  endWords('official-job', end, { paper: name });
+
+function endWords(paper: string, end: Print['end'], args: Record<string, string> = {}): string {
+  if (!end) return say(`${paper}-waiting`, args);
+  if (end.state === 'printed') return say(`${paper}-${end.trial ? 'trial' : 'printed'}`, args);
+  return say(`${paper}-${end.state}`, { ...args, cause: causeWords(end.cause) });
 }

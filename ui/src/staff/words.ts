@@ -3,6 +3,7 @@ import assist from '../../locales/vi/assist.ftl?raw';
 import errors from '../../locales/vi/errors.ftl?raw';
 import importing from '../../locales/vi/import.ftl?raw';
 import measures from '../../locales/vi/measures.ftl?raw';
+import official from '../../locales/vi/official.ftl?raw';
 import payments from '../../locales/vi/payments.ftl?raw';
 import procedures from '../../locales/vi/procedures.ftl?raw';
 import rating from '../../locales/vi/rating.ftl?raw';
@@ -26,6 +27,7 @@ export const say = speaker('vi', [
   assist,
   supplement,
   readiness,
+  official,
 ]);
 
 /**

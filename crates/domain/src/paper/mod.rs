@@ -1,34 +1,57 @@
 //! What a printed document says, as typed data: no fonts, no millimetres of a page.
 //!
-//! [`ticket`], [`appointment`], [`checklist`], [`draft`], [`review`], [`receipt`], [`supplement`] and
-//! [`acceptance`] turn facts into a [`Document`]; a kiosk lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time
+//! [`ticket`], [`appointment`], [`checklist`], [`draft`], [`review`], [`receipt`], [`supplement`],
+//! [`acceptance`] and the other forms turn facts into a [`Document`]; a kiosk lays it out. They are never mixed up: a ticket is a **Phiếu số thứ tự**, a time
 //! that is kept a **Phiếu hẹn làm thủ tục**, a list of papers to take home says **Giấy tờ cần chuẩn bị**,
 //! what brings its owner back to an unfinished application a **Phiếu làm tiếp hồ sơ**,
 //! what a person signs before an officer submits for them a **Bản xem lại để ký**,
 //! what a citizen gets after "Nộp" is a **Phiếu nộp hồ sơ trực tuyến**, after "Gửi bổ sung" a
 //! **Phiếu bổ sung hồ sơ**, and only an officer's act makes a
 //! **Giấy tiếp nhận hồ sơ và hẹn trả kết quả** (TT 03/2025/TT-VPCP, Mẫu 01).
+//!
+//! The other forms of that circular share its head (`official`): [`supplement_request`] (Mẫu 02), [`refusal`]
+//! (Mẫu 03), [`extension`] (Mẫu 04), [`discontinuation`] (Mẫu 05) and [`control`] (Mẫu 06). What an officer asks
+//! of 03 to 06 is a [`FormWanted`]. A [`payment_slip`] (**Phiếu báo nộp tiền**) says what to pay before it is
+//! paid and is no receipt of money; a [`day_report`] (**Báo cáo ngày**) is the hall's day on paper.
 
 mod acceptance;
 mod appointment;
 mod checklist;
+mod control;
+mod day_report;
+mod discontinuation;
 mod document;
 mod draft;
+mod extension;
+mod form_wanted;
+mod official;
+mod payment_slip;
 mod readiness;
 mod receipt;
+mod refusal;
 mod review;
 mod supplement;
+mod supplement_request;
 mod ticket;
 
 pub use acceptance::{AcceptancePaper, AcceptedPaper, acceptance};
 pub use appointment::{AppointmentPaper, appointment};
 pub use checklist::{CaseLines, Checklist, ChecklistPaper, PaperItem, checklist};
+pub use control::{ControlPaper, control};
+pub use day_report::{DayReportPaper, ServiceNames, day_report};
+pub use discontinuation::{DiscontinuationPaper, discontinuation};
 pub use document::{Align, Block, Check, Column, Document, PaperSize, Row, RuleKind, Share, Signature, Style};
 pub use draft::{DraftPaper, draft};
+pub use extension::{ExtensionPaper, extension};
+pub use form_wanted::{FormReady, FormWanted};
+pub use official::OfficialPaper;
+pub use payment_slip::{PaymentSlipPaper, payment_slip};
 pub use readiness::{ReadinessPaper, TEST_CODE, TestPaper, readiness_report, test_page};
 pub use receipt::{ReceiptPaper, ReceiptPayment, Transfer, receipt};
+pub use refusal::{RefusalPaper, refusal};
 pub use review::{ReviewConsent, ReviewPaper, content_mark, review};
 pub use supplement::{SupplementPaper, supplement};
+pub use supplement_request::{SupplementRequestPaper, supplement_request};
 pub use ticket::{TicketPaper, TicketProcedure, ticket};
 
 use crate::payment::Vnd;

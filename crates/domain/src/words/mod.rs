@@ -63,6 +63,7 @@ const VI: &[&str] = &[
     include_str!("../../../../ui/locales/vi/assist.ftl"),
     include_str!("../../../../ui/locales/vi/supplement.ftl"),
     include_str!("../../../../ui/locales/vi/readiness.ftl"),
+    include_str!("../../../../ui/locales/vi/official.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/errors.ftl"),
@@ -86,6 +87,7 @@ const EN: &[&str] = &[
     include_str!("../../../../ui/locales/en/assist.ftl"),
     include_str!("../../../../ui/locales/en/supplement.ftl"),
     include_str!("../../../../ui/locales/en/readiness.ftl"),
+    include_str!("../../../../ui/locales/en/official.ftl"),
 ];
 
 /// The words of one language, with Vietnamese behind it for what it lacks.

@@ -13,6 +13,7 @@ mod lookup;
 mod measured;
 mod papers;
 mod payment;
+mod payment_slip;
 mod phone;
 mod printing;
 mod rating;
@@ -25,7 +26,7 @@ mod units;
 pub(crate) use assist::Assist;
 pub(crate) use find::life_events;
 pub use guide::Answers;
-pub(crate) use payment::ToPay;
+pub(crate) use payment::{ToPay, transfer};
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -155,6 +156,8 @@ struct Visit {
     appointment: appointment::Asked,
     said: rating::Said,
     submitted: Option<Submitted>,
+    /// The payment slip that was printed last, as it is known how the payment stands.
+    payment_slip: Option<payment_slip::Slip>,
     /// The page whose place the next one takes.
     retaken: Option<String>,
 }

@@ -51,7 +51,8 @@ pub(super) fn pay_shown(bank: Option<&BankAccount>, total: Vnd, code: &str) -> P
     PayShown { total, transfer: bank.and_then(|bank| TransferShown::of(bank, total, code)) }
 }
 
-fn transfer(bank: &BankAccount, total: Vnd, code: &str) -> Option<Transfer> {
+/// The transfer of a sum for a submission, as a paper says it; none where no code can be made of it.
+pub(crate) fn transfer(bank: &BankAccount, total: Vnd, code: &str) -> Option<Transfer> {
     let qr = bank.payload(total, code).ok()?;
     let purpose = VietQr::parse(&qr).ok()?.purpose?;
     Some(Transfer { to: format!("{} · {}", bank.name, bank.account), purpose, qr })

@@ -29,7 +29,10 @@ impl CitizenDesk {
             let _ = self.look_at_submitted(id).await;
             let _ = tokio::time::timeout(PATIENCE, self.payment()).await;
         }
-        self.prints.reprint(job)
+        self.look_at_payment_slip(job).await;
+        let again = self.prints.reprint(job)?;
+        self.printed_again(job, again).await;
+        Ok(again)
     }
 
     /// The printer did not say whether a paper came out, and its person says that it did.

@@ -121,6 +121,20 @@ pub enum PaperKind {
     TestPage,
     /// Biên bản kiểm tra máy.
     Readiness,
+    /// Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02).
+    SupplementRequest,
+    /// Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu 03).
+    Refusal,
+    /// Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (Mẫu 04).
+    Extension,
+    /// Thông báo dừng giải quyết hồ sơ (Mẫu 05).
+    Discontinuation,
+    /// Phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 06).
+    Control,
+    /// Phiếu báo nộp tiền.
+    PaymentSlip,
+    /// Báo cáo ngày.
+    DayReport,
 }
 
 impl PaperKind {
@@ -136,6 +150,13 @@ impl PaperKind {
             Self::Review => "review",
             Self::TestPage => "test-page",
             Self::Readiness => "readiness",
+            Self::SupplementRequest => "mau-02",
+            Self::Refusal => "mau-03",
+            Self::Extension => "mau-04",
+            Self::Discontinuation => "mau-05",
+            Self::Control => "mau-06",
+            Self::PaymentSlip => "payment-slip",
+            Self::DayReport => "day-report",
         }
     }
 }

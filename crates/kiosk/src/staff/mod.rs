@@ -7,6 +7,7 @@ mod config;
 mod counter;
 mod devices;
 mod drafts;
+mod forms;
 mod measures;
 mod payments;
 mod procedures;

@@ -1,11 +1,16 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
+use motcua_domain::paper::{self, DayReportPaper, ServiceNames};
 use motcua_domain::wire::{DayReport, Problem};
+use motcua_domain::words::Words;
 use tokio::fs::{OpenOptions, create_dir_all, remove_file};
 use tokio::io::AsyncWriteExt;
 
 use super::StaffDesk;
+use super::submissions::LOCALE;
+use crate::printer::PaperKind;
 
 /// After so many files of the same day in a folder another is refused.
 const MOST: u32 = 99;
@@ -18,6 +23,29 @@ impl StaffDesk {
     pub async fn day_report(&self, date: Option<&str>) -> Result<DayReport, Problem> {
         let (token, date) = (self.token()?, date.map(read).transpose()?);
         self.ended_when_refused(self.central.day_report(&token, date).await)
+    }
+
+    /// Starts printing it on A4, as the log says it now.
+    ///
+    /// # Errors
+    /// As [`Self::day_report`].
+    pub async fn print_day_report(&self, date: &str) -> Result<u64, Problem> {
+        let report = self.day_report(Some(date)).await?;
+        let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
+        let paper = DayReportPaper {
+            names: ServiceNames::of(&branch),
+            agency: branch.agency,
+            centre: branch.name,
+            place: Some(branch.place),
+            report,
+            at: self.clock.now(),
+            by: self.myself().map(|(_, name)| name),
+            reprint: false,
+            trial: self.prints.trial(),
+        };
+        let words = Words::of(LOCALE);
+        let compose = move |reprint| paper::day_report(&DayReportPaper { reprint, ..paper.clone() }, words);
+        Ok(self.prints.start(PaperKind::DayReport, Arc::new(compose)))
     }
 
     /// Saves it as a table for a spreadsheet into a folder, beside what is there; answers with the file.

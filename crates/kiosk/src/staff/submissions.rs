@@ -22,7 +22,7 @@ use crate::view::{
 };
 
 /// The console speaks Vietnamese.
-const LOCALE: Locale = Locale::Vi;
+pub(super) const LOCALE: Locale = Locale::Vi;
 /// How wide a page of a file is drawn for the console, in pixels.
 const PAGE_PIXELS: u32 = 1_000;
 
@@ -96,13 +96,16 @@ impl StaffDesk {
         self.session().as_ref().is_some_and(|session| session.who.name == officer)
     }
 
-    async fn detail(&self, id: Uuid) -> Result<SubmissionDetail, Problem> {
+    pub(super) async fn detail(&self, id: Uuid) -> Result<SubmissionDetail, Problem> {
         let token = self.token()?;
         self.ended_when_refused(self.central.submission(&token, id).await)
     }
 
     /// The form a submission was answered on, and the procedure as it was then.
-    async fn begun_on(&self, submission: &Submission) -> Result<(Arc<Form>, Option<Arc<Procedure>>), Problem> {
+    pub(super) async fn begun_on(
+        &self,
+        submission: &Submission,
+    ) -> Result<(Arc<Form>, Option<Arc<Procedure>>), Problem> {
         let unknown = || Problem::new("form-version-unknown");
         let known = self.catalogue.procedure(&submission.procedure).ok();
         let Some(version) = submission.record_version else {

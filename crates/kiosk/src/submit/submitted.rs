@@ -4,8 +4,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use motcua_domain::dossier::{Rung, RungName, ladder};
-use motcua_domain::paper::{self, Document, PaperSize, ReceiptPaper, SupplementPaper};
-use motcua_domain::payment::{Payment, PaymentState};
+use motcua_domain::paper::{self, Document, PaperSize, ReceiptPaper, ReceiptPayment, SupplementPaper};
+use motcua_domain::payment::{Payment, PaymentState, Vnd};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::Lookup;
 use motcua_domain::words::Words;
@@ -55,6 +55,15 @@ impl Submitted {
         self.came = came;
         self.refresh();
         further
+    }
+
+    /// What is to be paid for it, and what that is made up of, as its slip says it now; none where nothing is, or
+    /// it is not taken.
+    pub(crate) fn to_pay(&self) -> Option<(ReceiptPayment, Vec<(String, Vnd)>)> {
+        match &*held(&self.slip) {
+            Slip::Receipt(paper) if !paper.refused => Some((paper.payment.clone()?, paper.fees.clone())),
+            _ => None,
+        }
     }
 
     /// The central system says how it stands.
@@ -143,8 +152,8 @@ fn held(slip: &Mutex<Slip>) -> MutexGuard<'_, Slip> {
 
 #[cfg(test)]
 mod tests {
-    use motcua_domain::paper::{ReceiptPayment, Transfer};
-    use motcua_domain::payment::{PaymentWay, Vnd};
+    use motcua_domain::paper::Transfer;
+    use motcua_domain::payment::PaymentWay;
     use motcua_domain::wire::SubmissionState;
     use motcua_domain::words::Locale;
 

@@ -20,6 +20,7 @@ import type { ConsoleView } from "./ConsoleView";
 import type { Crop } from "./Crop";
 import type { DayReport } from "./DayReport";
 import type { DraftSaved } from "./DraftSaved";
+import type { FormWanted } from "./FormWanted";
 import type { FoundGroup } from "./FoundGroup";
 import type { GuideFunnels } from "./GuideFunnels";
 import type { GuideView } from "./GuideView";
@@ -124,6 +125,7 @@ export const citizen = {
   lookup: (code: string) => invoke<LookupShown>("lookup", { code }),
   submitted: () => invoke<SubmissionShown | null>("submitted"),
   payment: () => invoke<PaymentNow>("payment"),
+  print_payment: (code: string) => invoke<number>("print_payment", { code }),
   say_transferred: () => invoke<PaymentNow>("say_transferred"),
   call_help: () => invoke<HelpState>("call_help"),
   end_help: () => invoke<null>("end_help"),
@@ -173,6 +175,7 @@ export const staff = {
   add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
+  print_day_report: (date: string) => invoke<number>("print_day_report", { date }),
   locked_drafts: (code: string | null) => invoke<Array<LockedDraftRow>>("locked_drafts", { code }),
   shared_drafts: () => invoke<Array<SharedRow>>("shared_drafts"),
   assist_take: (id: string) => invoke<AssistView>("assist_take", { id }),
@@ -192,6 +195,9 @@ export const staff = {
   accept: (id: string, papers: { [key in string]: PaperTaken }) => invoke<AcceptedView>("accept", { id, papers }),
   ask_supplement: (submission: string, text: string, papers: Array<string>, key: string) => invoke<SupplementRequest>("ask_supplement", { submission, text, papers, key }),
   supplement_done: (id: string) => invoke<null>("supplement_done", { id }),
+  print_supplement_request: (submission: string, request: string) => invoke<number>("print_supplement_request", { submission, request }),
+  print_form: (submission: string, wanted: FormWanted) => invoke<number>("print_form", { submission, wanted }),
+  console_print_payment: (submission: string) => invoke<number>("console_print_payment", { submission }),
   payments: () => invoke<PaymentsToSee>("payments"),
   take_payment: (submission: string, amount: Vnd, key: string) => invoke<PaymentDetail>("take_payment", { submission, amount, key }),
   set_payment: (submission: string, fee: Vnd, why: string, key: string) => invoke<PaymentDetail>("set_payment", { submission, fee, why, key }),

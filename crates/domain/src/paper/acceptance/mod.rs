@@ -1,9 +1,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::{
-    Align, Block, Column, Document, PaperSize, RuleKind, Share, Signature, Style, marks, money, said_of, total,
-};
+use super::official::{Head, signature};
+use super::{Align, Block, Column, Document, PaperSize, Share, Style, marks, money, said_of, total};
 use crate::payment::Vnd;
 use crate::time::Moment;
 use crate::words::Words;
@@ -88,7 +87,7 @@ pub fn acceptance(paper: &AcceptancePaper, words: &Words) -> Document {
 
 fn copy(paper: &AcceptancePaper, which: &str, words: &Words) -> Vec<Block> {
     let line = |key: &str, value: Option<String>| Block::line(words.say(key), value);
-    let written = |moment: Moment| said_of(moment, "paper-acceptance-moment", words);
+    let written = |moment: Moment| said_of(moment, "paper-official-moment", words);
     let mut blocks = marks(paper.trial, paper.reprint, words);
     blocks.extend([
         head(paper, words),
@@ -99,10 +98,10 @@ fn copy(paper: &AcceptancePaper, which: &str, words: &Words) -> Vec<Block> {
         line("paper-acceptance-reception", Some(paper.reception.clone())),
         line("paper-acceptance-applicant", paper.applicant_name.clone()),
         line("paper-acceptance-number", paper.masked_number.clone()),
-        line("paper-acceptance-address", paper.address.clone()),
+        line("paper-official-address", paper.address.clone()),
         Block::Columns(vec![
-            Share { share: 1, blocks: vec![line("paper-acceptance-phone", paper.phone.clone())] },
-            Share { share: 1, blocks: vec![line("paper-acceptance-email", paper.email.clone())] },
+            Share { share: 1, blocks: vec![line("paper-official-phone", paper.phone.clone())] },
+            Share { share: 1, blocks: vec![line("paper-official-email", paper.email.clone())] },
         ]),
         line("paper-acceptance-procedure", Some(paper.procedure_name.clone())),
         Block::text(Style::Body, words.say("paper-acceptance-papers")),
@@ -112,7 +111,7 @@ fn copy(paper: &AcceptancePaper, which: &str, words: &Words) -> Vec<Block> {
         line("paper-acceptance-accepted", Some(written(paper.accepted_at))),
         line(
             "paper-acceptance-due",
-            Some(paper.due_at.map_or_else(|| words.say("paper-acceptance-moment-open"), written)),
+            Some(paper.due_at.map_or_else(|| words.say("paper-official-moment-open"), written)),
         ),
         line("paper-acceptance-result", paper.result_at.clone()),
         line("paper-acceptance-fees", fees(&paper.fees, words)),
@@ -122,8 +121,13 @@ fn copy(paper: &AcceptancePaper, which: &str, words: &Words) -> Vec<Block> {
         ]),
         Block::Space(3),
         Block::Signatures(vec![
-            signature("paper-acceptance-signs-applicant", paper.applicant_name.clone(), words),
-            signature("paper-acceptance-signs-officer", paper.officer.clone(), words),
+            signature(
+                "paper-acceptance-signs-applicant",
+                "paper-official-signs-how",
+                paper.applicant_name.clone(),
+                words,
+            ),
+            signature("paper-acceptance-signs-officer", "paper-official-signs-how", paper.officer.clone(), words),
         ]),
     ]);
     blocks
@@ -131,34 +135,10 @@ fn copy(paper: &AcceptancePaper, which: &str, words: &Words) -> Vec<Block> {
 
 /// The left head with the agency and its code, the right head with the country's name and motto.
 fn head(paper: &AcceptancePaper, words: &Words) -> Block {
-    let place = paper.place.clone().filter(|p| !p.trim().is_empty());
-    let place = place.unwrap_or_else(|| words.say("paper-acceptance-place-open"));
-    let date = said_of(paper.accepted_at, "paper-acceptance-date", words);
-    Block::Columns(vec![
-        Share {
-            share: 11,
-            blocks: [
-                match paper.agency.trim() {
-                    "" => Block::line("", None),
-                    agency => Block::centred(Style::Body, agency.to_uppercase()),
-                },
-                Block::centred(Style::Strong, words.say("paper-acceptance-desk")),
-                Block::Qr { data: paper.dossier_code.clone(), caption: String::new() },
-            ]
-            .into_iter()
-            .chain(Block::barcode(&paper.dossier_code))
-            .collect(),
-        },
-        Share {
-            share: 12,
-            blocks: vec![
-                Block::centred(Style::Strong, words.say("paper-acceptance-country")),
-                Block::centred(Style::Strong, words.say("paper-acceptance-motto")),
-                Block::Rule(RuleKind::Short),
-                Block::centred(Style::Aside, format!("{place}, {date}")),
-            ],
-        },
-    ])
+    let unit = words.say("paper-official-desk");
+    let (code, place) = (paper.dossier_code.as_str(), paper.place.as_deref());
+    let date = Some(paper.accepted_at);
+    Head { agency: &paper.agency, unit: &unit, numbered: false, code, place, date }.block(words)
 }
 
 /// Rows left open in the table when no paper is known.
@@ -213,8 +193,4 @@ fn fees(fees: &[(String, Vnd)], words: &Words) -> Option<String> {
             money(total(fees), "paper-acceptance-money", words)
         )),
     }
-}
-
-fn signature(key: &str, name: Option<String>, words: &Words) -> Signature {
-    Signature { title: words.say(key), note: words.say("paper-acceptance-signs-how"), name }
 }
