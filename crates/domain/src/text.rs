@@ -18,6 +18,11 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a character is a mark on the one before it.
+pub fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
+}
+
 /// Drops control characters, and makes every run of white space one space.
 pub fn squeeze(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());

@@ -1,4 +1,5 @@
 use motcua_domain::paper::{Align, Block, Check, Row, RuleKind, Share, Signature, Style};
+use motcua_domain::text::clean;
 
 use super::PaperError;
 use super::barcode::Bars;
@@ -70,23 +71,24 @@ impl Setter<'_> {
             Block::List(items) => items.iter().flat_map(|item| self.item(item)).collect(),
             Block::Checks(checks) => checks.iter().flat_map(|check| self.check(check)).collect(),
             Block::Table { columns, rows } => super::table::table(columns, rows, self.sheet, self.width, self.fonts),
-            Block::Columns(shares) => vec![self.columns(shares)?],
+            Block::Columns(shares) => self.beside(shares)?,
             Block::Qr { data, caption } => self.qr(data, caption)?,
             Block::Barcode { data, caption } => self.barcode(data, caption)?,
             Block::Rule(kind) => vec![self.rule(*kind)],
             Block::Ruler => vec![super::ruler::ruler(self.width, self.sheet, self.fonts)],
             Block::Space(mm) => vec![Piece::new(f32::from(*mm) * MM, Vec::new())],
-            Block::Signatures(signatures) => vec![self.signatures(signatures)?],
+            Block::Signatures(signatures) => self.signatures(signatures)?,
             Block::PageBreak => Vec::new(),
         })
     }
 
     /// A paragraph. What must be read whole from afar is made to fit instead of wrapped.
     fn text(self, text: &str, style: Style, align: Align) -> Vec<Piece> {
-        let mut letters = self.sheet.letters(style);
+        let mut letters = self.sheet.letters(style).of(text);
         if matches!(style, Style::Display | Style::Code) {
             let wide = self.fonts.width(text, letters.face, letters.size);
-            letters.size *= (self.width / wide.max(1.0)).min(1.0);
+            // What would be smaller than ordinary text wraps after all.
+            letters.size = (letters.size * (self.width / wide.max(1.0)).min(1.0)).max(self.sheet.body);
         }
         let lines = match align {
             _ if matches!(style, Style::Title | Style::Heading) || align == Align::Centre => {
@@ -139,6 +141,8 @@ impl Setter<'_> {
         let facts = names + 2.5 * MM;
         let narrow = self.width < NARROW;
         let row = |row: &Row| {
+            let (name, fact) = (name.of(&row.value).of(&row.label), fact.of(&row.label).of(&row.value));
+            let row = Row::new(clean(&row.label), clean(&row.value));
             let one_line = wide(&row.label, name) + 2.5 * MM + wide(&row.value, fact) <= self.width;
             let value = wrap(&row.value, fact.face, fact.size, self.width - facts, 0.0, self.fonts);
             let broken = row.value.split_whitespace().any(|word| wide(word, fact) > self.width - facts);
@@ -166,7 +170,7 @@ impl Setter<'_> {
 
     /// A form's line: its words, then what was filled in, or dots to the end of the width.
     fn line(self, label: &str, value: Option<&str>) -> Vec<Piece> {
-        let letters = self.sheet.letters(Style::Body);
+        let letters = self.sheet.letters(Style::Body).of(label).of(value.unwrap_or_default());
         let Letters { face, size, .. } = letters;
         let mut lines = wrap(label, face, size, self.width, 0.0, self.fonts);
         let last = lines.pop().unwrap_or_default();
@@ -193,7 +197,7 @@ impl Setter<'_> {
 
     /// An item with its dot.
     fn item(self, item: &str) -> Vec<Piece> {
-        let letters = self.sheet.letters(Style::Body);
+        let letters = self.sheet.letters(Style::Body).of(item);
         let indent = 3.5 * MM;
         let lines = wrap(item, letters.face, letters.size, self.width - indent, 0.0, self.fonts);
         let mut dot = Some(said("•".to_owned(), 0.6 * MM, letters));
@@ -206,11 +210,11 @@ impl Setter<'_> {
 
     /// An item with a box, large enough for a pen and a hand that trembles; a tick in it where it is done.
     fn check(self, check: &Check) -> Vec<Piece> {
-        let letters = self.sheet.letters(Style::Body);
+        let letters = self.sheet.letters(Style::Body).of(&check.text);
         let (side, indent) = (BOX, BOX + 2.5 * MM);
         let room = self.width - indent;
         let text = |text: &str, style| {
-            let letters = self.sheet.letters(style);
+            let letters = self.sheet.letters(style).of(text);
             let lines = wrap(text, letters.face, letters.size, room, 0.0, self.fonts);
             lines.into_iter().map(move |line| Piece::new(letters.line(), vec![said(line, indent, letters)]))
         };
@@ -244,6 +248,16 @@ impl Setter<'_> {
             last.height += (side - tall).max(0.0) + 1.5 * MM;
         }
         whole(before(letters.before, pieces))
+    }
+
+    /// Blocks beside each other, or below each other where no sheet can hold them so.
+    fn beside(self, shares: &[Share]) -> Result<Vec<Piece>, PaperError> {
+        let columns = self.columns(shares)?;
+        if self.sheet.height.is_none_or(|height| columns.height <= height - self.sheet.top - self.sheet.bottom) {
+            return Ok(vec![columns]);
+        }
+        let below = shares.iter().map(|share| self.blocks(&share.blocks)).collect::<Result<Vec<_>, _>>()?;
+        Ok(below.into_iter().flatten().collect())
     }
 
     /// Blocks beside each other.
@@ -315,7 +329,7 @@ impl Setter<'_> {
     }
 
     /// Places to sign, with room for a hand and a stamp.
-    fn signatures(self, signatures: &[Signature]) -> Result<Piece, PaperError> {
+    fn signatures(self, signatures: &[Signature]) -> Result<Vec<Piece>, PaperError> {
         let place = |s: &Signature| Share {
             share: 1,
             blocks: vec![
@@ -325,7 +339,7 @@ impl Setter<'_> {
                 Block::centred(Style::Strong, s.name.clone().unwrap_or_default()),
             ],
         };
-        self.columns(&signatures.iter().map(place).collect::<Vec<_>>())
+        self.beside(&signatures.iter().map(place).collect::<Vec<_>>())
     }
 }
 

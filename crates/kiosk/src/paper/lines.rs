@@ -1,7 +1,13 @@
-use super::fonts::{Face, Fonts};
+use motcua_domain::text::is_mark;
 
-/// Breaks text into lines no wider than `width` points. Words that are wider are broken too, so
-/// that nothing runs off. The first line may begin at `indent`, behind other text.
+use super::fonts::{Face, Fonts};
+use super::khmer;
+
+/// Where a line may end though nothing is seen there: between the words of Khmer.
+const ZERO_WIDTH_SPACE: char = '\u{200b}';
+
+/// Breaks text into lines no wider than `width` points. Words that are wider are broken too, between
+/// letters with all their marks, so that nothing runs off. The first line may begin at `indent`, behind other text.
 pub(super) fn wrap(text: &str, face: Face, size: f32, width: f32, indent: f32, fonts: &Fonts) -> Vec<String> {
     let text = motcua_domain::text::clean(text);
     let measure = |s: &str| fonts.width(s, face, size);
@@ -9,23 +15,31 @@ pub(super) fn wrap(text: &str, face: Face, size: f32, width: f32, indent: f32, f
     let mut lines = vec![String::new()];
     let mut used = indent;
     for word in text.split(' ').filter(|w| !w.is_empty()) {
-        let begun = lines.last().is_some_and(|line| !line.is_empty());
-        let gap = if begun { space } else { 0.0 };
-        if used > 0.0 && used + gap + measure(word) > width {
-            lines.push(String::new());
-            used = 0.0;
-        } else if begun {
-            push(&mut lines, ' ');
-            used += space;
-        }
-        for c in word.chars() {
-            let one = measure(c.encode_utf8(&mut [0; 4]));
-            if used > 0.0 && used + one > width {
+        for (n, part) in word.split(ZERO_WIDTH_SPACE).filter(|part| !part.is_empty()).enumerate() {
+            let begun = n == 0 && lines.last().is_some_and(|line| !line.is_empty());
+            let gap = if begun { space } else { 0.0 };
+            let wide = measure(part);
+            if used > 0.0 && used + gap + wide > width {
                 lines.push(String::new());
                 used = 0.0;
+            } else if begun {
+                push(&mut lines, " ");
+                used += space;
             }
-            push(&mut lines, c);
-            used += one;
+            if used + wide <= width {
+                push(&mut lines, part);
+                used += wide;
+                continue;
+            }
+            for cluster in clusters(part) {
+                let one = measure(cluster);
+                if used > 0.0 && used + one > width {
+                    lines.push(String::new());
+                    used = 0.0;
+                }
+                push(&mut lines, cluster);
+                used += one;
+            }
         }
     }
     lines
@@ -49,10 +63,24 @@ pub(super) fn balanced(text: &str, face: Face, size: f32, width: f32, fonts: &Fo
     like.into_iter().find(|lines| Some(breaths(lines)) == most).unwrap_or(widest)
 }
 
-fn push(lines: &mut [String], c: char) {
+fn push(lines: &mut [String], text: &str) {
     if let Some(line) = lines.last_mut() {
-        line.push(c);
+        line.push_str(text);
     }
+}
+
+/// A word in letters with all their marks: what no line may part.
+fn clusters(word: &str) -> Vec<&str> {
+    let mut begins = Vec::new();
+    let mut before = None;
+    for (at, c) in word.char_indices() {
+        if before.is_none() || !(is_mark(c) || khmer::follows(before, c)) {
+            begins.push(at);
+        }
+        before = Some(c);
+    }
+    let ends = begins.iter().skip(1).copied().chain([word.len()]);
+    begins.iter().zip(ends).map(|(begin, end)| &word[*begin..end]).collect()
 }
 
 #[cfg(test)]
@@ -95,6 +123,25 @@ mod tests {
         let lines = balanced(text, Face::Bold, 10.0, width, fonts);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].split(' ').count() >= 3, "{lines:?}");
+    }
+
+    #[test]
+    fn khmer_ends_its_lines_at_unseen_spaces_and_never_within_a_cluster() {
+        let fonts = Fonts::load().expect("fonts");
+        let width = fonts.width("សេវារដ្ឋបាល", Face::Regular, 10.0) + 0.01;
+        assert_eq!(wrapped("សេវា\u{200b}រដ្ឋបាល\u{200b}សាធារណៈ", width, 0.0), ["សេវារដ្ឋបាល", "សាធារណៈ"]);
+        assert_eq!(clusters("ស្ត្រីកោះ"), ["ស្ត្រី", "កោះ"]);
+        // Without them it is broken as a last resort.
+        let lines = wrapped("មនុស្សទាំងអស់កើតមកមានសេរីភាពនិងភាពស្មើៗគ្នា", 20.0, 0.0);
+        assert!(lines.len() > 3);
+        assert!(lines.iter().all(|line| line.chars().next().is_some_and(|c| !khmer::follows(None, c))), "{lines:?}");
+        assert!(lines.iter().all(|line| !line.ends_with('\u{17d2}')), "{lines:?}");
+    }
+
+    #[test]
+    fn a_mark_stays_on_its_letter() {
+        // A letter and a mark that no single character stands for.
+        assert_eq!(clusters("x\u{302}yz"), ["x\u{302}", "y", "z"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | `fonts` | the fonts, and how wide text is in them |
+//! | `khmer` | Khmer letters shaped |
 //! | `lines` | words into lines that fit |
 //! | `sheet` | sizes and margins of each kind of paper, and of each role of text |
 //! | `piece` | what is drawn, at measured places |
@@ -19,6 +20,7 @@ mod barcode;
 mod block;
 mod dots;
 mod fonts;
+mod khmer;
 mod lines;
 mod pages;
 mod pdf;
@@ -27,6 +29,8 @@ mod qr;
 mod ruler;
 mod sheet;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use qr::qr;
 

@@ -125,7 +125,9 @@ fn chains(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
 /// What tells the sheets of one document and their order.
 fn foot(sheet: Sheet, height: f32, footer: &str, count: &str, fonts: &Fonts) -> [Mark; 2] {
     let y = height - sheet.bottom / 2.0;
-    let text = |x, text: &str| Mark::Text { x, y, face: Face::Regular, size: FOOT, text: text.to_owned() };
+    let text = |x, size, text: &str| Mark::Text { x, y, face: Face::Regular, size, text: text.to_owned() };
     let end = sheet.width - sheet.side - fonts.width(count, Face::Regular, FOOT);
-    [text(sheet.side, footer), text(end, count)]
+    let footer = motcua_domain::text::clean(footer);
+    let room = (end - sheet.side) * 0.97 / fonts.width(&footer, Face::Regular, FOOT).max(1.0);
+    [text(sheet.side, FOOT * room.min(1.0), &footer), text(end, FOOT, count)]
 }

@@ -1,6 +1,7 @@
 use printpdf::{
-    Color, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument,
+    PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix,
+    WindingOrder,
 };
 
 use super::fonts::{Face, Fonts};
@@ -37,14 +38,27 @@ fn name(face: Face) -> FontId {
         Face::Bold => "MCBOLD",
         Face::Italic => "MCITAL",
         Face::Other => "MCOTHR",
+        Face::Khmer => "MCKHMR",
+        Face::KhmerBold => "MCKHMB",
     };
     FontId(name.to_owned())
 }
 
 fn shows(mark: &Mark, wanted: Face, fonts: &Fonts) -> bool {
     match mark {
-        Mark::Text { face, text, .. } => text.chars().any(|c| fonts.shown(c, *face).0 == wanted),
+        Mark::Text { face, text, .. } => fonts.runs(text, *face).iter().any(|(face, _)| *face == wanted),
         Mark::Line { .. } | Mark::Shape(_) => false,
+    }
+}
+
+/// What the glyphs up to the end of the mark say (`ActualText`, ISO 32000-2, 14.9.4): their order and their
+/// number are not those of the letters.
+fn reads_as(text: &str) -> Op {
+    let data = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    let text = DictItem::String { data, literal: false };
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict { map: [("ActualText".to_owned(), text)].into() },
     }
 }
 
@@ -55,8 +69,27 @@ fn draw(mark: &Mark, height: f32, fonts: &Fonts, ops: &mut Vec<Op>) {
         Mark::Text { x, y, face, size, text } => {
             ops.push(Op::StartTextSection);
             ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(*x), Pt(height - y)) });
+            let mut pen = *x;
+            let mut moved = false;
             for (face, run) in fonts.runs(text, *face) {
                 ops.push(Op::SetFont { font: PdfFontHandle::External(name(face)), size: Pt(*size) });
+                if let Some(shaped) = fonts.shaped(&run, face) {
+                    ops.push(reads_as(&run));
+                    for glyph in shaped.glyphs {
+                        let place = TextMatrix::Translate(Pt(pen + glyph.x * size), Pt(height - y + glyph.y * size));
+                        let glyph = Codepoint { gid: glyph.id, offset: 0.0, cid: None };
+                        ops.push(Op::SetTextMatrix { matrix: place });
+                        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(vec![glyph])] });
+                    }
+                    ops.push(Op::EndMarkedContent);
+                    pen += shaped.width * size;
+                    moved = true;
+                    continue;
+                }
+                if moved {
+                    ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(pen), Pt(height - y)) });
+                }
+                pen += fonts.run_width(&run, face) * size;
                 ops.push(Op::ShowText { items: vec![TextItem::Text(run)] });
             }
             ops.push(Op::EndTextSection);

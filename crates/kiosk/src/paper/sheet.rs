@@ -1,11 +1,15 @@
 use motcua_domain::paper::{PaperSize, Style};
 
 use super::fonts::Face;
+use super::khmer;
 
 /// A millimetre in points.
 pub(super) const MM: f32 = 72.0 / 25.4;
 /// A dot of a thermal head, in points: heads called "203 dpi" have 8 dots in a millimetre.
 pub(super) const DOT: f32 = MM / 8.0;
+
+/// From line to line of Khmer, in parts of the size.
+const STACKED: f32 = 1.8;
 
 /// The measures of a kind of paper, in points.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +93,12 @@ pub(super) struct Letters {
 }
 
 impl Letters {
+    /// With room for what a text has below and above its letters: Khmer stacks them.
+    pub(super) fn of(self, text: &str) -> Self {
+        let leading = if text.chars().any(khmer::is_khmer) { self.leading.max(STACKED) } else { self.leading };
+        Self { leading, ..self }
+    }
+
     /// From line to line, in points.
     pub(super) fn line(self) -> f32 {
         self.size * self.leading

@@ -51,6 +51,7 @@ struct Grid<'a> {
 impl Grid<'_> {
     /// A row, a piece for each line of its tallest cell.
     fn row(&self, cells: &[(&str, Align)], letters: Letters) -> Vec<Piece> {
+        let letters = cells.iter().fold(letters, |letters, (text, _)| letters.of(text));
         let room = |i: usize| self.edges[i + 1] - self.edges[i] - 2.0 * PAD;
         let wrapped =
             |(i, (text, _)): (usize, &(&str, Align))| wrap(text, letters.face, letters.size, room(i), 0.0, self.fonts);

@@ -142,6 +142,9 @@ fn every_document_reads_back() {
         let text = paper.text();
         let read: Vec<&str> = text.split_whitespace().collect();
         for word in said.texts.iter().flat_map(|text| text.split_whitespace()) {
+            // Where a line may end in Khmer is nothing to read.
+            let word = word.replace('\u{200b}', "");
+            let word = word.as_str();
             assert!(read.contains(&word) || in_parts(word, &read), "{name}: {word:?} is missing from {text}");
         }
         let sheet = matches!(sample.document.paper, motcua_domain::paper::PaperSize::A4);

@@ -21,6 +21,7 @@ pub struct Sample {
 type Made = fn(PaperSize, &'static Words) -> Document;
 
 const A4: &[PaperSize] = &[PaperSize::A4];
+const A5: &[PaperSize] = &[PaperSize::A5];
 const ROLLS: &[PaperSize] = &[PaperSize::Roll58, PaperSize::Roll80];
 /// What a receipt may be printed on.
 const SLIPS: &[PaperSize] = &[PaperSize::Roll58, PaperSize::Roll80, PaperSize::A5];
@@ -43,6 +44,8 @@ const DOCUMENTS: &[(&str, &[PaperSize], Made)] = &[
 const EXTREMES: &[(&str, &[PaperSize], Made)] = &[
     ("extreme-ticket", ROLLS, |on, words| ticket(&samples::extreme_ticket(), words).on(on)),
     ("extreme-acceptance", A4, |_, words| acceptance(&samples::extreme_acceptance(), words)),
+    ("khmer-ticket", ROLLS, |on, words| ticket(&samples::khmer_ticket(), words).on(on)),
+    ("khmer-page", A5, |_, _| samples::khmer_page()),
     ("empty-receipt", SLIPS, |on, words| receipt(&samples::empty_receipt(), on, words)),
 ];
 

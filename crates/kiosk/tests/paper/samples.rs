@@ -3,8 +3,9 @@
 use motcua_domain::dossier::ladder;
 use motcua_domain::guide::{ReviewRow, ReviewSection, TimeWanted};
 use motcua_domain::paper::{
-    AcceptancePaper, AcceptedPaper, AppointmentPaper, CaseLines, Checklist, ChecklistPaper, DraftPaper, PaperItem,
-    ReceiptPaper, ReceiptPayment, ReviewConsent, ReviewPaper, SupplementPaper, TicketPaper, TicketProcedure, Transfer,
+    AcceptancePaper, AcceptedPaper, Align, AppointmentPaper, Block, CaseLines, Checklist, ChecklistPaper, Column,
+    Document, DraftPaper, PaperItem, PaperSize, ReceiptPaper, ReceiptPayment, ReviewConsent, ReviewPaper, Row, Style,
+    SupplementPaper, TicketPaper, TicketProcedure, Transfer,
 };
 use motcua_domain::payment::{BankAccount, Payment, PaymentState, Vnd};
 use motcua_domain::queue::Wait;
@@ -185,6 +186,41 @@ pub fn extreme_ticket() -> TicketPaper {
         reprint: true,
         trial: true,
         ..ticket()
+    }
+}
+
+/// A number at a centre that says its name and its groups in Khmer too.
+pub fn khmer_ticket() -> TicketPaper {
+    TicketPaper {
+        centre: "Trung tâm Phục vụ hành chính công · មជ្ឈមណ្ឌល\u{200b}សេវា\u{200b}រដ្ឋបាល\u{200b}សាធារណៈ".to_owned(),
+        group: "អត្រានុកូលដ្ឋាន (Hộ tịch)".to_owned(),
+        ..ticket()
+    }
+}
+
+/// Khmer in every role: the first article of the Universal Declaration of Human Rights, and what is hard to shape.
+pub fn khmer_page() -> Document {
+    let article = "មនុស្ស\u{200b}ទាំងអស់ កើតមក\u{200b}មាន\u{200b}សេរីភាព និង\u{200b}ភាព\u{200b}ស្មើៗ\u{200b}គ្នា \
+                   ក្នុង\u{200b}សេចក្ដី\u{200b}ថ្លៃថ្នូរ និង\u{200b}សិទ្ធិ។ មនុស្ស\u{200b}គ្រប់រូប \
+                   សុទ្ធតែ\u{200b}មាន\u{200b}វិចារណញ្ញាណ និង\u{200b}សតិសម្បជញ្ញៈ \
+                   ហើយ\u{200b}ត្រូវ\u{200b}ប្រព្រឹត្ត\u{200b}ចំពោះ\u{200b}គ្នា\u{200b}ទៅវិញទៅមក \
+                   ក្នុង\u{200b}ស្មារតី\u{200b}រាប់អាន\u{200b}គ្នា\u{200b}ជា\u{200b}បងប្អូន។";
+    let column = |title: &str, share| Column { title: title.to_owned(), share, align: Align::Start };
+    Document {
+        paper: PaperSize::A5,
+        title: "Khmer".to_owned(),
+        footer: String::new(),
+        blocks: vec![
+            Block::centred(Style::Title, "មជ្ឈមណ្ឌល\u{200b}សេវា\u{200b}រដ្ឋបាល\u{200b}សាធារណៈ"),
+            Block::text(Style::Body, article),
+            Block::text(Style::Strong, article),
+            Block::Rows(vec![Row::new("ឈ្មោះ (Họ tên)", "ស្ត្រី ខ្ញុំ កោះ ក្រៅ ត្រូវ"), Row::new("ថ្ងៃខែឆ្នាំ", "០១-០២-២០២៦")]),
+            Block::List(vec!["សៀវភៅ\u{200b}គ្រួសារ".to_owned(), "សំបុត្រ\u{200b}កំណើត (1 bản chính)".to_owned()]),
+            Block::Table {
+                columns: vec![column("ឯកសារ", 2), column("Ghi chú", 1)],
+                rows: vec![vec!["អត្តសញ្ញាណប័ណ្ណ".to_owned(), "bản gốc".to_owned()]],
+            },
+        ],
     }
 }
 
