@@ -8,6 +8,8 @@ pub(super) const MM: f32 = 72.0 / 25.4;
 /// A dot of a thermal head, in points: heads called "203 dpi" have 8 dots in a millimetre.
 pub(super) const DOT: f32 = MM / 8.0;
 
+/// From line to line of what has more than capitals and digits, in parts of the size: room for tails and marks.
+const TAILED: f32 = 1.25;
 /// From line to line of Khmer, in parts of the size.
 const STACKED: f32 = 1.8;
 
@@ -95,7 +97,14 @@ pub(super) struct Letters {
 impl Letters {
     /// With room for what a text has below and above its letters: Khmer stacks them.
     pub(super) fn of(self, text: &str) -> Self {
-        let leading = if text.chars().any(khmer::is_khmer) { self.leading.max(STACKED) } else { self.leading };
+        let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+        let leading = if text.chars().any(khmer::is_khmer) {
+            self.leading.max(STACKED)
+        } else if text.chars().all(plain) {
+            self.leading
+        } else {
+            self.leading.max(TAILED)
+        };
         Self { leading, ..self }
     }
 
