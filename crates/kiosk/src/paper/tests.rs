@@ -194,7 +194,6 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "minutes without optimisation; `cargo test --lib nothing_is_lost -- --ignored`"]
     fn nothing_is_lost_or_cut_or_stands_on_another(blocks in blocks(), paper in prop::sample::select(PAPERS.to_vec())) {
         let fonts = Fonts::load().expect("fonts");
         let sheet = Sheet::of(paper);
