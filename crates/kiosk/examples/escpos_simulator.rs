@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut manner = state.as_deref().map_or(Ok(Manner::Prints), read)?;
     let printer = EscPosSimulator::listen(listen.parse()?, manner)?;
     println!("{}", printer.address());
-    let (mut written, mut complained) = (0, 0);
+    let (mut written, mut complained, mut said) = (0, 0, String::new());
     loop {
         match state.as_deref().map_or(Ok(manner), read) {
             Ok(told) if told != manner => {
@@ -45,7 +45,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                 printer.behave(told);
             }
             Ok(_) => {}
-            Err(error) => eprintln!("{error}"),
+            Err(error) if error != said => {
+                eprintln!("{error}");
+                said = error;
+            }
+            Err(_) => {}
         }
         for page in &printer.papers()[written..] {
             written += 1;

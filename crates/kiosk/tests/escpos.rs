@@ -11,6 +11,8 @@ mod escpos_talk;
 #[path = "printer/faults.rs"]
 mod faults;
 
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
 use escpos_simulator::{EscPosSimulator, Manner};
@@ -53,9 +55,19 @@ fn dots(label: &str) -> Vec<u8> {
     dots_of(&pdf(label), 576)
 }
 
+/// The dots of a document, for a head.
+type Made = HashMap<(Vec<u8>, u16), Vec<u8>>;
+
 /// A document's dots as they must come out of a head, page after page.
 fn dots_of(pdf: &[u8], head: u16) -> Vec<u8> {
-    Raster::pages(pdf, head).expect("pages").iter().flat_map(|page| page.dots().to_vec()).collect()
+    // Slow without optimisation, and asked for often.
+    static MADE: LazyLock<Mutex<Made>> = LazyLock::new(Mutex::default);
+    let mut made = MADE.lock().expect("no test panics holding this");
+    let page = made.entry((pdf.to_vec(), head)).or_insert_with(|| {
+        let pages = Raster::pages(pdf, head).expect("pages");
+        pages.iter().flat_map(|page| page.dots().to_vec()).collect()
+    });
+    page.clone()
 }
 
 /// The dots of the pages that came out.
@@ -73,7 +85,7 @@ fn driver(device: &EscPosSimulator, options: &str) -> EscPosPrinter {
     } else {
         "?"
     };
-    let answer = Duration::from_millis(800);
+    let answer = Duration::from_millis(1_500);
     let patience = Patience { answer, blocked: Duration::from_millis(800), job: Duration::from_secs(20) };
     EscPosPrinter::with_patience(&format!("{address}{join}{options}"), patience).expect("an address")
 }

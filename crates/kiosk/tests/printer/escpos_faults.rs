@@ -1,5 +1,6 @@
 //! The fault table over ESC/POS.
 
+use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -84,12 +85,15 @@ impl Thermal {
             line.write_all(&[0x10, 0x04, 1]).expect("written");
             line.read_exact(&mut [0]).expect("an answer");
         };
-        match address.strip_prefix("escpos://") {
-            Some(address) => ask(&mut TcpStream::connect(address).expect("a connection")),
-            None => {
-                let path = address.trim_start_matches("escpos:").split('?').next().expect("a path");
+        match (address.strip_prefix("escpos://"), address.strip_prefix("escpos:").and_then(|at| at.split_once('?'))) {
+            (Some(host), _) => ask(&mut TcpStream::connect(host).expect("a connection")),
+            (None, Some((path, _))) => {
                 let port = serialport::new(path, 115_200).timeout(Duration::from_secs(5)).open();
                 ask(&mut port.expect("a line"));
+            }
+            (None, None) => {
+                let path = address.trim_start_matches("escpos:");
+                ask(&mut OpenOptions::new().read(true).write(true).open(path).expect("a device file"));
             }
         }
         assert!(self.device.holds());
@@ -102,13 +106,19 @@ impl<T: Read + Write> ReadWrite for T {}
 
 async fn play_all(device: impl Fn() -> EscPosSimulator, can_be: impl Fn(Fault) -> bool) {
     let (first, second) = (pdf("A001"), pdf("A002"));
-    for row in TABLE.iter().filter(|row| can_be(row.fault)) {
-        let thermal = Thermal::over(device());
-        play(row, &thermal, &first, &second).await;
-        let complaints = thermal.device.complaints();
-        assert!(complaints.is_empty(), "{:?}: {complaints:?}", row.fault);
-        assert!(!thermal.device.holds(), "{:?}: something is left in the device", row.fault);
-    }
+    let device = &device;
+    let rows = TABLE.iter().filter(|row| can_be(row.fault)).map(|row| {
+        let (first, second) = (&first, &second);
+        async move {
+            let thermal = Thermal::over(device());
+            play(row, &thermal, first, second).await;
+            let complaints = thermal.device.complaints();
+            assert!(complaints.is_empty(), "{:?}: {complaints:?}", row.fault);
+            assert!(!thermal.device.holds(), "{:?}: something is left in the device", row.fault);
+        }
+    });
+    // Each has a printer of its own, and most of their time is waiting.
+    futures_util::future::join_all(rows).await;
 }
 
 #[tokio::test]
@@ -122,4 +132,14 @@ async fn no_fault_on_a_serial_line_says_printed_falsely_or_prints_for_the_next_p
     // A serial line is always there: what dies on it falls silent.
     play_all(|| EscPosSimulator::serial(Manner::Prints), |fault| !matches!(fault, Fault::Offline | Fault::DiesMidway))
         .await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn no_fault_of_a_device_file_says_printed_falsely_or_prints_for_the_next_person() {
+    play_all(
+        || EscPosSimulator::device_file(Manner::Prints),
+        |fault| !matches!(fault, Fault::Offline | Fault::DiesMidway),
+    )
+    .await;
 }

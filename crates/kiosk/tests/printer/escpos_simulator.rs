@@ -50,12 +50,26 @@ impl EscPosSimulator {
     /// One behind a pseudo-terminal: a serial line.
     #[cfg(unix)]
     pub fn serial(manner: Manner) -> Self {
+        Self::terminal(manner, "?baud=115200", false)
+    }
+
+    /// One behind a device file that takes bytes as they are.
+    #[cfg(unix)]
+    pub fn device_file(manner: Manner) -> Self {
+        // A terminal takes bytes as they are for as long as somebody who set it so holds it open.
+        Self::terminal(manner, "", true)
+    }
+
+    #[cfg(unix)]
+    fn terminal(manner: Manner, options: &str, held: bool) -> Self {
         use serialport::{SerialPort, TTYPort};
-        let (mut device, line) = TTYPort::pair().expect("a pseudo-terminal");
+        let (mut device, mut line) = TTYPort::pair().expect("a pseudo-terminal");
         device.set_timeout(TICK).expect("a timeout");
         let path = line.name().expect("its name");
-        Self::start(manner, format!("escpos:{path}?baud=115200"), move |shared| {
-            drop(line);
+        line.set_exclusive(false).expect("a line for others too");
+        let line = held.then_some(line);
+        Self::start(manner, format!("escpos:{path}{options}"), move |shared| {
+            let _held = line;
             while !shared.stop.load(Ordering::SeqCst) {
                 // Between two talks nobody holds the other end.
                 if shared.device().manner != Manner::RefusesReading {

@@ -71,7 +71,7 @@ impl Raster {
         let (width, head) = (usize::from(drawn.width()), usize::from(dots));
         // The page's middle on the head's, unless something would be cut off.
         let middle = (width / 2).saturating_sub(head / 2);
-        let from = middle.min(left).max((right).saturating_sub(head));
+        let from = middle.min(left).max(right.saturating_sub(head));
         let white = if width < head { (head - width) / 2 } else { 0 };
         let row = dots / 8;
         let mut rows = Vec::with_capacity(usize::from(row) * usize::from(drawn.height()));
@@ -163,7 +163,7 @@ const fn tones() -> [[u8; 8]; 8] {
             let (mut value, mut bit) = (0, 0);
             while bit < 3 {
                 let (a, b) = ((x >> bit) & 1, (y >> bit) & 1);
-                value |= ((a ^ b) << 1 | b) << (2 * (2 - bit));
+                value |= (((a ^ b) << 1) | b) << (2 * (2 - bit));
                 bit += 1;
             }
             // The middle of each 64th; never 0 and never 255.
