@@ -6,11 +6,12 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use motcua_kiosk::printer::{EscPosPrinter, Printer};
+use futures_util::{StreamExt, stream};
+use motcua_kiosk::printer::{EscPosPrinter, Patience, Printer};
 
 use crate::escpos_simulator::{EscPosSimulator, Manner};
 use crate::faults::{Fault, Played, TABLE, play};
-use crate::{dots_of, driver, pdf};
+use crate::{dots_of, pdf};
 
 struct Thermal {
     device: EscPosSimulator,
@@ -19,7 +20,11 @@ struct Thermal {
 
 impl Thermal {
     fn over(device: EscPosSimulator) -> Self {
-        Self { printer: driver(&device, ""), device }
+        // Longer than a busy machine needs for the answers of several devices.
+        let (answer, blocked, job) = (Duration::from_secs(4), Duration::from_secs(1), Duration::from_secs(60));
+        let patience = Patience { answer, blocked, job };
+        let printer = EscPosPrinter::with_patience(device.address(), patience).expect("an address");
+        Self { printer, device }
     }
 }
 
@@ -118,7 +123,7 @@ async fn play_all(device: impl Fn() -> EscPosSimulator, can_be: impl Fn(Fault) -
         }
     });
     // Each has a printer of its own, and most of their time is waiting.
-    futures_util::future::join_all(rows).await;
+    stream::iter(rows).buffer_unordered(4).collect::<()>().await;
 }
 
 #[tokio::test]

@@ -112,7 +112,7 @@ pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
     device.recover().await;
     let mut waited = Duration::ZERO;
     while !device.printer().status().await.ready {
-        assert!(waited < Duration::from_secs(20), "{name:?}: it is not ready again");
+        assert!(waited < Duration::from_secs(30), "{name:?}: it is not ready again");
         tokio::time::sleep(Duration::from_millis(20)).await;
         waited += Duration::from_millis(20);
     }
