@@ -53,6 +53,8 @@ const KNOWN = {
     ticket_page_ms: ["a ticket's page made, median", '≤', 6],
     raster_p50_ms: ['a ticket of 80 × 130 mm or longer made into dots of a thermal head (203 dpi), median'],
     raster_ms: ['a ticket made into dots, 99th percentile', '≤', 15],
+    touch_to_printer_p50_ms: ['from a touch of “Lấy số” until the printer has the first dots of the number, median'],
+    touch_to_printer_p99_ms: ['the same, 99th percentile', '≤', 60],
     next_page_ms: ['from a touch of “Tiếp tục” until the next page is drawn, its answers sealed on the disk, median', '≤', 100],
     page_judged_ms: ['what is the matter with a photographed page, 8 megapixels, median'],
     page_kept_ms: ['such a page made upright, small and clean, median'],

@@ -229,9 +229,9 @@ async fn what_waits_behind_another_paper_is_not_printed_once_its_person_has_left
 
 #[tokio::test]
 async fn a_stopped_printer_is_known_by_its_reason() {
-    let device = Simulated::start(Manner::StoppedBy("media-empty-error")).await;
+    let device = Simulated::start(Manner::Says("media-empty-error")).await;
     assert_eq!(device.client().status().await, PrinterStatus::not_ready(Cause::NoPaper));
-    device.behave(Manner::StoppedBy("cover-open-report"));
+    device.behave(Manner::Says("cover-open-report"));
     assert_eq!(device.client().status().await, PrinterStatus::not_ready(Cause::CoverOpen));
 }
 

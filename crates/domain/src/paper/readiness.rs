@@ -52,6 +52,7 @@ pub fn test_page(paper: &TestPaper, size: PaperSize, words: &Words) -> Document 
     blocks.extend([
         Block::Rule(RuleKind::Full),
         Block::Qr { data: TEST_CODE.to_owned(), caption: words.say("paper-test-qr") },
+        Block::Barcode { data: TEST_CODE.to_owned(), caption: String::new() },
         Block::Rule(RuleKind::Full),
         Block::text(Style::Strong, words.say("paper-test-ruler")),
         Block::Ruler,

@@ -6,7 +6,8 @@ const TOUCH_GOOD: f64 = 3.0;
 const TOUCH_BEARABLE: f64 = 6.0;
 
 /// The causes a printer gives that there are words for.
-const PRINTER_CAUSES: [&str; 7] = ["no_paper", "paper_low", "cover_open", "jam", "offline", "paused", "mute"];
+const PRINTER_CAUSES: [&str; 9] =
+    ["no_paper", "paper_low", "cover_open", "jam", "output_full", "no_ink", "offline", "paused", "mute"];
 
 /// What is known of a printer.
 #[derive(Clone, Debug, PartialEq, Eq)]

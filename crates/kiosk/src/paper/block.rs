@@ -87,8 +87,8 @@ impl Setter<'_> {
         let mut letters = self.sheet.letters(style).of(text);
         if matches!(style, Style::Display | Style::Code) {
             let wide = self.fonts.width(text, letters.face, letters.size);
-            // What would be smaller than ordinary text wraps after all.
-            letters.size = (letters.size * (self.width / wide.max(1.0)).min(1.0)).max(self.sheet.body);
+            // A hair of slack, so that what was made to fit does; what would be smaller than ordinary text wraps.
+            letters.size = (letters.size * (0.999 * self.width / wide.max(1.0)).min(1.0)).max(self.sheet.body);
         }
         let lines = match align {
             _ if matches!(style, Style::Title | Style::Heading) || align == Align::Centre => {

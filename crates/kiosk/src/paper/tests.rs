@@ -82,6 +82,7 @@ fn simple() -> impl Strategy<Value = Block> {
         1 => ("[ -~]{1,40}", text(6)).prop_map(|(data, caption)| Block::Barcode { data, caption }),
         1 => prop::sample::select(vec![RuleKind::Full, RuleKind::Short]).prop_map(Block::Rule),
         1 => (0_u8..30).prop_map(Block::Space),
+        1 => Just(Block::Ruler),
     ]
 }
 
@@ -184,7 +185,7 @@ fn texts(blocks: &[Block]) -> Vec<&str> {
             Block::Signatures(all_of) => all.extend(
                 all_of.iter().flat_map(|one| [one.title.as_str(), &one.note].into_iter().chain(one.name.as_deref())),
             ),
-            Block::Rule(_) | Block::Space(_) | Block::PageBreak => {}
+            Block::Rule(_) | Block::Space(_) | Block::Ruler | Block::PageBreak => {}
         }
     }
     all
@@ -216,5 +217,19 @@ fn every_paper_has_a_file_of_nothing() {
     for paper in PAPERS {
         let empty = Document { paper, title: String::new(), footer: String::new(), blocks: Vec::new() };
         assert!(render(&empty).expect("a PDF").starts_with(b"%PDF"), "{paper:?}");
+    }
+}
+
+#[test]
+fn a_number_stands_on_one_line() {
+    let fonts = Fonts::load().expect("fonts");
+    for paper in [PaperSize::Roll58, PaperSize::Roll80] {
+        for number in ('A'..='Z').flat_map(|series| (1..1_000).step_by(37).map(move |n| format!("{series}{n:03}"))) {
+            let block = Block::centred(Style::Display, &number);
+            let pieces = block::layout(&[block], Sheet::of(paper), fonts).expect("pieces");
+            let texts: Vec<_> =
+                pieces.iter().flat_map(|piece| &piece.marks).filter(|mark| matches!(mark, Mark::Text { .. })).collect();
+            assert_eq!(texts.len(), 1, "{number} on {paper:?}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The official forms, the payment slip and the day's report, read back with other programs.
 
+use motcua_domain::paper::{PaperSize, payment_slip};
 use motcua_domain::payment::{VietQr, Vnd};
+use motcua_domain::words::{Locale, Words};
 
-use crate::official_samples::{DOSSIER, SUBMISSION, document, documents};
+use crate::official_samples::{DOSSIER, SUBMISSION, document, documents, waiting_slip};
 use crate::reading::Paper;
 use crate::samples::longest_name;
 use crate::{assert_says, assert_subset, assert_tidy, made, words_of, words_of_text};
@@ -42,7 +44,7 @@ fn each_form_has_the_head_of_an_official_paper_and_a_title_of_its_own() {
         assert!(!text.contains("GIẤY TIẾP NHẬN"), "{name} is no acceptance");
         assert_eq!(paper.words().1.len(), 1, "{name} is one sheet");
         let code = if name == "mau-02" { SUBMISSION } else { DOSSIER };
-        assert_eq!(paper.qr(203), [code], "{name}");
+        assert_eq!(paper.codes(203), [code, code], "{name}: a QR and a bar code");
     }
 }
 
@@ -88,14 +90,14 @@ fn the_day_report_of_a_large_centre_repeats_its_heads_and_ends_in_signatures() {
 
 #[test]
 fn a_payment_slip_is_paid_by_its_code_only_while_nobody_paid_and_is_no_receipt() {
-    for name in ["payment-slip-vi-roll80", "payment-slip-vi-a5"] {
-        let paper = of(name);
+    for size in [PaperSize::Roll58, PaperSize::Roll80, PaperSize::A5] {
+        let paper = made(&payment_slip(&waiting_slip(), size, Words::of(Locale::Vi)));
         assert_says(&paper, &["Phiếu báo nộp tiền", "42.000 đồng", "không phải là biên lai", "Nop ho so A7KM3XPT"]);
-        let read = paper.qr(203);
+        let read = paper.codes(203);
         let paid = read.iter().find_map(|text| VietQr::parse(text).ok()).expect("the code to pay by reads back");
         assert_eq!((paid.amount, paid.bill.as_deref()), (Some(Vnd(42_000)), Some("A7KM3XPT")));
     }
     let checking = of("payment-slip-checking-vi-roll80");
     assert_says(&checking, &["Đang kiểm tra", "đừng chuyển lần nữa"]);
-    assert!(checking.qr(203).iter().all(|text| VietQr::parse(text).is_err()));
+    assert!(checking.codes(203).iter().all(|text| VietQr::parse(text).is_err()));
 }

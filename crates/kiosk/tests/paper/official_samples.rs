@@ -22,7 +22,6 @@ const REASON: &str = "Giấy chứng sinh là bản chụp, chưa có chứng th
 /// Every document of these kinds, by a name for its picture.
 pub fn documents() -> Vec<(&'static str, Document)> {
     let vi = Words::of(Locale::Vi);
-    let en = Words::of(Locale::En);
     vec![
         ("mau-02", supplement_request(&asked(known()), vi)),
         ("mau-02-blank", supplement_request(&asked_nothing(), vi)),
@@ -36,15 +35,17 @@ pub fn documents() -> Vec<(&'static str, Document)> {
         ("mau-05-extreme", discontinuation(&stopped(extreme(), &long_reason()), vi)),
         ("mau-06", control(&controlled(known()), vi)),
         ("mau-06-extreme", control(&controlled(extreme()), vi)),
-        ("payment-slip-vi-roll80", payment_slip(&slip(PaymentState::Waiting), PaperSize::Roll80, vi)),
-        ("payment-slip-en-roll80", payment_slip(&slip(PaymentState::Waiting), PaperSize::Roll80, en)),
-        ("payment-slip-vi-a5", payment_slip(&slip(PaymentState::Waiting), PaperSize::A5, vi)),
         ("payment-slip-checking-vi-roll80", payment_slip(&slip(PaymentState::Checking), PaperSize::Roll80, vi)),
         ("payment-slip-extreme-vi-roll80", payment_slip(&extreme_slip(), PaperSize::Roll80, vi)),
         ("payment-slip-extreme-vi-a5", payment_slip(&extreme_slip(), PaperSize::A5, vi)),
         ("day-report", day_report(&day(5, 6), vi)),
         ("day-report-extreme", day_report(&day(45, 30), vi)),
     ]
+}
+
+/// A payment that is waited for.
+pub fn waiting_slip() -> PaymentSlipPaper {
+    slip(PaymentState::Waiting)
 }
 
 /// One of them.

@@ -37,7 +37,7 @@ pub fn said(blocks: &[Block]) -> Said {
                 Block::Signatures(signatures) => {
                     signatures.iter().flat_map(|s| [Some(&s.title), Some(&s.note), s.name.as_ref()]).flatten().collect()
                 }
-                Block::Rule(_) | Block::Space(_) | Block::PageBreak => Vec::new(),
+                Block::Rule(_) | Block::Space(_) | Block::Ruler | Block::PageBreak => Vec::new(),
             };
             said.texts.extend(texts.into_iter().cloned());
         }

@@ -1,11 +1,12 @@
 //! Every document that is printed, on every paper it is printed on, in every language: a line each.
 
 use motcua_domain::paper::{
-    Document, PaperSize, acceptance, appointment, checklist, draft, receipt, review, supplement, ticket,
+    Document, PaperSize, acceptance, appointment, checklist, draft, payment_slip, readiness_report, receipt, review,
+    supplement, test_page, ticket,
 };
 use motcua_domain::words::{Locale, Words};
 
-use crate::samples;
+use crate::{official_samples, samples};
 
 /// A document as it is printed.
 pub struct Sample {
@@ -26,6 +27,9 @@ const ROLLS: &[PaperSize] = &[PaperSize::Roll58, PaperSize::Roll80];
 /// What a receipt may be printed on.
 const SLIPS: &[PaperSize] = &[PaperSize::Roll58, PaperSize::Roll80, PaperSize::A5];
 
+/// What a machine prints of itself.
+const MACHINE: &[PaperSize] = &[PaperSize::Roll58, PaperSize::Roll80, PaperSize::A4];
+
 /// Every document. A new one is a line here and a sample.
 const DOCUMENTS: &[(&str, &[PaperSize], Made)] = &[
     ("ticket", ROLLS, |on, words| ticket(&samples::ticket(), words).on(on)),
@@ -36,6 +40,9 @@ const DOCUMENTS: &[(&str, &[PaperSize], Made)] = &[
     ("receipt-sent", SLIPS, |on, words| receipt(&samples::receipt(), on, words)),
     ("receipt-saved", SLIPS, |on, words| receipt(&samples::saved_receipt(), on, words)),
     ("supplement", SLIPS, |on, words| supplement(&samples::supplement(), on, words)),
+    ("payment-slip", SLIPS, |on, words| payment_slip(&official_samples::waiting_slip(), on, words)),
+    ("test-page", MACHINE, |on, words| test_page(&samples::test_page(), on, words)),
+    ("readiness", MACHINE, |on, words| readiness_report(&samples::readiness(), on, words)),
     ("review", A4, |_, words| review(&samples::review(), words)),
     ("acceptance", A4, |_, words| acceptance(&samples::acceptance(), words)),
 ];
@@ -68,5 +75,10 @@ pub fn samples() -> Vec<Sample> {
             }
         }
     }
+    let official = official_samples::documents().into_iter().map(|(name, document)| {
+        let shown = if name.contains("extreme") { EXTREME_PAGES } else { usize::MAX };
+        Sample { name: name.to_owned(), document, shown }
+    });
+    samples.extend(official);
     samples
 }

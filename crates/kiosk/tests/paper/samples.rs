@@ -4,11 +4,12 @@ use motcua_domain::dossier::ladder;
 use motcua_domain::guide::{ReviewRow, ReviewSection, TimeWanted};
 use motcua_domain::paper::{
     AcceptancePaper, AcceptedPaper, Align, AppointmentPaper, Block, CaseLines, Checklist, ChecklistPaper, Column,
-    Document, DraftPaper, PaperItem, PaperSize, ReceiptPaper, ReceiptPayment, ReviewConsent, ReviewPaper, Row, Style,
-    SupplementPaper, TicketPaper, TicketProcedure, Transfer,
+    Document, DraftPaper, PaperItem, PaperSize, ReadinessPaper, ReceiptPaper, ReceiptPayment, ReviewConsent,
+    ReviewPaper, Row, Style, SupplementPaper, TestPaper, TicketPaper, TicketProcedure, Transfer,
 };
 use motcua_domain::payment::{BankAccount, Payment, PaymentState, Vnd};
 use motcua_domain::queue::Wait;
+use motcua_domain::readiness::{clock, fonts, reader};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::SubmissionTime;
 
@@ -23,6 +24,27 @@ pub fn longest_name() -> String {
 
 pub fn moment(text: &str) -> Moment {
     text.parse().expect("a moment")
+}
+
+pub fn test_page() -> TestPaper {
+    TestPaper {
+        machine: "Ki-ốt 2".to_owned(),
+        printer: "ESC/POS, 192.168.1.30:9100".to_owned(),
+        made_at: moment("2026-11-23T08:05:00+07:00"),
+        reprint: false,
+        trial: false,
+    }
+}
+
+pub fn readiness() -> ReadinessPaper {
+    ReadinessPaper {
+        centre: CENTRE.to_owned(),
+        machine: "Ki-ốt 2".to_owned(),
+        made_at: moment("2026-11-23T08:05:00+07:00"),
+        verdicts: vec![fonts(true), clock(Some(90_000)), reader(None)],
+        reprint: false,
+        trial: false,
+    }
 }
 
 pub fn ticket() -> TicketPaper {
