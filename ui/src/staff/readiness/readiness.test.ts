@@ -154,7 +154,7 @@ test('the test sound is asked about after it was played, and one that was not pl
   await waitFor(() => expect(light('speaker')).toBe('red'));
   refused = true;
   await press('play-sound');
-  expect((await screen.findByTestId('problem')).textContent).toContain('Không phát được tiếng thử');
+  expect((await screen.findByTestId('problem')).textContent).toContain('Không có tiếng nào phát ra');
   expect(screen.queryByTestId('sound-heard')).toBeNull();
   expect(asked.filter(([command]) => command === 'readiness_sound_heard')).toHaveLength(1);
 });
