@@ -233,7 +233,7 @@ pub(super) mod tests {
                         said.extend(rows.iter().map(|row| row.join(" | ")));
                     }
                     Block::Columns(shares) => shares.iter().for_each(|share| walk(&share.blocks, said)),
-                    Block::Qr { caption, .. } => said.push(caption.clone()),
+                    Block::Qr { caption, .. } | Block::Barcode { caption, .. } => said.push(caption.clone()),
                     Block::Signatures(places) => {
                         for place in places {
                             let name = place.name.as_deref().unwrap_or_default();
