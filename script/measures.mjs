@@ -55,6 +55,8 @@ const KNOWN = {
     raster_ms: ['a ticket made into dots, 99th percentile', '≤', 15],
     touch_to_printer_p50_ms: ['from a touch of “Lấy số” until the printer has the first dots of the number, median'],
     touch_to_printer_p99_ms: ['the same, 99th percentile', '≤', 60],
+    number_while_printing_p99_ms: ['a number given while the printer is ten seconds at a paper, 99th percentile', '≤', 100],
+    home_while_printing_p99_ms: ['what the first screen needs, meanwhile, 99th percentile'],
     next_page_ms: ['from a touch of “Tiếp tục” until the next page is drawn, its answers sealed on the disk, median', '≤', 100],
     page_judged_ms: ['what is the matter with a photographed page, 8 megapixels, median'],
     page_kept_ms: ['such a page made upright, small and clean, median'],

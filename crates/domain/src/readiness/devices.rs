@@ -40,7 +40,7 @@ pub fn printer(found: &PrinterFound) -> Verdict {
         _ if found.trial => of(Light::Amber, "trial"),
         (true, Some(cause), _) => of(Light::Amber, &known(cause)),
         (true, None, Some(true)) => of(Light::Green, "good-page"),
-        (true, None, None) => of(Light::Green, "ready").to_try(),
+        (true, None, None) => of(Light::Green, "ready").worth_trying(),
     };
     verdict.with("printer", without_password(&found.described))
 }
@@ -85,7 +85,7 @@ pub fn reader(found: Option<&ReaderFound>) -> Verdict {
         ReaderFound { read: Some(false), .. } => of(Light::Red, "silent"),
         ReaderFound { tried: true, .. } => of(Light::Green, "tried"),
         ReaderFound { read: None, held: true, .. } => of(Light::Grey, "held"),
-        ReaderFound { .. } => of(Light::Grey, "there").to_try(),
+        ReaderFound { .. } => of(Light::Grey, "there").worth_trying(),
     };
     verdict.with("device", &found.device)
 }
@@ -122,7 +122,7 @@ pub fn camera(found: CameraFound, trial: bool) -> Verdict {
         CameraFound::Silent => of(Light::Red, "silent"),
         CameraFound::Dark => of(Light::Amber, "dark"),
         CameraFound::There | CameraFound::Sees if trial => of(Light::Amber, "trial"),
-        CameraFound::There => of(Light::Grey, "there").to_try(),
+        CameraFound::There => of(Light::Grey, "there").worth_trying(),
         CameraFound::Sees => of(Light::Green, "sees"),
     }
 }
@@ -205,7 +205,7 @@ pub fn speaker(found: Option<SpeakerFound>) -> Verdict {
         Some(SpeakerFound { heard: Some(false), .. }) => of(Light::Red, "not-heard"),
         Some(SpeakerFound { trial: true, .. }) => of(Light::Amber, "trial"),
         Some(SpeakerFound { heard: Some(true), .. }) => of(Light::Green, "heard"),
-        Some(SpeakerFound { heard: None, .. }) => of(Light::Grey, "there").to_try(),
+        Some(SpeakerFound { heard: None, .. }) => of(Light::Grey, "there").worth_trying(),
     }
 }
 
@@ -213,7 +213,7 @@ pub fn speaker(found: Option<SpeakerFound>) -> Verdict {
 /// millimetres. None before anybody tried.
 pub fn touch(worst: Option<f64>) -> Verdict {
     let of = |light, name| Verdict::new(Check::Touch, light, name);
-    let Some(worst) = worst else { return of(Light::Grey, "untried").to_try() };
+    let Some(worst) = worst else { return of(Light::Grey, "untried").worth_trying() };
     let verdict = match worst {
         worst if worst <= TOUCH_GOOD => of(Light::Green, "good"),
         worst if worst <= TOUCH_BEARABLE => of(Light::Amber, "fair"),

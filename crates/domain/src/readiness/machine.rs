@@ -16,7 +16,7 @@ const SLOW: u64 = 200;
 /// The clock: how far it is ahead of the central system's, in milliseconds; none when that is not known.
 pub fn clock(ahead: Option<i64>) -> Verdict {
     let of = |light, name| Verdict::new(Check::Clock, light, name);
-    let Some(ahead) = ahead else { return of(Light::Grey, "unknown").to_try() };
+    let Some(ahead) = ahead else { return of(Light::Grey, "unknown").worth_trying() };
     let light = match ahead.saturating_abs() {
         off if off > SKEW_BAD => Light::Red,
         off if off > SKEW_SEEN => Light::Amber,

@@ -195,7 +195,7 @@ impl Verdict {
     }
 
     /// There is something to do though nothing is the matter.
-    fn to_try(mut self) -> Self {
+    fn worth_trying(mut self) -> Self {
         self.todo = Some(format!("{}-do", self.found));
         self
     }

@@ -118,7 +118,7 @@ mod tests {
             assert_eq!(wide, if value == STOP { 13 } else { 11 }, "{value}");
             // Bars of even width: what readers check.
             let bars: u32 = widths.bytes().step_by(2).map(|w| u32::from(w - b'0')).sum();
-            assert!(value == STOP || bars % 2 == 0, "{value}");
+            assert!(value == STOP || bars.is_multiple_of(2), "{value}");
             assert!(!WIDTHS[..value].contains(widths), "{value}");
         }
     }

@@ -80,7 +80,7 @@ impl FromStr for Address {
                 ("dots", n) => {
                     let dots: u16 = n.parse().map_err(|_| wrong())?;
                     // A row of the picture is whole bytes.
-                    if !HEADS.contains(&dots) || dots % 8 != 0 {
+                    if !HEADS.contains(&dots) || !dots.is_multiple_of(8) {
                         return Err(wrong());
                     }
                     this.dots = dots;
