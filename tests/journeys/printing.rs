@@ -58,8 +58,8 @@ const FAULTS: &[Fault] = &[
         manner: Manner::CompletesWith("job-completed-with-errors"),
         before: None,
         ends: "unknown",
-        why: "máy in không trả lời",
-        staff: "không trả lời",
+        why: "máy in báo có lỗi khi in",
+        staff: "máy in báo có lỗi khi in",
     },
     // It dies in the middle, and nobody knows how far it came.
     Fault {

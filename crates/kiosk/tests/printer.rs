@@ -168,7 +168,7 @@ async fn a_job_caught_in_a_stopped_queue_is_cancelled() {
 #[tokio::test]
 async fn completed_with_errors_is_not_called_printed() {
     let device = Simulated::start(Manner::CompletesWith("job-completed-with-errors")).await;
-    assert_eq!(device.client().print(job("one")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(device.client().print(job("one")).await, PrintEnd::Unknown(Cause::Doubt));
 }
 
 #[tokio::test]

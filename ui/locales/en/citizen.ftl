@@ -46,6 +46,7 @@ print-cause-no-paper = no paper
 print-cause-paper-low = paper is running out
 print-cause-cover-open = its cover is open
 print-cause-jam = paper is jammed
+print-cause-doubt = it reports errors in printing
 print-cause-offline = it is off or not connected
 print-cause-paused = it is paused
 print-cause-not-set-up = it is not set up

@@ -431,6 +431,7 @@ staff-cause-no_paper = out of paper, load more
 staff-cause-paper_low = nearly out of paper, load more
 staff-cause-cover_open = the cover is open, close it
 staff-cause-jam = a paper jam, remove the paper
+staff-cause-doubt = the printer reports errors in printing, see whether the page is whole
 staff-cause-offline = the printer is off or not connected, check the cable and power
 staff-cause-paused = the printer is paused, let it go on
 staff-cause-not_set_up = no printer is set up for this counter, tell an administrator

@@ -46,6 +46,7 @@ print-cause-no-paper = hết giấy
 print-cause-paper-low = giấy sắp hết
 print-cause-cover-open = nắp máy in đang mở
 print-cause-jam = giấy bị kẹt
+print-cause-doubt = máy in báo có lỗi khi in
 print-cause-offline = máy in chưa bật hoặc chưa nối
 print-cause-paused = máy in đang tạm dừng
 print-cause-not-set-up = chưa cài đặt máy in

@@ -403,6 +403,7 @@ staff-cause-no_paper = hết giấy, hãy nạp thêm giấy
 staff-cause-paper_low = sắp hết giấy, hãy nạp thêm giấy
 staff-cause-cover_open = nắp máy đang mở, hãy đóng nắp
 staff-cause-jam = kẹt giấy, hãy gỡ giấy kẹt
+staff-cause-doubt = máy in báo có lỗi khi in, hãy xem tờ giấy có in đủ không
 staff-cause-offline = máy in đang tắt hoặc mất kết nối, hãy kiểm tra dây và nguồn
 staff-cause-paused = máy in đang tạm dừng, hãy cho máy chạy tiếp
 staff-cause-not_set_up = chưa cài máy in cho quầy này, hãy báo quản trị viên

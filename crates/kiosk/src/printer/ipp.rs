@@ -15,7 +15,7 @@ use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep};
 
 use self::ends::{Answer, Ended};
-use self::talk::{Sent, Silence, Talk};
+use self::talk::{Condition, Sent, Silence, Talk};
 use self::tries::Tries;
 use super::{Cause, Gone, PrintEnd, PrintJob, Printer, PrinterStatus};
 
@@ -209,17 +209,20 @@ impl IppPrinter {
     /// The end a job has come to, or none.
     async fn end(&self, answer: &Answer) -> Option<PrintEnd> {
         let ended = answer.ended()?;
-        let trouble = self.trouble().await;
-        Some(match (ended, trouble) {
+        let Condition { status, leaves_a_page_alone } = self.condition().await;
+        let cause = status.cause.filter(|_| !status.ready);
+        Some(match ended {
+            Ended::Printed if leaves_a_page_alone => PrintEnd::Printed,
             // A queue calls a job completed when the device has its last byte; what the device has no paper
-            // for, or cannot move, is not out.
-            (Ended::Printed, Some(cause @ (Cause::NoPaper | Cause::CoverOpen | Cause::Jam))) => {
-                PrintEnd::Unknown(cause)
-            }
-            (Ended::Printed, _) => PrintEnd::Printed,
-            (Ended::Doubtful, cause) => PrintEnd::Unknown(cause.unwrap_or(Cause::Mute)),
-            (Ended::NotPrinted, cause) => PrintEnd::Failed(cause),
+            // for, cannot move, or says nothing more of, may not be out.
+            Ended::Printed | Ended::Doubtful => PrintEnd::Unknown(cause.unwrap_or(Cause::Doubt)),
+            Ended::NotPrinted => PrintEnd::Failed(cause),
         })
+    }
+
+    /// How the device is, by its own word or its silence.
+    async fn condition(&self) -> Condition {
+        self.talk.printer().await.unwrap_or_else(Condition::from)
     }
 
     /// What is the matter with the device, if it says.
@@ -241,7 +244,7 @@ impl Printer for IppPrinter {
     }
 
     async fn status(&self) -> PrinterStatus {
-        self.talk.printer().await.unwrap_or_else(|silence| PrinterStatus::not_ready(silence.into()))
+        self.condition().await.status
     }
 
     fn described(&self) -> String {

@@ -172,6 +172,8 @@ pub enum Cause {
     CoverOpen,
     /// Paper is stuck.
     Jam,
+    /// It says that it is done, and that not all went well.
+    Doubt,
     /// Nobody answers at its address, or it says it is shut down.
     Offline,
     /// Somebody stopped its queue.
@@ -196,6 +198,7 @@ impl Cause {
             Self::PaperLow => "paper_low",
             Self::CoverOpen => "cover_open",
             Self::Jam => "jam",
+            Self::Doubt => "doubt",
             Self::Offline => "offline",
             Self::Paused => "paused",
             Self::Mute => "mute",

@@ -18,21 +18,12 @@ enum Weight {
     Warns,
 }
 
-/// Reasons by prefix, the worst first: devices put words of their own behind them, such as
+/// Reasons by prefix, the worst first. What is the matter with its paper comes before a pause: somebody may pause
+/// a printer to put paper in, and what it was at is not out. Devices put words of their own behind them, such as
 /// `media-empty-tray-1`. A reason that no row begins says nothing about paper coming:
 /// `toner-low`, `marker-supply-low`, `output-area-almost-full`, `fuser-under-temp` (it warms up),
 /// `cups-waiting-for-job-completed`, `cups-ipp-conformance-failure`, `other`.
 const REASONS: &[(&str, Weight, Option<Cause>)] = &[
-    ("shutdown", Weight::Stops, Some(Cause::Offline)),
-    ("power-down", Weight::Stops, Some(Cause::Offline)),
-    ("timed-out", Weight::Stops, Some(Cause::Offline)),
-    ("connecting-to-device", Weight::Stops, Some(Cause::Offline)),
-    ("offline", Weight::Stops, Some(Cause::Offline)),
-    ("paused", Weight::Stops, Some(Cause::Paused)),
-    ("moving-to-paused", Weight::Stops, Some(Cause::Paused)),
-    ("stopping", Weight::Stops, Some(Cause::Paused)),
-    ("deactivated", Weight::Stops, Some(Cause::Paused)),
-    ("hold-new-jobs", Weight::Stops, Some(Cause::Paused)),
     ("media-jam", Weight::Stops, Some(Cause::Jam)),
     ("cover-open", Weight::Stops, Some(Cause::CoverOpen)),
     ("door-open", Weight::Stops, Some(Cause::CoverOpen)),
@@ -46,6 +37,16 @@ const REASONS: &[(&str, Weight, Option<Cause>)] = &[
     ("toner-empty", Weight::AsSaid, Some(Cause::NoInk)),
     ("marker-supply-empty", Weight::AsSaid, Some(Cause::NoInk)),
     ("developer-empty", Weight::AsSaid, Some(Cause::NoInk)),
+    ("shutdown", Weight::Stops, Some(Cause::Offline)),
+    ("power-down", Weight::Stops, Some(Cause::Offline)),
+    ("timed-out", Weight::Stops, Some(Cause::Offline)),
+    ("connecting-to-device", Weight::Stops, Some(Cause::Offline)),
+    ("offline", Weight::Stops, Some(Cause::Offline)),
+    ("paused", Weight::Stops, Some(Cause::Paused)),
+    ("moving-to-paused", Weight::Stops, Some(Cause::Paused)),
+    ("stopping", Weight::Stops, Some(Cause::Paused)),
+    ("deactivated", Weight::Stops, Some(Cause::Paused)),
+    ("hold-new-jobs", Weight::Stops, Some(Cause::Paused)),
     ("marker-waste-full", Weight::AsSaid, None),
     ("fuser-over-temp", Weight::AsSaid, None),
     ("opc-life-over", Weight::AsSaid, None),
@@ -82,6 +83,20 @@ pub(super) fn status<'a>(
         Some(warning) => warning,
         None => PrinterStatus::READY,
     }
+}
+
+/// Reasons by prefix that stop a printer and leave a page alone that it called done: somebody's hand, and what
+/// lies where paper comes out.
+const AFTER_THE_PAGE: &[&str] = &["paused", "moving-to-paused", "output-area-full", "output-tray-missing"];
+
+/// Whether all that stops a printer leaves a page alone that it called done. A printer that is stopped and does
+/// not say why may be stopped by anything.
+pub(super) fn leave_a_page_alone<'a>(reasons: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let stops = REASONS.iter().filter(|(prefix, weight, cause)| {
+        reasons.clone().filter_map(|reason| said(reason, prefix, *weight, *cause)).any(|status| !status.ready)
+    });
+    let mut stops = stops.peekable();
+    stops.peek().is_some() && stops.all(|(prefix, ..)| AFTER_THE_PAGE.contains(prefix))
 }
 
 #[cfg(test)]
@@ -159,7 +174,10 @@ mod tests {
     #[test]
     fn the_worst_reason_is_the_one_named() {
         assert_eq!(of(&["media-low-warning", "media-jam"]), PrinterStatus::not_ready(Cause::Jam));
-        assert_eq!(of(&["media-empty", "paused"]), PrinterStatus::not_ready(Cause::Paused));
+        assert_eq!(of(&["paused", "media-empty"]), PrinterStatus::not_ready(Cause::NoPaper));
+        assert_eq!(of(&["moving-to-paused", "cover-open"]), PrinterStatus::not_ready(Cause::CoverOpen));
+        assert_eq!(of(&["offline-report", "media-jam"]), PrinterStatus::not_ready(Cause::Jam));
+        assert_eq!(of(&["toner-empty", "paused"]), PrinterStatus::not_ready(Cause::NoInk));
         assert_eq!(of(&["toner-empty-warning", "media-empty-report"]), PrinterStatus::not_ready(Cause::NoPaper));
         assert_eq!(of(&["media-low-report", "toner-empty-warning"]), warned(Cause::NoInk));
     }
@@ -171,5 +189,33 @@ mod tests {
             assert_eq!(status(false, false, reasons.iter().copied()), PrinterStatus::not_ready(Cause::Paused));
         }
         assert_eq!(status(true, true, ["media-jam"].into_iter()), PrinterStatus::not_ready(Cause::Jam));
+    }
+
+    #[test]
+    fn only_a_hand_and_a_full_tray_leave_a_page_alone_that_is_done() {
+        let alone = |reasons: &[&str]| leave_a_page_alone(reasons.iter().copied());
+        for reasons in [
+            &["paused"][..],
+            &["moving-to-paused"],
+            &["paused", "media-low-warning"],
+            &["none", "paused", "toner-empty-warning"],
+            &["output-area-full-error"],
+        ] {
+            assert!(alone(reasons), "{reasons:?}");
+        }
+        for reasons in [
+            &[][..],
+            &["none"],
+            &["com.example-fault"],
+            &["paused", "media-empty"],
+            &["paused", "offline-report"],
+            &["toner-empty-error"],
+            &["stopping"],
+            &["deactivated"],
+            &["shutdown"],
+            &["spool-area-full"],
+        ] {
+            assert!(!alone(reasons), "{reasons:?}");
+        }
     }
 }

@@ -25,8 +25,8 @@ fn not_ready(cause: Cause) -> PrinterStatus {
 }
 
 fn table() -> Vec<Fault> {
-    use Cause::{CoverOpen, Jam, NoInk, NoPaper, Offline, OutputFull, PaperLow, Paused};
-    use Manner::{CompletesWith, Says, SaysAfterTaking};
+    use Cause::{CoverOpen, Doubt, Jam, NoInk, NoPaper, Offline, OutputFull, PaperLow, Paused};
+    use Manner::{CompletesUnprinted, CompletesWith, Says, SaysAfterTaking};
     use PrintEnd::{Failed, Printed, Unknown};
     let row = |name, manner, status, end, out| Fault { name, manner, status, end, out };
     let low = PrinterStatus { ready: true, cause: Some(PaperLow) };
@@ -49,10 +49,22 @@ fn table() -> Vec<Fault> {
         row("paused by its master", Manner::Stopped, not_ready(Paused), Failed(Some(Paused)), false),
         row("paused with the job", Manner::PausesAfterTaking, READY, Failed(Some(Paused)), false),
         row("holds the job", Manner::Holds, READY, Failed(Some(Paused)), false),
-        row("errors", CompletesWith("errors-detected"), READY, Unknown(Cause::Mute), true),
-        row("warnings", CompletesWith("warnings-detected"), READY, Unknown(Cause::Mute), true),
-        row("cancelled at it", CompletesWith("job-canceled-at-device"), READY, Unknown(Cause::Mute), true),
-        row("completed, no paper", Manner::CompletesWithoutPaper, READY, Unknown(NoPaper), false),
+        row("errors", CompletesWith("errors-detected"), READY, Unknown(Doubt), true),
+        row("warnings", CompletesWith("warnings-detected"), READY, Unknown(Doubt), true),
+        row("cancelled at it", CompletesWith("job-canceled-at-device"), READY, Unknown(Doubt), true),
+        row("completed, no paper", CompletesUnprinted(&["media-empty-error"]), READY, Unknown(NoPaper), false),
+        row(
+            "completed, paused + media-empty",
+            CompletesUnprinted(&["paused", "media-empty"]),
+            READY,
+            Unknown(NoPaper),
+            false,
+        ),
+        row("completed, stopped, none", CompletesUnprinted(&["none"]), READY, Unknown(Paused), false),
+        row("completed, no toner", CompletesUnprinted(&["toner-empty-error"]), READY, Unknown(NoInk), false),
+        row("completed, off", CompletesUnprinted(&["offline"]), READY, Unknown(Offline), false),
+        row("completed, then full", CompletesUnprinted(&["spool-area-full"]), READY, Unknown(Doubt), false),
+        row("printed, then paused", Manner::PausesAfterPrinting, READY, Printed, true),
     ]
 }
 

@@ -34,8 +34,10 @@ pub enum Manner {
     SaysAfterTaking(&'static str),
     /// Puts the paper out, calls the job completed, and says this of the job.
     CompletesWith(&'static str),
-    /// Calls a job completed that it has no paper for.
-    CompletesWithoutPaper,
+    /// Calls a job completed that is on no paper, and is stopped then, for these reasons.
+    CompletesUnprinted(&'static [&'static str]),
+    /// Puts the paper out, then somebody pauses its queue.
+    PausesAfterPrinting,
     /// Gives up on each job it takes.
     Aborts,
     /// Takes a job and never says so, nor finishes it.
@@ -184,6 +186,10 @@ impl Simulated {
         let mut manner = self.manner.lock().expect("the lock");
         match *manner {
             Manner::PausesAfterTaking => *manner = Manner::Paused,
+            Manner::PausesAfterPrinting => {
+                state.put_out_where(Manner::Prints);
+                *manner = Manner::Paused;
+            }
             Manner::SaysAfterTaking(reason) => *manner = Manner::Says(reason),
             Manner::Dies => state.forget(),
             other => state.put_out_where(other),
@@ -201,7 +207,7 @@ impl Simulated {
         let (state, reasons): (i32, &[&str]) = match self.manner() {
             Manner::Paused | Manner::Stopped => (5, &["paused", "media-low-report"]),
             Manner::Says(reason) => (5, &[reason]),
-            Manner::CompletesWithoutPaper if !self.taken().is_empty() => (3, &["media-empty-error"]),
+            Manner::CompletesUnprinted(reasons) if !self.taken().is_empty() => (5, reasons),
             Manner::LowOnPaper => (3, &["media-low-warning"]),
             _ => (3, &["none"]),
         };
@@ -273,7 +279,7 @@ impl State {
                     job.finished = true;
                     self.paper.push(job.document.clone());
                 }
-                Manner::CompletesWithoutPaper => job.finished = true,
+                Manner::CompletesUnprinted(_) => job.finished = true,
                 Manner::Aborts => job.aborted = true,
                 _ => {}
             }

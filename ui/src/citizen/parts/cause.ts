@@ -6,6 +6,7 @@ const KNOWN = [
   'paper_low',
   'cover_open',
   'jam',
+  'doubt',
   'offline',
   'paused',
   'not_set_up',

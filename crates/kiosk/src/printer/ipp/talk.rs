@@ -51,6 +51,21 @@ impl From<Silence> for Cause {
     }
 }
 
+/// How the printer is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Condition {
+    /// Whether it can print.
+    pub(super) status: PrinterStatus,
+    /// Whether a page is out that it calls done while it is so.
+    pub(super) leaves_a_page_alone: bool,
+}
+
+impl From<Silence> for Condition {
+    fn from(silence: Silence) -> Self {
+        Self { status: PrinterStatus::not_ready(silence.into()), leaves_a_page_alone: false }
+    }
+}
+
 /// What the printer says to a job handed over.
 pub(super) enum Sent {
     /// It took it, under this number.
@@ -99,7 +114,7 @@ impl Talk {
     }
 
     /// Whether the printer can print.
-    pub(super) async fn printer(&self) -> Result<PrinterStatus, Silence> {
+    pub(super) async fn printer(&self) -> Result<Condition, Silence> {
         let asked = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"];
         let question = IppOperationBuilder::get_printer_attributes(self.printer.clone()).attributes(asked);
         let answer = self.ask(question.build().map_err(unsaid)?, self.answer).await?;
@@ -107,7 +122,9 @@ impl Talk {
         let stopped = number(group, IppAttribute::PRINTER_STATE) == Some(PrinterState::Stopped as i32);
         let accepting = group.get("printer-is-accepting-jobs").and_then(|a| a.value().as_boolean().copied());
         let reasons = keywords(group, IppAttribute::PRINTER_STATE_REASONS);
-        Ok(reasons::status(stopped, accepting.unwrap_or(true), reasons.iter().map(String::as_str)))
+        let reasons = reasons.iter().map(String::as_str);
+        let status = reasons::status(stopped, accepting.unwrap_or(true), reasons.clone());
+        Ok(Condition { status, leaves_a_page_alone: status.ready || reasons::leave_a_page_alone(reasons) })
     }
 
     /// Hands over a job of one document.
