@@ -8,11 +8,12 @@ mod ends;
 mod talk;
 mod tries;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::sync::Mutex;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use self::ends::{Answer, Ended};
 use self::talk::{Condition, Sent, Silence, Talk};
@@ -25,6 +26,8 @@ pub struct IppPrinter {
     patience: Patience,
     /// Whose turn it is, and how often the queue was let go on.
     turn: Mutex<Tries>,
+    /// Whether a job may lie in the device whose end nobody knows.
+    left: AtomicBool,
 }
 
 /// How long a printer is waited for.
@@ -74,7 +77,12 @@ impl IppPrinter {
     /// # Errors
     /// As [`IppPrinter::new`].
     pub fn with_patience(uri: &str, patience: Patience) -> Result<Self, AddressError> {
-        Ok(Self { talk: Talk::new(uri, patience.answer)?, patience, turn: Mutex::default() })
+        Ok(Self {
+            talk: Talk::new(uri, patience.answer)?,
+            patience,
+            turn: Mutex::default(),
+            left: AtomicBool::default(),
+        })
     }
 
     /// Knows its jobs by this mark, which is the same in every run of this machine: what an earlier run left
@@ -87,7 +95,7 @@ impl IppPrinter {
 
     /// Sends one job and follows it to its end.
     async fn print_once(&self, tries: &mut Tries, job: &PrintJob) -> PrintEnd {
-        let mut status = self.status().await;
+        let mut status = self.condition().await.status;
         if is_paused(status) {
             status = self.let_go_on(tries).await;
         }
@@ -95,18 +103,27 @@ impl IppPrinter {
             return PrintEnd::Failed(status.cause);
         }
         // What an earlier job left behind, because the device was silent then, prints for nobody.
-        if let Err(silence) = self.talk.cancel_leftovers().await {
+        if let Err(silence) = self.clear().await {
             return PrintEnd::Failed(self.trouble().await.or(Some(silence.into())));
         }
+        // Also when nobody waits for the end any more.
+        self.left.store(true, Ordering::SeqCst);
         match self.send(job).await {
             Ok(id) => self.follow(id, &job.gone).await,
             Err(end) => end,
         }
     }
 
+    /// Cancels what this machine left in the device. An error when some of it may lie there still.
+    async fn clear(&self) -> Result<(), Silence> {
+        let cleared = self.talk.cancel_leftovers().await;
+        self.left.store(cleared.is_err(), Ordering::SeqCst);
+        cleared
+    }
+
     /// Lets a paused queue go on, once nothing of this machine lies in it. How the printer is then.
     async fn let_go_on(&self, tries: &mut Tries) -> PrinterStatus {
-        if let Err(silence) = self.talk.cancel_leftovers().await {
+        if let Err(silence) = self.clear().await {
             tracing::warn!(?silence, "the paused printer may hold old jobs, so it stays paused");
             return PrinterStatus::not_ready(Cause::Paused);
         }
@@ -121,7 +138,7 @@ impl IppPrinter {
         }
         let give_up = Instant::now() + self.patience.answer;
         loop {
-            let status = self.status().await;
+            let status = self.condition().await.status;
             if !is_paused(status) || Instant::now() >= give_up {
                 return status;
             }
@@ -134,17 +151,24 @@ impl IppPrinter {
         let give_up = Instant::now() + self.patience.blocked;
         loop {
             if job.gone.is_gone() {
+                self.left.store(false, Ordering::SeqCst);
                 return Err(PrintEnd::Failed(None));
             }
             job.handed_over.mark();
             match self.talk.print(job.title, &job.pdf).await {
                 Ok(Sent::Accepted(id)) => return Ok(id),
                 Ok(Sent::Busy) if Instant::now() < give_up => sleep(PACE).await,
-                Ok(Sent::Busy | Sent::Refused) => return Err(PrintEnd::Failed(self.trouble().await)),
-                Err(Silence::Nobody) => return Err(PrintEnd::Failed(Some(Cause::Offline))),
+                Ok(Sent::Busy | Sent::Refused) => {
+                    self.left.store(false, Ordering::SeqCst);
+                    return Err(PrintEnd::Failed(self.trouble().await));
+                }
+                Err(Silence::Nobody) => {
+                    self.left.store(false, Ordering::SeqCst);
+                    return Err(PrintEnd::Failed(Some(Cause::Offline)));
+                }
                 // It may have taken the job: nobody knows.
                 Err(Silence::Mute) => {
-                    if self.talk.cancel_leftovers().await.is_err() {
+                    if self.clear().await.is_err() {
                         tracing::warn!("the printer may have taken a job in silence and keep it");
                     }
                     return Err(PrintEnd::Unknown(Cause::Mute));
@@ -164,7 +188,11 @@ impl IppPrinter {
                     if let Some(end) = self.end(&answer).await {
                         return end;
                     }
-                    let status = self.status().await;
+                    // Behind what others print: it would come out for the next person.
+                    if gone.is_gone() && answer.waits() {
+                        return self.withdraw(id, None).await;
+                    }
+                    let status = self.condition().await.status;
                     match status.ready {
                         false => Some(status.cause),
                         true => held.then_some(Some(Cause::Paused)),
@@ -196,7 +224,10 @@ impl IppPrinter {
                 Err(_) => None,
             };
             match ended {
-                Some((Ended::NotPrinted, _)) => return PrintEnd::Failed(cause),
+                Some((Ended::NotPrinted, _)) => {
+                    self.left.store(false, Ordering::SeqCst);
+                    return PrintEnd::Failed(cause);
+                }
                 // It may have come out in the last moment: then it has.
                 Some((_, answer)) => return self.end(&answer).await.unwrap_or(unknown),
                 // A device forgets a cancelled job sooner or later.
@@ -209,6 +240,7 @@ impl IppPrinter {
     /// The end a job has come to, or none.
     async fn end(&self, answer: &Answer) -> Option<PrintEnd> {
         let ended = answer.ended()?;
+        self.left.store(false, Ordering::SeqCst);
         let Condition { status, leaves_a_page_alone } = self.condition().await;
         let cause = status.cause.filter(|_| !status.ready);
         Some(match ended {
@@ -227,7 +259,7 @@ impl IppPrinter {
 
     /// What is the matter with the device, if it says.
     async fn trouble(&self) -> Option<Cause> {
-        let status = self.status().await;
+        let status = self.condition().await.status;
         status.cause.filter(|_| !status.ready)
     }
 }
@@ -244,7 +276,19 @@ impl Printer for IppPrinter {
     }
 
     async fn status(&self) -> PrinterStatus {
-        self.condition().await.status
+        let give_up = Instant::now() + self.patience.answer;
+        let status = match self.talk.printer().await {
+            Ok(condition) => condition.status,
+            Err(silence) => return PrinterStatus::not_ready(silence.into()),
+        };
+        // It is back: what it kept is cancelled before it comes out for whoever stands there.
+        if self.left.load(Ordering::SeqCst)
+            && let Ok(_turn) = self.turn.try_lock()
+            && !matches!(timeout_at(give_up, self.clear()).await, Ok(Ok(())))
+        {
+            tracing::warn!("the printer may keep a job of somebody who has left");
+        }
+        status
     }
 
     fn described(&self) -> String {
@@ -253,7 +297,7 @@ impl Printer for IppPrinter {
 
     async fn take_back(&self) {
         let mut tries = self.turn.lock().await;
-        if self.talk.cancel_leftovers().await.is_ok() && is_paused(self.status().await) {
+        if self.clear().await.is_ok() && is_paused(self.condition().await.status) {
             self.let_go_on(&mut tries).await;
         }
     }

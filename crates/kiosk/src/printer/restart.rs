@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::{Cause, PrintEnd, PrintJob, Printer, PrinterStatus};
 
@@ -13,35 +13,43 @@ use super::{Cause, PrintEnd, PrintJob, Printer, PrinterStatus};
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// A printer that prints nothing before what an earlier run left in it was taken back. One that is away at the
-/// start is asked again before its first print.
+/// start is asked again as soon as it answers, and before its first print at the latest.
 pub struct AfterRestart {
     printer: Arc<dyn Printer>,
     /// Whether it was taken back; held while it is.
-    taken_back: Mutex<bool>,
+    taken_back: Arc<Mutex<bool>>,
 }
 
 impl AfterRestart {
     /// Begins to take back beside what the program does at its start.
     pub fn begin(printer: Arc<dyn Printer>) -> Arc<Self> {
-        let this = Arc::new(Self { printer, taken_back: Mutex::default() });
+        let this = Arc::new(Self { printer, taken_back: Arc::default() });
         let first = this.clone();
         tokio::spawn(async move { first.be_taken_back().await });
         this
     }
 
     async fn be_taken_back(&self) {
-        let mut done = self.taken_back.lock().await;
-        if *done {
-            return;
-        }
-        let there = async || !matches!(self.printer.status().await.cause, Some(Cause::Offline | Cause::Mute));
-        let taken = async {
-            let before = there().await;
-            self.printer.take_back().await;
-            before && there().await
-        };
-        *done = tokio::time::timeout(LONGEST, taken).await.unwrap_or(false);
+        take_back(&*self.printer, self.taken_back.clone().lock_owned().await).await;
     }
+}
+
+/// Takes back what an earlier run left, unless that is done.
+async fn take_back(printer: &dyn Printer, mut done: OwnedMutexGuard<bool>) {
+    if *done {
+        return;
+    }
+    let taken = async {
+        let before = is_there(printer.status().await);
+        printer.take_back().await;
+        before && is_there(printer.status().await)
+    };
+    *done = tokio::time::timeout(LONGEST, taken).await.unwrap_or(false);
+}
+
+/// Whether it answers.
+fn is_there(status: PrinterStatus) -> bool {
+    !matches!(status.cause, Some(Cause::Offline | Cause::Mute))
 }
 
 #[async_trait]
@@ -51,7 +59,16 @@ impl Printer for AfterRestart {
     }
 
     async fn status(&self) -> PrinterStatus {
-        self.printer.status().await
+        let status = self.printer.status().await;
+        // One that comes back with an old job in it would put it out for whoever stands there.
+        if is_there(status)
+            && let Ok(done) = self.taken_back.clone().try_lock_owned()
+            && !*done
+        {
+            let printer = self.printer.clone();
+            tokio::spawn(async move { take_back(&*printer, done).await });
+        }
+        status
     }
 
     fn described(&self) -> String {
@@ -145,5 +162,26 @@ mod tests {
         printer.print(job()).await;
         printer.print(job()).await;
         assert_eq!(*told.asked.lock().expect("the lock"), ["take back", "take back", "print", "print"]);
+    }
+
+    #[tokio::test]
+    async fn a_printer_that_was_away_at_the_start_is_emptied_as_soon_as_it_answers() {
+        let (told, printer) = asked(true).await;
+        told.may.add_permits(9);
+        while told.asked.lock().expect("the lock").is_empty() {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Offline));
+        tokio::task::yield_now().await;
+        assert_eq!(told.asked.lock().expect("the lock").len(), 1, "it is still away");
+        *told.away.lock().expect("the lock") = false;
+        while told.asked.lock().expect("the lock").len() < 2 {
+            assert_eq!(printer.status().await, PrinterStatus::READY);
+            tokio::task::yield_now().await;
+        }
+        printer.print(job()).await;
+        printer.status().await;
+        tokio::task::yield_now().await;
+        assert_eq!(*told.asked.lock().expect("the lock"), ["take back", "take back", "print"]);
     }
 }

@@ -2,6 +2,7 @@
 //! the printer is well again. Nothing that is not on paper is ever called printed, and nothing of the first
 //! person comes out for the second.
 
+use ipp::model::StatusCode;
 use motcua_kiosk::printer::{Cause, IppPrinter, PrintEnd, Printer, PrinterStatus};
 
 use crate::job;
@@ -119,4 +120,86 @@ async fn a_queue_that_is_paused_again_and_again_is_left_to_staff_with_nothing_ol
     assert_eq!(device.resumed(), 3);
     device.behave(Manner::Prints);
     assert_eq!(device.paper(), [job("a person").pdf, job("a person").pdf, job("a person").pdf]);
+}
+
+#[tokio::test]
+async fn a_printer_that_comes_back_with_a_job_is_emptied_before_anybody_prints() {
+    for says in [true, false] {
+        let device = Simulated::start(Manner::MuteAfterTaking { says }).await;
+        let printer = device.client();
+        assert_eq!(printer.print(job("first person")).await, PrintEnd::Unknown(Cause::Mute), "says so: {says}");
+        assert_eq!(printer.status().await, not_ready(Cause::Mute));
+        assert!(!device.taken()[0].cancelled, "it hears nothing");
+
+        // It answers again, and is slow to begin.
+        device.leave("ticket-fedcba9876543210", "another kiosk's ticket");
+        device.behave(Manner::IsAtIt);
+        assert_eq!(printer.status().await, READY);
+        assert!(device.taken()[0].cancelled, "says so: {says}");
+        device.behave(Manner::Prints);
+        assert_eq!(device.paper(), [b"another kiosk's ticket"], "says so: {says}");
+    }
+}
+
+#[tokio::test]
+async fn a_status_that_is_asked_for_takes_nothing_from_who_is_printing() {
+    let device = Simulated::start(Manner::IsAtIt).await;
+    let printer = std::sync::Arc::new(device.client());
+    let at_it = printer.clone();
+    let print = tokio::spawn(async move { at_it.print(job("a person")).await });
+    while device.taken().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    for _ in 0..3 {
+        assert_eq!(printer.status().await, READY);
+    }
+    device.behave(Manner::Prints);
+    assert_eq!(print.await.expect("its end"), PrintEnd::Printed);
+}
+
+#[tokio::test]
+async fn a_refusal_to_name_its_jobs_is_not_taken_for_none() {
+    for refusal in [
+        StatusCode::ClientErrorForbidden,
+        StatusCode::ClientErrorNotAuthenticated,
+        StatusCode::ServerErrorBusy,
+        StatusCode::ServerErrorInternalError,
+    ] {
+        let device = Simulated::start(Manner::PausedTellsNoJobs(refusal)).await;
+        device.leave(&format!("ticket-{MARK}"), "an old ticket");
+        let end = device.client().print(job("next person")).await;
+        assert_eq!(end, PrintEnd::Failed(Some(Cause::Paused)), "{refusal:?}");
+        assert_eq!((device.resumed(), device.paper().len()), (0, 0), "{refusal:?}: nothing old comes out");
+        device.behave(Manner::TellsNoJobs(refusal));
+        assert_eq!(device.client().print(job("next person")).await, PrintEnd::Failed(Some(Cause::Mute)), "{refusal:?}");
+    }
+    // One that cannot name jobs keeps none.
+    let device = Simulated::start(Manner::TellsNoJobs(StatusCode::ServerErrorOperationNotSupported)).await;
+    assert_eq!(device.client().print(job("next person")).await, PrintEnd::Printed);
+}
+
+#[tokio::test]
+async fn what_waits_in_the_queue_of_a_printer_is_cancelled_once_its_person_has_left() {
+    for (manner, end, on_paper) in [
+        (Manner::Queues, PrintEnd::Failed(None), vec![job("next person").pdf]),
+        (Manner::IsAtIt, PrintEnd::Printed, vec![job("first person").pdf, job("next person").pdf]),
+    ] {
+        let device = Simulated::start(manner).await;
+        let printer = std::sync::Arc::new(device.client());
+        let page = job("first person");
+        let (gone, first) = (page.gone.clone(), printer.clone());
+        let print = tokio::spawn(async move { first.print(page).await });
+        while device.taken().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        gone.leave();
+        // What is on its way out of the device may finish.
+        if manner == Manner::IsAtIt {
+            device.behave(Manner::Prints);
+        }
+        assert_eq!(print.await.expect("its end"), end, "{manner:?}");
+        device.behave(Manner::Prints);
+        assert_eq!(printer.print(job("next person")).await, PrintEnd::Printed, "{manner:?}");
+        assert_eq!(device.paper(), on_paper, "{manner:?}");
+    }
 }

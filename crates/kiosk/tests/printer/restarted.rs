@@ -141,6 +141,23 @@ async fn an_old_job_is_gone_before_the_first_print_also_when_the_printer_was_awa
 }
 
 #[tokio::test]
+async fn an_old_job_is_cancelled_as_soon_as_a_printer_answers_that_was_away_at_the_start() {
+    let device = Simulated::start(Manner::Mute).await;
+    device.leave(&format!("receipt-{MARK}"), "an old receipt");
+    let printer = AfterRestart::begin(Arc::new(device.client()));
+    printer.status().await;
+    assert!(!device.taken()[0].cancelled, "it hears nothing");
+    device.behave(Manner::IsAtIt);
+    // Nobody prints: the machine only asks how the printer is, as it does all day.
+    while !device.taken()[0].cancelled {
+        printer.status().await;
+        sleep(Duration::from_millis(10)).await;
+    }
+    device.behave(Manner::Prints);
+    assert!(device.paper().is_empty());
+}
+
+#[tokio::test]
 async fn a_journal_that_cannot_be_written_holds_up_no_paper() {
     let (machine, device) = (Machine::new(), Simulated::start(Manner::Prints).await);
     let run = machine.run(Arc::new(device.client())).await;

@@ -42,6 +42,14 @@ pub enum Manner {
     Aborts,
     /// Takes a job and never says so, nor finishes it.
     TakesInSilence,
+    /// Takes a job, says so or not, then answers nothing and keeps the job.
+    MuteAfterTaking { says: bool },
+    /// Keeps what it takes behind what others print, until it [`Manner::Prints`].
+    Queues,
+    /// Prints, and refuses to say which jobs it holds.
+    TellsNoJobs(StatusCode),
+    /// Keeps its queue paused and refuses to say which jobs it holds.
+    PausedTellsNoJobs(StatusCode),
     /// Answers nothing.
     Mute,
     /// Takes a job, then its plug is pulled: it answers nothing, and forgets the job.
@@ -91,7 +99,7 @@ impl Simulated {
     /// A client that soon gives up, and knows its jobs in every run.
     pub fn client(&self) -> IppPrinter {
         let ms = std::time::Duration::from_millis;
-        let patience = Patience { answer: ms(300), blocked: ms(400), job: ms(30_000) };
+        let patience = Patience { answer: ms(800), blocked: ms(400), job: ms(30_000) };
         IppPrinter::with_patience(&self.uri, patience).expect("an address").marked(MARK)
     }
 
@@ -143,13 +151,19 @@ impl Simulated {
             .and_then(|a| a.value().as_integer().copied())
             .unwrap_or(0);
         let refused = operation == Operation::ResumePrinter && manner == Manner::Stopped;
-        let status = if refused { StatusCode::ClientErrorNotAuthorized } else { StatusCode::SuccessfulOk };
+        let status = match manner {
+            _ if refused => StatusCode::ClientErrorNotAuthorized,
+            Manner::TellsNoJobs(status) | Manner::PausedTellsNoJobs(status) if operation == Operation::GetJobs => {
+                status
+            }
+            _ => StatusCode::SuccessfulOk,
+        };
         let mut answer =
             IppRequestResponse::new_response(IppVersion::v1_1(), status, header.request_id).expect("an answer");
         match operation {
             Operation::PrintJob => {
                 let id = self.take(question);
-                if manner == Manner::TakesInSilence {
+                if matches!(manner, Manner::TakesInSilence | Manner::MuteAfterTaking { says: false }) {
                     pending::<()>().await;
                 }
                 put(&mut answer, DelimiterTag::JobAttributes, "job-id", IppValue::Integer(id));
@@ -157,7 +171,7 @@ impl Simulated {
             Operation::GetPrinterAttributes => self.say_state(&mut answer),
             Operation::GetJobAttributes => self.say_job(id, &mut answer),
             Operation::CancelJob => self.cancel(id),
-            Operation::GetJobs => self.say_jobs(&mut answer),
+            Operation::GetJobs if status.is_success() => self.say_jobs(&mut answer),
             Operation::ResumePrinter => self.resume(),
             _ => {}
         }
@@ -170,7 +184,7 @@ impl Simulated {
 
     fn resume(&self) {
         self.state().resumed += 1;
-        if self.manner() == Manner::Paused {
+        if matches!(self.manner(), Manner::Paused | Manner::PausedTellsNoJobs(_)) {
             self.behave(Manner::Prints);
         }
     }
@@ -190,6 +204,7 @@ impl Simulated {
                 state.put_out_where(Manner::Prints);
                 *manner = Manner::Paused;
             }
+            Manner::MuteAfterTaking { .. } => *manner = Manner::Mute,
             Manner::SaysAfterTaking(reason) => *manner = Manner::Says(reason),
             Manner::Dies => state.forget(),
             other => state.put_out_where(other),
@@ -205,7 +220,7 @@ impl Simulated {
 
     fn say_state(&self, answer: &mut IppRequestResponse) {
         let (state, reasons): (i32, &[&str]) = match self.manner() {
-            Manner::Paused | Manner::Stopped => (5, &["paused", "media-low-report"]),
+            Manner::Paused | Manner::Stopped | Manner::PausedTellsNoJobs(_) => (5, &["paused", "media-low-report"]),
             Manner::Says(reason) => (5, &[reason]),
             Manner::CompletesUnprinted(reasons) if !self.taken().is_empty() => (5, reasons),
             Manner::LowOnPaper => (3, &["media-low-warning"]),
@@ -227,6 +242,7 @@ impl Simulated {
             Taken { aborted: true, .. } => JobState::Aborted,
             Taken { finished: true, .. } => JobState::Completed,
             Taken { .. } if manner == Manner::IsAtIt => JobState::Processing,
+            Taken { .. } if manner == Manner::Queues => JobState::Pending,
             Taken { .. } if manner == Manner::Holds => JobState::PendingHeld,
             Taken { .. } => JobState::ProcessingStopped,
         };
@@ -275,7 +291,7 @@ impl State {
     fn put_out_where(&mut self, manner: Manner) {
         for job in self.jobs.iter_mut().filter(|job| job.waits()) {
             match manner {
-                Manner::Prints | Manner::LowOnPaper | Manner::CompletesWith(_) => {
+                Manner::Prints | Manner::LowOnPaper | Manner::CompletesWith(_) | Manner::TellsNoJobs(_) => {
                     job.finished = true;
                     self.paper.push(job.document.clone());
                 }

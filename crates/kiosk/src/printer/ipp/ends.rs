@@ -90,6 +90,11 @@ impl Answer {
         }
     }
 
+    /// Whether nothing of it has come out yet, and others may come before it.
+    pub(super) fn waits(&self) -> bool {
+        matches!(self.state, JobState::Pending | JobState::PendingHeld)
+    }
+
     fn has(&self, prefixes: &[&str]) -> bool {
         self.reasons.iter().any(|reason| prefixes.iter().any(|prefix| reason.starts_with(prefix)))
     }

@@ -164,7 +164,8 @@ impl Talk {
     }
 
     /// Cancels every unfinished job of this machine, of this run or an earlier one; those of others are left
-    /// alone. An error when it is not certain that none is left.
+    /// alone. An error when it is not certain that none is left,
+    /// as when the device refuses to say.
     pub(super) async fn cancel_leftovers(&self) -> Result<(), Silence> {
         let give_up = Instant::now() + self.answer;
         let mut told = false;
@@ -196,6 +197,14 @@ impl Talk {
         let attribute = IppAttribute::new(IppAttributeName::REQUESTED_ATTRIBUTES, asked);
         question.attributes_mut().add(DelimiterTag::OperationAttributes, attribute);
         let answer = self.ask(question, self.answer).await?;
+        match answer.header().status_code() {
+            status if status.is_success() => {}
+            StatusCode::ServerErrorOperationNotSupported => return Ok(Vec::new()),
+            status => {
+                tracing::warn!(?status, "the printer does not say which jobs it holds");
+                return Err(Silence::Mute);
+            }
+        }
         let jobs = answer.attributes().groups_of(DelimiterTag::JobAttributes);
         let own = jobs.filter(|group| {
             group.get(IppAttribute::JOB_NAME).is_some_and(|name| name.value().to_string().ends_with(&self.mark))
