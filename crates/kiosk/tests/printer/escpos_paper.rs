@@ -66,7 +66,14 @@ fn runs(dots: impl Iterator<Item = bool>) -> Vec<u32> {
 #[test]
 fn every_module_of_a_code_is_as_many_dots_wide_and_high_as_every_other() {
     let qr = Block::Qr { data: "https://motcua.angiang.example/t/01936a7e".to_owned(), caption: String::new() };
-    let page = &Raster::pages(&document(PaperSize::Roll80, vec![qr]), 576).expect("pages")[0];
+    for (paper, head) in [(PaperSize::Roll80, 576), (PaperSize::Roll58, 384)] {
+        let page = &Raster::pages(&document(paper, vec![qr.clone()]), head).expect("pages")[0];
+        assert_eq!(page.width(), u32::from(head));
+        modules_are_whole_dots(page);
+    }
+}
+
+fn modules_are_whole_dots(page: &Raster) {
     let inked = |x: u32, y: u32| black(page, x, y);
     let (rows, columns) = (0..page.height(), 0..page.width());
     let left = columns.clone().find(|x| rows.clone().any(|y| inked(*x, y))).expect("ink");

@@ -8,9 +8,12 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 
 use super::commands;
+use crate::paper::HEAD_DOTS;
 
-/// Dots of a thermal head in a point: 203 dpi.
-const SCALE: f32 = 203.0 / 72.0;
+/// Dots of a thermal head in a point: rolls are laid out on whole dots of it.
+const SCALE: f32 = HEAD_DOTS as f32 * 25.4 / 72.0;
+/// A page that falls short of a whole dot by less than this is as wide as that: points are no whole dots.
+const SHORT: f32 = 0.02;
 /// A dot is black where more than this of it (of 255) is covered: less than half, because thin
 /// strokes that fall between two dots would break otherwise.
 const COVERED: u8 = 110;
@@ -38,7 +41,7 @@ pub enum RasterError {
 }
 
 impl Raster {
-    /// The pages of a PDF at 203 dpi for a head of so many dots (whole bytes), each as long as what is on
+    /// The pages of a PDF at [`HEAD_DOTS`] for a head of so many dots (whole bytes), each as long as what is on
     /// it. White at the sides is cut off as far as the head is narrower than the page; a page whose
     /// content is wider than the head is made smaller, and nothing is cut off.
     ///
@@ -124,8 +127,19 @@ fn draw<'a>(page: &'a Page<'a>, cache: &RenderCache<'a>, scale: f32) -> Result<P
     // Shapes and letters are drawn in their own colours to their last dot, so that what is grey then is
     // meant to be grey, and letters are never dotted.
     let settings = RenderSettings { aliasing_threshold: Some(COVERED), ..RenderSettings::default() };
-    let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
+    let size = PixmapSettings { x_scale: whole(width, scale), y_scale: whole(height, scale), bg_color: WHITE };
     Ok(hayro::render(page, cache, &InterpreterSettings::default(), &settings, &size))
+}
+
+/// The scale at which a side that is whole dots but for a rounding is whole dots. The picture's size is cut
+/// off to whole dots, and 639.99 would lose one at the edge. Nothing on the page moves by as much as it fell short.
+fn whole(side: f32, scale: f32) -> f32 {
+    let dots = (side * scale).round();
+    if !(0.0..SHORT).contains(&(dots - side * scale)) {
+        return scale;
+    }
+    let exact = dots / side;
+    if side * exact < dots { exact.next_up() } else { exact }
 }
 
 /// The first column with ink and the one after the last.
@@ -186,6 +200,18 @@ mod tests {
         assert_eq!(all, (0..64).map(|i| i * 4 + 2).collect::<Vec<u8>>());
         assert_eq!(light(&[255; 4]), 255);
         assert_eq!(light(&[0, 0, 0, 255]), 0);
+    }
+
+    #[test]
+    fn a_side_that_is_whole_dots_but_for_a_rounding_loses_none() {
+        let points = |mm: f32| mm / 25.4 * 72.0;
+        for mm in (1..4_000).map(|mm| mm as f32 / 8.0) {
+            for side in [points(mm), points(mm).next_down(), points(mm) - 0.001] {
+                let drawn = (side * whole(side, SCALE)) as u16;
+                assert_eq!(f32::from(drawn), mm * 8.0, "{mm} mm");
+            }
+        }
+        assert_eq!(whole(100.0, 1.234), 1.234, "what is no whole dots stays as it is");
     }
 
     #[test]
