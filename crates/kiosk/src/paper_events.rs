@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::central::{CentralClient, Refusal};
 use crate::clock::Clock;
 use crate::link::Link;
-use crate::printer::{PaperKind, PrintEnd};
+use crate::printer::{Cause, PaperKind, PrintEnd};
 use crate::store::Store;
 
 /// How long it waits after something could not be told.
@@ -59,12 +59,18 @@ impl PaperEvents {
     /// A print ended.
     pub(crate) async fn ended(&self, paper: Paper, end: PrintEnd) {
         let now = self.clock.now();
-        let cause = |cause: Option<crate::printer::Cause>| cause.map(|cause| cause.name().to_owned());
-        self.failed.send_replace(match end {
-            PrintEnd::Printed => None,
-            PrintEnd::Failed(why) => Some(PrintFailed { at: now, cause: cause(why), unknown: false }),
-            PrintEnd::Unknown(why) => Some(PrintFailed { at: now, cause: cause(Some(why)), unknown: true }),
-        });
+        let cause = |cause: Option<Cause>| cause.map(|cause| cause.name().to_owned());
+        let failed = match end {
+            PrintEnd::Printed => Some(None),
+            PrintEnd::Failed(why) => Some(Some(PrintFailed { at: now, cause: cause(why), unknown: false })),
+            // Such a printer says so of every paper: the person is asked, and nothing is the matter for staff.
+            // What was the matter before is not known to be over either.
+            PrintEnd::Unknown(Cause::NoWord) => None,
+            PrintEnd::Unknown(why) => Some(Some(PrintFailed { at: now, cause: cause(Some(why)), unknown: true })),
+        };
+        if let Some(failed) = failed {
+            self.failed.send_replace(failed);
+        }
         if paper.copy > 0 {
             let deed = PaperDeed::Reprinted { copy: paper.copy, end: end.told() };
             self.keep(paper, deed).await;

@@ -38,7 +38,7 @@ pub struct Patience {
     /// For somebody to put paper in, close the cover and the like, once a job waits for that; and
     /// for a device that fell silent in the middle of a job.
     pub blocked: Duration,
-    /// For the whole job.
+    /// For the whole job; over ESC/POS, above what its line and its head need for it.
     pub job: Duration,
 }
 

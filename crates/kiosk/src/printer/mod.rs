@@ -188,6 +188,8 @@ pub enum Cause {
     NotSetUp,
     /// The machine was cut off before the device said how a print ended.
     Interrupted,
+    /// It took everything, and is of a kind that never says whether it is done.
+    NoWord,
 }
 
 impl Cause {
@@ -206,6 +208,7 @@ impl Cause {
             Self::NoInk => "no_ink",
             Self::NotSetUp => "not_set_up",
             Self::Interrupted => "interrupted",
+            Self::NoWord => "no_word",
         }
     }
 }

@@ -88,6 +88,28 @@ async fn a_print_that_did_not_come_is_known_at_once_also_where_the_printer_says_
 }
 
 #[tokio::test]
+async fn a_printer_that_never_says_whether_it_is_done_alarms_nobody_and_hides_no_alarm() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let (printer, prints, events) = desk(&kiosk, PrintEnd::Unknown(Cause::NoWord));
+    let job = prints.start(PaperKind::Ticket, Arc::new(page));
+    let end = prints.result(job).await.expect("its end");
+    assert_eq!((end.state, end.cause.as_deref()), (PrintState::Unknown, Some("no_word")), "the person is asked");
+    assert_eq!(*events.failed().borrow(), None);
+
+    printer.to(PrintEnd::Failed(Some(Cause::Jam)));
+    let job = prints.start(PaperKind::Ticket, Arc::new(page));
+    prints.result(job).await.expect("its end");
+    printer.to(PrintEnd::Unknown(Cause::NoWord));
+    let job = prints.start(PaperKind::Ticket, Arc::new(page));
+    prints.result(job).await.expect("its end");
+    let told = events.failed().borrow().clone().expect("nobody said that it is well again");
+    assert_eq!(told.cause.as_deref(), Some("jam"));
+    prints.said_printed(job).await.expect("they say so");
+    assert_eq!(*events.failed().borrow(), None);
+}
+
+#[tokio::test]
 async fn each_copy_after_the_first_is_kept_to_be_told_with_how_it_ended() {
     let central = SimulatedCentral::start().await;
     let kiosk = Kiosk::before(&central).await;

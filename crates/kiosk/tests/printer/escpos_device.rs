@@ -40,6 +40,8 @@ pub enum Manner {
     DiesMidway,
     /// Needs ten seconds for a page.
     Slow,
+    /// Reads a little at a time, and prints.
+    TakesItsTime,
     /// It has no process IDs, as cheap models; it prints.
     NoProcessId,
     /// It has neither process IDs nor a way to drop what it received; its roll ends in the middle.
@@ -60,7 +62,7 @@ pub enum Manner {
 
 impl Manner {
     /// All of them, with the names a state file has for them.
-    pub const ALL: [(Self, &str); 20] = [
+    pub const ALL: [(Self, &str); 21] = [
         (Self::Prints, "prints"),
         (Self::NoPaper, "no-paper"),
         (Self::PaperEndsMidway, "paper-ends-midway"),
@@ -73,6 +75,7 @@ impl Manner {
         (Self::GoesMuteMidway, "goes-mute-midway"),
         (Self::DiesMidway, "dies-midway"),
         (Self::Slow, "slow"),
+        (Self::TakesItsTime, "takes-its-time"),
         (Self::NoProcessId, "no-process-id"),
         (Self::CheapAndPaperEndsMidway, "cheap-and-paper-ends-midway"),
         (Self::CheapAndDiesMidway, "cheap-and-dies-midway"),
@@ -134,6 +137,8 @@ pub struct Device {
     /// It has neither process IDs nor a way to drop what it received: it was made so.
     cheap: bool,
     silent: bool,
+    /// Requests for a process ID that it did not understand.
+    pub unanswered: usize,
     /// Rows and bytes until a manner does what it does.
     rows_left: usize,
     bytes_left: usize,
@@ -157,6 +162,7 @@ impl Device {
             jammed: false,
             cheap: false,
             silent: false,
+            unanswered: 0,
             rows_left: 0,
             bytes_left: 0,
             rows_printed: 0,
@@ -224,7 +230,7 @@ impl Device {
                 self.parser.drop_picture();
                 self.reply(vec![0x37, 0x25, 0]);
             }
-            Command::ProcessId(_) if self.cheap || self.manner == Manner::NoProcessId => {}
+            Command::ProcessId(_) if self.cheap || self.manner == Manner::NoProcessId => self.unanswered += 1,
             command => self.buffer.push_back(command),
         }
     }

@@ -50,7 +50,13 @@ impl EscPosSimulator {
     /// One behind a pseudo-terminal: a serial line.
     #[cfg(unix)]
     pub fn serial(manner: Manner) -> Self {
-        Self::terminal(manner, "?baud=115200", false)
+        Self::serial_at(115_200, manner)
+    }
+
+    /// The same at another speed, as its address says: a pseudo-terminal has none.
+    #[cfg(unix)]
+    pub fn serial_at(baud: u32, manner: Manner) -> Self {
+        Self::terminal(manner, &format!("?baud={baud}"), false)
     }
 
     /// One behind a device file that takes bytes as they are.
@@ -115,6 +121,11 @@ impl EscPosSimulator {
     /// How many rows were ever printed.
     pub fn rows_printed(&self) -> usize {
         self.shared.device().rows_printed
+    }
+
+    /// How many requests for a process ID it did not understand.
+    pub fn unanswered(&self) -> usize {
+        self.shared.device().unanswered
     }
 
     /// Whether it holds anything that would print once it can.
@@ -189,6 +200,9 @@ impl Shared {
     /// Reads once and says what is to be said; whether the line is still there.
     fn serve(&self, line: &mut (impl Read + Write)) -> bool {
         let mut chunk = [0; 1_024];
+        if self.device().manner == Manner::TakesItsTime {
+            sleep(4 * TICK);
+        }
         match line.read(&mut chunk) {
             Ok(0) => return false,
             Ok(count) => self.device().receive(&chunk[..count]),

@@ -20,11 +20,11 @@ async fn a_model_without_process_ids_is_never_said_to_have_printed() {
     let (device, printer) = simulated(Manner::NoProcessId);
     printer.take_back().await;
     assert_eq!(printer.status().await, PrinterStatus::READY);
-    assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::NoWord));
     assert_eq!(came_out(&device), [dots("A001")], "it has printed, though nobody can know");
     // Told so by its address, it is not even asked.
     let told = driver(&device, "process-id=no");
-    assert_eq!(told.print(job("A002")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(told.print(job("A002")).await, PrintEnd::Unknown(Cause::NoWord));
     assert_eq!(came_out(&device), [dots("A001"), dots("A002")]);
     assert!(device.complaints().is_empty(), "{:?}", device.complaints());
 }
@@ -68,7 +68,7 @@ async fn what_a_cheap_model_cannot_drop_is_cut_off_before_the_next_page() {
     let (device, printer) = simulated(Manner::CheapAndPaperEndsMidway);
     assert_eq!(printer.print(job("A001")).await, PrintEnd::Unknown(Cause::NoPaper));
     device.behave(Manner::Prints);
-    assert_eq!(printer.print(job("A002")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(printer.print(job("A002")).await, PrintEnd::Unknown(Cause::NoWord));
     let papers = came_out(&device);
     assert_eq!(papers.last(), Some(&dots("A002")), "the next person's page has nothing of the first one's on it");
     assert!(papers.len() == 2 && papers[0].len() < dots("A001").len(), "what had arrived, and no more");
@@ -96,7 +96,7 @@ async fn a_cheap_model_that_died_within_a_picture_takes_nothing_of_the_next_page
     while !printer.status().await.ready {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    assert_eq!(printer.print(job("A002")).await, PrintEnd::Unknown(Cause::Mute));
+    assert_eq!(printer.print(job("A002")).await, PrintEnd::Unknown(Cause::NoWord));
     assert_eq!(came_out(&device).last(), Some(&dots("A002")));
     assert!(device.complaints().is_empty(), "{:?}", device.complaints());
 }
@@ -121,6 +121,54 @@ async fn who_left_before_anything_was_handed_over_gets_no_paper() {
     assert_eq!(printer.print(stays).await, PrintEnd::Printed);
     assert!(*handed_over.borrow());
     assert_eq!(came_out(&device), [dots("A002")]);
+}
+
+#[tokio::test]
+async fn who_leaves_while_the_printer_is_still_asked_what_it_can_gets_no_paper() {
+    let (device, printer) = simulated(Manner::NoProcessId);
+    let (left, gone) = {
+        let job = job("A001");
+        (job.clone(), job.gone)
+    };
+    let handed_over = left.handed_over.watch();
+    let printing = tokio::spawn(async move { printer.print(left).await });
+    // Asked for a process ID, it says nothing; it is waited for.
+    while device.unanswered() == 0 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    gone.leave();
+    assert_eq!(printing.await.expect("its end"), PrintEnd::Failed(None));
+    assert!(!*handed_over.borrow() && !device.holds() && device.rows_printed() == 0);
+}
+
+#[tokio::test]
+async fn who_leaves_while_a_page_comes_out_does_not_leave_half_of_it_in_the_slot() {
+    let (device, printer) = simulated(Manner::TakesItsTime);
+    let (stays, gone) = {
+        let job = job("A001");
+        (job.clone(), job.gone)
+    };
+    let printing = tokio::spawn(async move { printer.print(stays).await });
+    while device.rows_printed() == 0 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    gone.leave();
+    assert_eq!(printing.await.expect("its end"), PrintEnd::Printed);
+    assert_eq!(came_out(&device), [dots("A001")]);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_line_that_needs_longer_than_a_job_is_waited_for_prints_all_the_same() {
+    let device = EscPosSimulator::serial_at(9_600, Manner::TakesItsTime);
+    // Each of its bands of a quarter of a second takes the simulator several hundredths: all of them need
+    // many times the patience for a job.
+    let patience =
+        Patience { answer: Duration::from_secs(4), blocked: Duration::from_secs(1), job: Duration::from_millis(200) };
+    let printer = EscPosPrinter::with_patience(device.address(), patience).expect("an address");
+    assert_eq!(printer.print(job("A001")).await, PrintEnd::Printed);
+    assert_eq!(came_out(&device), [dots("A001")]);
+    assert!(device.complaints().is_empty(), "{:?}", device.complaints());
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ const KNOWN = [
   'output_full',
   'no_ink',
   'interrupted',
+  'no_word',
 ];
 
 export const cause = (say: Say, name: string | null): string =>

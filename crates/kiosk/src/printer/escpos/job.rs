@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::address::{Address, ProcessId};
+use super::address::{Address, Place, ProcessId};
 use super::commands;
 use super::raster::Raster;
 use super::session::{Session, Silence};
@@ -10,6 +10,8 @@ use crate::printer::{Cause, Gone, HandedOver, Patience, PrintEnd, PrinterStatus}
 
 /// How often a device that prints is asked how it is.
 const PACE: Duration = Duration::from_millis(100);
+/// Rows of dots in a second of the slowest head: 50 mm.
+const SLOWEST: u32 = 400;
 
 /// What is known of the device from one job to the next; who has it has the device for themselves.
 #[derive(Debug)]
@@ -98,11 +100,10 @@ impl Device {
         }
         self.last_id = self.last_id.wrapping_add(1);
         let id = letters(self.last_id);
-        handed_over.mark();
         self.dirty = true;
-        match self.send(&mut session, pages, id, gone, known) {
+        match self.send(&mut session, pages, id, (gone, handed_over), known) {
             Ok(end) => {
-                self.dirty = end != PrintEnd::Printed && self.process_ids == Some(true);
+                self.dirty = false;
                 end
             }
             Err(broken) => self.withdraw(session, id, &broken, known),
@@ -173,12 +174,20 @@ impl Device {
         session: &mut Session,
         pages: &[Raster],
         id: [u8; 4],
-        gone: &Gone,
+        (gone, handed_over): (&Gone, &HandedOver),
         known: &dyn Fn(PrinterStatus),
     ) -> Result<PrintEnd, Broken> {
-        let give_up = Instant::now() + self.patience.job;
+        // Each band has to be answered within the time for an answer, so that a device that stops is known
+        // soon. All of it has as long as its line and its head need, and the patience for a job above that.
+        let give_up = Instant::now() + self.patience.job + self.needs(pages);
         session.write(commands::INITIALIZE, self.answer_by())?;
         let longest = session.under_way();
+        // The last look at who wanted it. A page that has begun is finished for who leaves then: half of it
+        // would hang out of the slot for the next person just as the whole does, with no cut behind it.
+        if gone.is_gone() {
+            return Ok(PrintEnd::Failed(None));
+        }
+        handed_over.mark();
         for band in pages.iter().flat_map(|page| page.bands(longest)) {
             if Instant::now() >= give_up {
                 return Err(Broken::Silence(Silence::Mute));
@@ -203,10 +212,24 @@ impl Device {
                 return Ok(PrintEnd::Printed);
             }
             if Instant::now() >= last {
-                return if answers { Err(Broken::Silence(Silence::Mute)) } else { Ok(PrintEnd::Unknown(Cause::Mute)) };
+                return if answers {
+                    Err(Broken::Silence(Silence::Mute))
+                } else {
+                    Ok(PrintEnd::Unknown(Cause::NoWord))
+                };
             }
             session.wait_printed(id, Instant::now() + PACE)?;
         }
+    }
+
+    /// How long these pages are on their way: over a serial line at its speed, ten bits a byte and half as
+    /// much again for what holds it up, and under the slowest head.
+    fn needs(&self, pages: &[Raster]) -> Duration {
+        let rows: u32 = pages.iter().map(Raster::height).sum();
+        let head = Duration::from_secs(1) * rows / SLOWEST;
+        let Place::Serial { baud, .. } = self.address.place else { return head };
+        let bytes: usize = pages.iter().map(|page| page.dots().len()).sum();
+        head + Duration::from_secs_f64(bytes as f64 * 15.0 / f64::from(baud))
     }
 
     /// Asks how the device is, and waits while it is held up by something that passes.

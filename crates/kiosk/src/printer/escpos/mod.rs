@@ -57,7 +57,7 @@ use super::{Cause, Patience, PrintEnd, PrintJob, Printer, PrinterStatus};
 /// | `flow` | `hardware` (RTS/CTS), `software` (XON/XOFF), `none` | `hardware` |
 ///
 /// What a model cannot say is not made up: one without process IDs never has a job that is
-/// [`PrintEnd::Printed`], but [`PrintEnd::Unknown`] of [`Cause::Mute`], and the person is asked.
+/// [`PrintEnd::Printed`], but [`PrintEnd::Unknown`] of [`Cause::NoWord`], and the person is asked.
 ///
 /// What a device holds of a job that did not end well is dropped by `DLE DC4 8`, at once and again
 /// before the next job. A model without that command prints the rest of it when it can, and it is cut
