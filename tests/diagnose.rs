@@ -6,11 +6,14 @@
 mod devices;
 
 use std::collections::BTreeSet;
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::Duration;
 
 use devices::CardReader;
 use motcua_domain::wire::CatalogueChanges;
+use motcua_kiosk::printer::{EscPosPrinter, Patience, Printer};
 use motcua_kiosk::store::{Identity, Store};
 use serde_json::Value;
 
@@ -156,6 +159,32 @@ fn a_reader_in_use_stays_with_who_uses_it() {
     let mut read = [0; 12];
     std::io::Read::read_exact(&mut in_use, &mut read).expect("what was scanned");
     assert_eq!(&read, b"089087001234");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printer_that_the_program_talks_with_is_in_use_and_stays_with_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let device = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("escpos://{}", device.local_addr().expect("its address"));
+    // The program asks a printer that takes its time: longer than the check takes.
+    let long = Duration::from_secs(600);
+    let patience = Patience { answer: long, blocked: long, job: long };
+    let printer = EscPosPrinter::with_patience(&address, patience).expect("an address").locked_in(folder.path());
+    let asking = tokio::spawn(async move { printer.status().await });
+    let (talk, _) = device.accept().expect("the program's talk");
+
+    let output = diagnose(folder.path(), &[NOBODY, &format!("--printer={address}"), "--diagnose=json"]);
+    let told = json(&output);
+    assert_eq!(of(&told, "printer")["key"], "ready-printer-in_use");
+    assert_eq!(of(&told, "printer")["light"], "grey");
+    device.set_nonblocking(true).expect("a listener");
+    assert!(device.accept().is_err(), "nobody else came");
+    // The program's talk ends, and it is said how the printer is.
+    drop(talk);
+    assert!(!asking.await.expect("its end").ready);
+    drop(device);
+    let output = diagnose(folder.path(), &[NOBODY, &format!("--printer={address}"), "--diagnose=json"]);
+    assert_eq!(of(&json(&output), "printer")["key"], "ready-printer-offline");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! `motcua --diagnose`: the checks of this machine without a window. Nothing of a program that runs meanwhile is
-//! disturbed: the store is opened for reading alone, and no device is opened.
+//! disturbed: the store is opened for reading alone, and no device is opened but a printer that nobody talks with.
 
 use std::io::Write;
 use std::process::ExitCode;

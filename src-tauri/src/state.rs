@@ -284,7 +284,9 @@ pub fn printer(settings: &Settings, mark: &str) -> Result<Arc<dyn Printer>, Star
             Arc::new(printer.marked(mark))
         }
         Some(address) if address.starts_with("escpos:") => {
-            Arc::new(EscPosPrinter::new(address).map_err(|error| StartError::EscPos(address.to_owned(), error))?)
+            let printer = EscPosPrinter::new(address).map_err(|error| StartError::EscPos(address.to_owned(), error))?;
+            // This program and its `--diagnose` leave each other's talks with it alone.
+            Arc::new(printer.locked_in(&settings.data))
         }
         Some(other) => return Err(StartError::Printer(other.to_owned())),
     })

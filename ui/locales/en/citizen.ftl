@@ -55,6 +55,7 @@ print-cause-output-full = its output tray is full
 print-cause-no-ink = it is out of ink
 print-cause-interrupted = the machine was cut off while it printed
 print-cause-no-word = this printer does not report when it is done
+print-cause-in-use = it is being used
 print-cause-other = it has a fault
 
 ## The three main things

@@ -75,6 +75,7 @@ ready-printer-paused = The printer is paused. ({ $printer })
 ready-printer-paused-do = Let it go on at its button, or ask an administrator to resume its queue.
 ready-printer-mute = The printer does not answer. ({ $printer })
 ready-printer-mute-do = Switch it off, wait ten seconds, and switch it on. If that does not help, tell an administrator.
+ready-printer-in_use = The program is using this printer, so it could not be asked this time. ({ $printer })
 ready-printer-other = The printer reports a fault that is not known here. ({ $printer })
 ready-printer-other-do = Follow what its display or lights say, and check again.
 

@@ -440,6 +440,7 @@ staff-cause-output_full = the output tray is full or missing, take the paper out
 staff-cause-no_ink = out of toner or ink, change the cartridge
 staff-cause-interrupted = the machine was cut off while it printed, look into the output tray
 staff-cause-no_word = this printer does not report when it is done, look for the paper
+staff-cause-in_use = another program is using the printer, wait and print again
 staff-cause-other = the printer reports an unknown fault, check the printer
 
 ## Papers printed again

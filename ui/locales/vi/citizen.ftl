@@ -55,6 +55,7 @@ print-cause-output-full = khay giấy ra đã đầy
 print-cause-no-ink = máy in hết mực
 print-cause-interrupted = máy bị ngắt khi đang in
 print-cause-no-word = máy in này không báo khi in xong
+print-cause-in-use = máy in đang được dùng
 print-cause-other = máy in gặp trục trặc
 
 ## Ba việc chính

@@ -75,6 +75,7 @@ ready-printer-paused = Máy in đang tạm dừng. ({ $printer })
 ready-printer-paused-do = Bấm nút cho máy in chạy tiếp, hoặc báo quản trị viên mở lại hàng in.
 ready-printer-mute = Máy in không trả lời. ({ $printer })
 ready-printer-mute-do = Tắt máy in, chờ mười giây rồi bật lại. Nếu vẫn vậy, báo quản trị viên.
+ready-printer-in_use = Chương trình đang dùng máy in này, nên lần này chưa hỏi được máy in. ({ $printer })
 ready-printer-other = Máy in báo một lỗi chưa rõ. ({ $printer })
 ready-printer-other-do = Xem màn hình hoặc đèn của máy in và làm theo, rồi kiểm tra lại.
 

@@ -412,6 +412,7 @@ staff-cause-output_full = khay giấy ra đã đầy hoặc chưa lắp, hãy l�
 staff-cause-no_ink = hết mực, hãy thay hộp mực
 staff-cause-interrupted = máy bị ngắt khi đang in, hãy xem khay giấy ra
 staff-cause-no_word = máy in này không báo khi in xong, hãy xem giấy ra
+staff-cause-in_use = máy in đang được chương trình khác dùng, hãy chờ rồi in lại
 staff-cause-other = máy in báo lỗi chưa rõ, hãy kiểm tra máy in
 
 ## Giấy đã in lại

@@ -35,6 +35,8 @@ pub fn printer(found: &PrinterFound) -> Verdict {
     }
     let known = |cause: &str| PRINTER_CAUSES.into_iter().find(|known| *known == cause).unwrap_or("other").to_owned();
     let verdict = match (found.ready, cause, found.page_right) {
+        // It does what it should for somebody else, and cannot be asked now.
+        (false, Some("in_use"), _) => of(Light::Grey, "in_use"),
         (false, cause, _) => of(Light::Red, &known(cause.unwrap_or("other"))),
         (true, _, Some(false)) => of(Light::Red, "bad-page"),
         _ if found.trial => of(Light::Amber, "trial"),

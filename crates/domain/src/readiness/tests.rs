@@ -138,6 +138,8 @@ fn the_printers_own_word_counts_before_what_somebody_saw_earlier() {
     assert_eq!(told(&printer(&printer_of(true, None))), (Light::Green, "ready"));
     assert_eq!(told(&printer(&printer_of(true, Some("paper_low")))), (Light::Amber, "paper_low"));
     assert_eq!(told(&printer(&printer_of(false, Some("marker-failure")))), (Light::Red, "other"));
+    let busy = printer(&printer_of(false, Some("in_use")));
+    assert_eq!(told(&busy), (Light::Grey, "in_use"), "a printer that the program talks with is not broken");
     let trial = PrinterFound { trial: true, page_right: Some(true), ..printer_of(true, None) };
     assert_eq!(told(&printer(&trial)), (Light::Amber, "trial"), "files are no paper, however good they look");
 }

@@ -190,6 +190,8 @@ pub enum Cause {
     Interrupted,
     /// It took everything, and is of a kind that never says whether it is done.
     NoWord,
+    /// Another program of this machine talks with it.
+    InUse,
 }
 
 impl Cause {
@@ -209,6 +211,7 @@ impl Cause {
             Self::NotSetUp => "not_set_up",
             Self::Interrupted => "interrupted",
             Self::NoWord => "no_word",
+            Self::InUse => "in_use",
         }
     }
 }

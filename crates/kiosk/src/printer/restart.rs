@@ -49,7 +49,7 @@ async fn take_back(printer: &dyn Printer, mut done: OwnedMutexGuard<bool>) {
 
 /// Whether it answers.
 fn is_there(status: PrinterStatus) -> bool {
-    !matches!(status.cause, Some(Cause::Offline | Cause::Mute))
+    !matches!(status.cause, Some(Cause::Offline | Cause::Mute | Cause::InUse))
 }
 
 #[async_trait]

@@ -198,6 +198,22 @@ async fn while_a_job_runs_its_status_is_known_and_the_next_job_waits() {
 }
 
 #[tokio::test]
+async fn a_device_that_another_program_talks_with_is_in_use_and_not_touched() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let device = EscPosSimulator::tcp(Manner::Slow);
+    let (program, beside) = [(); 2].map(|()| driver(&device, "").locked_in(folder.path())).into();
+    let first = job("A001");
+    let mut handed_over = first.handed_over.watch();
+    let running = tokio::spawn(async move { program.print(first).await });
+    handed_over.wait_for(|handed| *handed).await.expect("a job");
+    assert_eq!(beside.status().await, PrinterStatus::not_ready(Cause::InUse));
+    device.behave(Manner::Prints);
+    assert_eq!(running.await.expect("its end"), PrintEnd::Printed);
+    assert_eq!(beside.status().await, PrinterStatus::READY, "it is let go of with the job's end");
+    assert_eq!(came_out(&device), [dots("A001")]);
+}
+
+#[tokio::test]
 async fn a_document_that_cannot_be_read_prints_nothing() {
     let (device, printer) = simulated(Manner::Prints);
     let broken = PrintJob { pdf: b"%PDF-1.4 broken".to_vec(), ..job("A001") };

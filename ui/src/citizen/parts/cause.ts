@@ -15,6 +15,7 @@ const KNOWN = [
   'no_ink',
   'interrupted',
   'no_word',
+  'in_use',
 ];
 
 export const cause = (say: Say, name: string | null): string =>

@@ -1,11 +1,13 @@
 //! A job from its first question to the device's word on it. Everything here blocks, within times.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::address::{Address, Place, ProcessId};
 use super::commands;
 use super::raster::Raster;
 use super::session::{Session, Silence};
+use super::turn::{self, Held};
 use crate::printer::{Cause, Gone, HandedOver, Patience, PrintEnd, PrinterStatus};
 
 /// How often a device that prints is asked how it is.
@@ -24,6 +26,8 @@ pub(super) struct Device {
     process_ids: Option<bool>,
     /// The last process ID that was used.
     last_id: u32,
+    /// What is locked while there is a talk with it; none where nobody else can have it.
+    pub(super) lock: Option<PathBuf>,
 }
 
 /// What came between a job and its paper.
@@ -52,14 +56,14 @@ impl Device {
         };
         // Where it begins is chance, so that a late word on an earlier run's job is none on this one's.
         let last_id = getrandom::u32().unwrap_or_default();
-        Self { address, patience, dirty: false, process_ids, last_id }
+        Self { address, patience, dirty: false, process_ids, last_id, lock: None }
     }
 
     /// How it is. What is left of a job that did not end well goes as soon as it can, while whoever put
     /// the device right stands before it, and not when the next person prints.
     pub(super) fn status(&mut self) -> PrinterStatus {
-        let until = self.answer_by();
-        let asked = Session::open(&self.address, until).and_then(|mut session| {
+        // Who asks has not the time to wait for somebody else's page.
+        let asked = self.open(self.patience.answer / 2).and_then(|(mut session, until)| {
             let status = session.signs(until)?.status();
             if self.dirty && status.ready {
                 self.clean(&mut session)?;
@@ -72,7 +76,7 @@ impl Device {
     /// Has it drop what it was given and did not print, and learns what it can do.
     pub(super) fn take_back(&mut self) {
         self.dirty = true;
-        let taken = Session::open(&self.address, self.answer_by()).and_then(|mut session| {
+        let taken = self.open(self.patience.answer * 2).and_then(|(mut session, _)| {
             let signs = session.signs(self.answer_by())?;
             self.clean(&mut session)?;
             // One that is held up would not answer what it could.
@@ -112,8 +116,8 @@ impl Device {
 
     /// Opens a talk with a device that is ready, holds nothing, and is known.
     fn ready(&mut self, known: &dyn Fn(PrinterStatus)) -> Result<Session, Cause> {
-        let until = self.answer_by();
-        let found = Session::open(&self.address, until).and_then(|mut session| {
+        // Longer than anybody's question to it can take.
+        let found = self.open(self.patience.answer * 2).and_then(|(mut session, until)| {
             let signs = session.signs(until)?;
             Ok((session, signs))
         });
@@ -132,6 +136,16 @@ impl Device {
                 Ok(session)
             }
         }
+    }
+
+    /// Opens a talk once nobody else has the device, waiting so long for that; and until when it should answer.
+    fn open(&self, wait: Duration) -> Result<(Session, Instant), Silence> {
+        let held = match &self.lock {
+            Some(lock) => turn::take(lock, wait).ok_or(Silence::Taken)?,
+            None => Held::NOTHING,
+        };
+        let until = self.answer_by();
+        Ok((Session::open(&self.address, held, until)?, until))
     }
 
     /// Has the device drop what is left in it, and cuts off what hangs out of it. A device that cannot

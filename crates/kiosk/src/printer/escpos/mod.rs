@@ -6,6 +6,7 @@
 //! | `address` | what an address says |
 //! | `line` | a socket, a device file, a serial line |
 //! | `session` | questions and answers |
+//! | `turn` | one program at a time |
 //! | `commands`, `replies` | the bytes |
 //! | `raster` | pages into dots |
 //! | `job` | a job from the first question to the device's word |
@@ -21,9 +22,11 @@ mod line;
 mod raster;
 mod replies;
 mod session;
+mod turn;
 
 pub use self::raster::{Raster, RasterError};
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -107,6 +110,17 @@ impl EscPosPrinter {
             device: Arc::new(Turn::new(Device::new(address, patience))),
             known: Arc::default(),
         })
+    }
+
+    /// The same, for a machine where another program may talk with it too: each talk locks a file in this
+    /// folder, which both are given. A device in another program's hands is [`Cause::InUse`], and not touched.
+    #[must_use]
+    pub fn locked_in(self, folder: &Path) -> Self {
+        // Nobody else can have it yet: it was not lent to anything.
+        if let Ok(mut device) = self.device.try_lock() {
+            device.lock = Some(turn::lock_of(folder, &device.address.place));
+        }
+        self
     }
 
     /// Prints all copies, on a thread of its own: everything there blocks.

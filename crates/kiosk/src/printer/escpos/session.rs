@@ -8,6 +8,7 @@ use super::address::{Address, Cut};
 use super::commands;
 use super::line::{self, Line};
 use super::replies::{Replies, Reply, Signs};
+use super::turn::Held;
 use crate::printer::Cause;
 
 /// How long one look at the line takes.
@@ -24,6 +25,8 @@ pub(super) enum Silence {
     Gone,
     /// It is there, and takes nothing or says nothing.
     Mute,
+    /// Another program talks with it.
+    Taken,
 }
 
 impl From<io::Error> for Silence {
@@ -37,6 +40,7 @@ impl From<Silence> for Cause {
         match silence {
             Silence::Gone => Self::Offline,
             Silence::Mute => Self::Mute,
+            Silence::Taken => Self::InUse,
         }
     }
 }
@@ -52,11 +56,13 @@ pub(super) struct Session {
     cleared: bool,
     /// What its automatic status said last, where it sends one.
     unasked: Option<Signs>,
+    /// Let go of after the line is closed.
+    _held: Held,
 }
 
 impl Session {
     /// Opens the line and hears out what an earlier talk left in it.
-    pub(super) fn open(address: &Address, until: Instant) -> Result<Self, Silence> {
+    pub(super) fn open(address: &Address, held: Held, until: Instant) -> Result<Self, Silence> {
         let line = line::open(&address.place, left(until)).map_err(|error| {
             tracing::debug!(kind = %error.kind(), "the printer cannot be reached");
             Silence::Gone
@@ -68,6 +74,7 @@ impl Session {
             printed: Vec::new(),
             cleared: false,
             unasked: None,
+            _held: held,
         };
         if !matches!(address.place, super::address::Place::Tcp { .. }) {
             while this.listen(QUIET)? > 0 {
