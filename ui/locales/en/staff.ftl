@@ -455,6 +455,17 @@ staff-reprints = { $paper }: printed again { $count ->
 }, last at { $time } on { $date }.
 staff-paper-receipt = Receipt
 staff-paper-acceptance = Form 01
+staff-paper-mau-02 = Form 02
+staff-paper-mau-03 = Form 03
+staff-paper-mau-04 = Form 04
+staff-paper-mau-05 = Form 05
+staff-paper-mau-06 = Form 06
+staff-paper-payment-slip = Payment slip
+staff-paper-review = Review to sign
+staff-paper-ticket = Queue number
+staff-paper-appointment = Appointment slip
+staff-paper-checklist = List of papers
+staff-paper-draft = Slip to go on with a draft
 staff-paper-other = Other paper
 
 ## Problems in words for officers

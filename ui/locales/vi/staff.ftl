@@ -421,6 +421,17 @@ staff-reprinted = Đã in lại { $count } lần
 staff-reprints = { $paper }: đã in lại { $count } lần, lần cuối lúc { $time } ngày { $date }.
 staff-paper-receipt = Phiếu nộp hồ sơ
 staff-paper-acceptance = Mẫu 01
+staff-paper-mau-02 = Mẫu 02
+staff-paper-mau-03 = Mẫu 03
+staff-paper-mau-04 = Mẫu 04
+staff-paper-mau-05 = Mẫu 05
+staff-paper-mau-06 = Mẫu 06
+staff-paper-payment-slip = Phiếu báo nộp tiền
+staff-paper-review = Bản xem lại để ký
+staff-paper-ticket = Phiếu số thứ tự
+staff-paper-appointment = Phiếu hẹn
+staff-paper-checklist = Danh sách giấy tờ
+staff-paper-draft = Phiếu làm tiếp hồ sơ
 staff-paper-other = Giấy khác
 
 ## Lời báo dành cho cán bộ

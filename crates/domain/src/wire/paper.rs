@@ -69,7 +69,8 @@ impl PaperEvent {
     /// Whether it is of a reasonable size, and names a kind of paper.
     pub fn is_sound(&self) -> bool {
         let name = |text: &str| {
-            (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+            let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte);
+            (1..=40).contains(&text.len()) && text.bytes().all(plain)
         };
         name(&self.paper) && self.officer.as_ref().is_none_or(|account| account.chars().count() <= 64)
     }
@@ -100,8 +101,10 @@ mod tests {
 
     #[test]
     fn a_kind_of_paper_is_a_short_plain_name() {
-        assert!(event("ticket", PaperDeed::SaidPrinted).is_sound());
-        for wrong in ["", "Ticket", "a b", &"x".repeat(41)] {
+        for right in ["ticket", "payment-slip", "mau-02"] {
+            assert!(event(right, PaperDeed::SaidPrinted).is_sound(), "{right}");
+        }
+        for wrong in ["", "Ticket", "a b", "mẫu-02", &"x".repeat(41)] {
             assert!(!event(wrong, PaperDeed::SaidPrinted).is_sound(), "{wrong}");
         }
     }

@@ -31,7 +31,7 @@ impl StaffDesk {
         let officer = self.myself().map(|(_, name)| name);
         let (at, papers, reason) = (asked.at, asked.papers, asked.text);
         let paper = SupplementRequestPaper { of, at, papers, reason, officer };
-        Ok(self.print_official(PaperKind::SupplementRequest, paper.of.clone(), move |of, words| {
+        Ok(self.print_official(submission, PaperKind::SupplementRequest, paper.of.clone(), move |of, words| {
             paper::supplement_request(&SupplementRequestPaper { of, ..paper.clone() }, words)
         }))
     }
@@ -47,26 +47,28 @@ impl StaffDesk {
         let (official, procedure) = self.official(&detail).await?;
         let officer = self.myself().map(|(_, name)| name);
         Ok(match ready {
-            FormReady::Refusal { reason } => self.print_official(PaperKind::Refusal, official, move |of, words| {
-                let paper = RefusalPaper { of, at: now, reason: reason.clone(), officer: officer.clone() };
-                paper::refusal(&paper, words)
-            }),
+            FormReady::Refusal { reason } => {
+                self.print_official(submission, PaperKind::Refusal, official, move |of, words| {
+                    let paper = RefusalPaper { of, at: now, reason: reason.clone(), officer: officer.clone() };
+                    paper::refusal(&paper, words)
+                })
+            }
             FormReady::Extension { of: accepted, reason, new_due_at } => {
-                self.print_official(PaperKind::Extension, official, move |of, words| {
+                self.print_official(submission, PaperKind::Extension, official, move |of, words| {
                     let (accepted_at, due_at) = (accepted.accepted_at, accepted.due_at);
                     let (reason, new_due_at) = (reason.clone(), Some(new_due_at));
                     paper::extension(&ExtensionPaper { of, accepted_at, due_at, new_due_at, reason }, words)
                 })
             }
             FormReady::Discontinuation { of: accepted, reason } => {
-                self.print_official(PaperKind::Discontinuation, official, move |of, words| {
+                self.print_official(submission, PaperKind::Discontinuation, official, move |of, words| {
                     let (accepted_at, reason) = (accepted.accepted_at, reason.clone());
                     paper::discontinuation(&DiscontinuationPaper { of, accepted_at, reason }, words)
                 })
             }
             FormReady::Control => {
                 let solves = procedure.map(|known| known.departments.join("; ")).filter(|names| !names.is_empty());
-                self.print_official(PaperKind::Control, official, move |of, words| {
+                self.print_official(submission, PaperKind::Control, official, move |of, words| {
                     paper::control(&ControlPaper { of, at: now, solves: solves.clone() }, words)
                 })
             }
@@ -101,17 +103,19 @@ impl StaffDesk {
         };
         let (size, words) = (self.slips, Words::of(LOCALE));
         let compose = move |reprint| paper::payment_slip(&PaymentSlipPaper { reprint, ..paper.clone() }, size, words);
-        Ok(self.prints.start(PaperKind::PaymentSlip, Arc::new(compose)))
+        Ok(self.prints.start_of(submission, PaperKind::PaymentSlip, Arc::new(compose)))
     }
 
+    /// Its reprints are counted with the submission.
     fn print_official(
         &self,
+        submission: Uuid,
         kind: PaperKind,
         of: OfficialPaper,
         make: impl Fn(OfficialPaper, &'static Words) -> Document + Send + Sync + 'static,
     ) -> u64 {
         let compose = move |reprint| make(OfficialPaper { reprint, ..of.clone() }, Words::of(LOCALE));
-        self.prints.start(kind, Arc::new(compose))
+        self.prints.start_of(submission, kind, Arc::new(compose))
     }
 
     /// What every official form says of a submission, and its procedure as it was then.

@@ -175,3 +175,41 @@ async fn after_three_further_copies_in_a_visit_people_go_to_a_counter() {
     prints.result(job).await.expect("its end");
     citizen.reprint(job).await.expect("the next person's");
 }
+
+/// The kind after this one; a new kind has no place here before it is named.
+fn kind_after(kind: PaperKind) -> Option<PaperKind> {
+    Some(match kind {
+        PaperKind::Ticket => PaperKind::Appointment,
+        PaperKind::Appointment => PaperKind::Receipt,
+        PaperKind::Receipt => PaperKind::Acceptance,
+        PaperKind::Acceptance => PaperKind::Checklist,
+        PaperKind::Checklist => PaperKind::Draft,
+        PaperKind::Draft => PaperKind::Review,
+        PaperKind::Review => PaperKind::TestPage,
+        PaperKind::TestPage => PaperKind::Readiness,
+        PaperKind::Readiness => PaperKind::SupplementRequest,
+        PaperKind::SupplementRequest => PaperKind::Refusal,
+        PaperKind::Refusal => PaperKind::Extension,
+        PaperKind::Extension => PaperKind::Discontinuation,
+        PaperKind::Discontinuation => PaperKind::Control,
+        PaperKind::Control => PaperKind::PaymentSlip,
+        PaperKind::PaymentSlip => PaperKind::DayReport,
+        PaperKind::DayReport => return None,
+    })
+}
+
+#[tokio::test]
+async fn what_becomes_of_every_kind_of_paper_can_be_told() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    let (_, prints, _) = desk(&kiosk, PrintEnd::Printed);
+    let kinds: Vec<_> = std::iter::successors(Some(PaperKind::Ticket), |kind| kind_after(*kind)).collect();
+    for kind in &kinds {
+        let first = prints.start(*kind, Arc::new(page));
+        prints.result(first).await.expect("its end");
+        prints.reprint(first).expect("the first one ended");
+    }
+    for event in kept(&kiosk, kinds.len()).await {
+        assert!(event.is_sound(), "the central system refuses {:?}", event.paper);
+    }
+}
