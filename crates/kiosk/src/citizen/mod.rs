@@ -255,6 +255,8 @@ impl CitizenDesk {
         let mut visit = self.visit.lock().await;
         *visit = Visit::default();
         self.visits.fetch_add(1, Ordering::SeqCst);
+        // Before the next visit can print anything.
+        self.prints.forget();
         drop(visit);
         self.drafts.answer(None);
         self.assist.end();
@@ -262,7 +264,6 @@ impl CitizenDesk {
         self.help.end();
         self.phone.end();
         self.hush();
-        self.prints.forget();
         self.capture.disarm().await;
     }
 

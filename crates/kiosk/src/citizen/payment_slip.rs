@@ -6,6 +6,7 @@ use motcua_domain::payment::PaymentState;
 use motcua_domain::wire::Problem;
 use motcua_domain::words::Words;
 
+use super::guide::nothing_begun;
 use super::printing::PATIENCE;
 use super::{CitizenDesk, transfer};
 use crate::printer::PaperKind;
@@ -24,25 +25,35 @@ impl CitizenDesk {
     /// what Tra cứu found.
     ///
     /// # Errors
-    /// `submission-code-wrong`, `unknown-code`, `nothing-to-pay`, `central-away`.
+    /// `submission-code-wrong`, `unknown-code`, `nothing-to-pay`, `central-away`; `nothing-begun` when who asked
+    /// has left before the answer came: nothing is printed then.
     pub async fn print_payment(&self, code: &str) -> Result<u64, Problem> {
+        let before = self.visits();
         let code = Code::parse(code)?.to_string();
-        let paper = match self.of_submitted().await {
-            Ok((_, own)) if own == code => {
+        let (paper, of) = match self.of_submitted().await {
+            Ok((id, own)) if own == code => {
                 // The central system is asked first, if it answers soon.
                 let _ = tokio::time::timeout(PATIENCE, self.payment()).await;
-                self.own_payment_slip(&code).await?
+                (self.own_payment_slip(&code).await?, Some(id))
             }
-            _ => self.found_payment_slip(&code).await?,
+            // Its code is all that Tra cứu knows it by.
+            _ => (self.found_payment_slip(&code).await?, None),
         };
         let mut visit = self.visit.lock().await;
+        if self.visits() != before {
+            return Err(nothing_begun());
+        }
         let paper = Arc::new(Mutex::new(paper));
         let (composed, words, size) = (paper.clone(), Words::of(visit.locale), self.settings.receipt);
         let compose = move |reprint| {
             let paper = held(&composed).clone();
             paper::payment_slip(&PaymentSlipPaper { reprint, ..paper }, size, words)
         };
-        let job = self.prints.start(PaperKind::PaymentSlip, Arc::new(compose));
+        let compose = Arc::new(compose);
+        let job = match of {
+            Some(submission) => self.prints.start_of(submission, PaperKind::PaymentSlip, compose),
+            None => self.prints.start(PaperKind::PaymentSlip, compose),
+        };
         visit.payment_slip = Some(Slip { code, jobs: vec![job], paper });
         Ok(job)
     }
@@ -62,7 +73,7 @@ impl CitizenDesk {
             },
         };
         let mut visit = self.visit.lock().await;
-        if let (Ok(now), Some(slip)) = (now, visit.payment_slip.as_mut().filter(|slip| slip.code == code)) {
+        if let (Ok(now), Some(slip)) = (now, visit.payment_slip.as_mut().filter(|slip| slip.jobs.contains(&job))) {
             *held(&slip.paper) = now;
         }
     }

@@ -35,6 +35,8 @@ struct Known {
     away: bool,
     /// Submissions are taken, and the receipts are lost.
     loses_receipts: bool,
+    /// How often somebody looked a code up.
+    asked: u32,
     /// So many answers to what is said of paying are lost.
     loses: u32,
     submissions: Vec<Submission>,
@@ -43,7 +45,11 @@ struct Known {
 }
 
 #[derive(Clone, Default)]
-struct Centre(Arc<Mutex<Known>>);
+struct Centre {
+    known: Arc<Mutex<Known>>,
+    /// Held while no look-up is answered.
+    answers: Arc<tokio::sync::Mutex<()>>,
+}
 
 impl Centre {
     async fn start() -> (Self, Kiosk) {
@@ -61,7 +67,7 @@ impl Centre {
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
-        self.0.lock().expect("no test panics holding it")
+        self.known.lock().expect("no test panics holding it")
     }
 }
 
@@ -95,6 +101,8 @@ async fn take(State(centre): State<Centre>, Json(submission): Json<Submission>) 
 }
 
 async fn look_up(State(centre): State<Centre>, Path(code): Path<String>) -> Response {
+    centre.known().asked += 1;
+    let _answers = centre.answers.lock().await;
     let known = centre.known();
     if known.away {
         return away();
@@ -221,4 +229,29 @@ async fn nothing_is_said_of_a_payment_before_the_receipt_is_here() {
     assert!(desk.submitted().await.expect("of this visit").sent, "both tell the same");
     let told = desk.say_transferred().await.expect("told at once");
     assert_eq!((told.payment.map(|payment| payment.state), told.said), (Some(PaymentState::Checking), false));
+}
+
+#[tokio::test]
+async fn a_payment_slip_that_was_asked_for_by_somebody_who_left_is_not_printed_for_the_next() {
+    let (centre, kiosk) = Centre::start().await;
+    let (desk, outbox, shown) = submitted(&kiosk).await;
+    if !shown.sent {
+        assert!(matches!(outbox.send(due(&kiosk).await).await, Ok(Sent::Received(_))));
+    }
+    desk.end_visit().await;
+    let first = desk.print_payment(&shown.code).await.expect("it is found, and its person is here");
+    desk.prints().result(first).await.expect("a job of this visit");
+
+    let answers = centre.answers.clone().lock_owned().await;
+    let asked = centre.known().asked;
+    let (waiting, code) = (desk.clone(), shown.code.clone());
+    let waiting = tokio::spawn(async move { waiting.print_payment(&code).await });
+    while centre.known().asked == asked {
+        tokio::task::yield_now().await;
+    }
+    desk.end_visit().await;
+    drop(answers);
+    let refused = waiting.await.expect("no panic").expect_err("its person has left");
+    assert_eq!(refused.code, "nothing-begun");
+    assert_eq!(desk.prints().result(first + 1).await.expect_err("nothing was printed").code, "print-job-unknown");
 }
