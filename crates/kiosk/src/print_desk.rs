@@ -24,6 +24,8 @@ struct Job {
     title: PaperKind,
     /// The ticket, appointment or submission it is of.
     of: Option<Uuid>,
+    /// The job its paper was printed by first.
+    first: u64,
     /// Which copy after the first it is; 0 is the first.
     copy: u32,
     /// Whether its person says that it came out.
@@ -118,13 +120,13 @@ impl PrintDesk {
 
     /// Starts a job and returns its number at once; [`PrintDesk::result`] waits for its end.
     pub fn start(&self, title: PaperKind, compose: Composer) -> u64 {
-        self.begin(title, None, compose, 0, None)
+        self.begin((title, None, compose), None, None)
     }
 
     /// As [`PrintDesk::start`], for the paper of a ticket, an appointment or a submission: its reprints are
     /// counted with it.
     pub fn start_of(&self, of: Uuid, title: PaperKind, compose: Composer) -> u64 {
-        self.begin(title, Some(of), compose, 0, None)
+        self.begin((title, Some(of), compose), None, None)
     }
 
     /// Prints a job of this visit once more, marked "IN LẠI".
@@ -176,7 +178,7 @@ impl PrintDesk {
         if job.end.borrow().is_none() {
             return Err(Problem::new("print-job-running"));
         }
-        Ok(self.begin(job.title, job.of, job.compose, job.copy + 1, officer))
+        Ok(self.begin((job.title, job.of, job.compose), Some(job.first), officer))
     }
 
     /// Waits for the end of a job.
@@ -214,7 +216,19 @@ impl PrintDesk {
         }
     }
 
-    fn begin(&self, title: PaperKind, of: Option<Uuid>, compose: Composer, copy: u32, officer: Option<String>) -> u64 {
+    /// Begins a job; with the `first` job of its paper it is the copy after the newest there is of it.
+    fn begin(
+        &self,
+        (title, of, compose): (PaperKind, Option<Uuid>, Composer),
+        first: Option<u64>,
+        officer: Option<String>,
+    ) -> u64 {
+        let mut jobs = self.jobs();
+        jobs.last += 1;
+        let number = jobs.last;
+        let first = first.unwrap_or(number);
+        let newest = jobs.held.values().filter(|job| job.first == first).map(|job| job.copy).max();
+        let copy = newest.map_or(u32::from(first != number), |newest| newest + 1);
         let (ended, end) = watch::channel(None);
         let (gone, handed_over) = (Gone::default(), HandedOver::default());
         let run = Run {
@@ -245,10 +259,7 @@ impl PrintDesk {
                 events.ended(Paper { kind: title, of, copy, officer }, end).await;
             }
         });
-        let mut jobs = self.jobs();
-        jobs.last += 1;
-        let number = jobs.last;
-        jobs.held.insert(number, Job { title, of, copy, said_printed: false, compose, end, gone, handed_over });
+        jobs.held.insert(number, Job { title, of, first, copy, said_printed: false, compose, end, gone, handed_over });
         number
     }
 

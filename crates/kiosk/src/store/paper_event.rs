@@ -21,14 +21,26 @@ impl Store {
         Ok(())
     }
 
-    /// What the central system was not told, the oldest first.
+    /// What the central system was not told, the oldest first. A row that cannot be read stays where it is, and
+    /// holds up none after it.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn untold_paper_events(&self) -> Result<Vec<PaperEvent>, StoreError> {
-        let rows: Vec<String> =
-            sqlx::query_scalar("SELECT event FROM paper_event ORDER BY id LIMIT 100").fetch_all(&self.pool).await?;
-        Ok(rows.iter().map(|row| serde_json::from_str(row)).collect::<Result<_, _>>()?)
+        let mut after = String::new();
+        loop {
+            let rows: Vec<(String, String)> =
+                sqlx::query_as("SELECT id, event FROM paper_event WHERE id > $1 ORDER BY id LIMIT 100")
+                    .bind(&after)
+                    .fetch_all(&self.pool)
+                    .await?;
+            let Some((last, _)) = rows.last() else { return Ok(Vec::new()) };
+            after.clone_from(last);
+            let events: Vec<PaperEvent> = rows.iter().filter_map(|(id, event)| read(id, event)).collect();
+            if !events.is_empty() {
+                return Ok(events);
+            }
+        }
     }
 
     /// The central system was told, or will never take it.
@@ -41,4 +53,13 @@ impl Store {
         transaction.commit().await?;
         Ok(())
     }
+}
+
+/// An event as it was kept; what it says is nothing for a log.
+fn read(id: &str, event: &str) -> Option<PaperEvent> {
+    let read = serde_json::from_str(event).ok();
+    if read.is_none() {
+        tracing::error!(id, "what happened to a paper cannot be read, and is set aside");
+    }
+    read
 }

@@ -43,7 +43,7 @@ impl Kiosk {
         kiosk
     }
 
-    async fn database(&self) -> SqliteConnection {
+    pub async fn database(&self) -> SqliteConnection {
         let file = format!("sqlite://{}", self.folder.path().join("kiosk.sqlite").display());
         SqliteConnection::connect(&file).await.expect("the database")
     }

@@ -131,7 +131,11 @@ async fn each_copy_after_the_first_is_kept_to_be_told_with_how_it_ended() {
             (Some(ticket), copy(2, PaperEnd::Printed), Some("lan".to_owned()))
         ]
     );
-    assert_eq!(prints.reprinted(), 1, "no paper came the first time");
+    let fourth = prints.reprint(first).expect("the first one once more");
+    prints.result(fourth).await.expect("its end");
+    let told = kept(&kiosk, 3).await;
+    assert_eq!(told[2].deed, copy(3, PaperEnd::Printed), "counted by the paper, whichever copy is printed again");
+    assert_eq!(prints.reprinted(), 2, "no paper came the first time");
 }
 
 #[tokio::test]
@@ -212,4 +216,22 @@ async fn what_becomes_of_every_kind_of_paper_can_be_told() {
     for event in kept(&kiosk, kinds.len()).await {
         assert!(event.is_sound(), "the central system refuses {:?}", event.paper);
     }
+}
+
+#[tokio::test]
+async fn an_event_that_cannot_be_read_holds_up_none_after_it() {
+    let central = SimulatedCentral::start().await;
+    let kiosk = Kiosk::before(&central).await;
+    for row in 0..150 {
+        sqlx::query("INSERT INTO paper_event (id, event) VALUES ($1, 'half a ro')")
+            .bind(format!("0000{row:04}"))
+            .execute(&mut kiosk.database().await)
+            .await
+            .expect("a damaged row");
+    }
+    let (_, prints, _) = desk(&kiosk, PrintEnd::Printed);
+    let first = prints.start(PaperKind::Ticket, Arc::new(page));
+    prints.result(first).await.expect("its end");
+    prints.reprint(first).expect("the first one ended");
+    assert_eq!(kept(&kiosk, 1).await[0].paper, "ticket");
 }
