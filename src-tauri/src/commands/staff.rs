@@ -445,7 +445,7 @@ commands! {
 
     /// Waits for the end of a print job of this console.
     async fn console_print_result(app, job: u64) -> PrintView {
-        app.staff.prints().result(job).await
+        app.staff.print_result(job).await
     }
 
     /// Prints a job of this console once more, marked "IN LẠI".

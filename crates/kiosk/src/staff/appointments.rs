@@ -36,7 +36,9 @@ impl StaffDesk {
     pub async fn book(&self, service: &str, start: Moment) -> Result<AppointmentShown, Problem> {
         let token = self.token()?;
         let book = |key| self.central.book(Some(&token), service, start, key);
-        self.slips().appointment(self.once(format!("book {service} {start}"), book).await?)
+        let booked = self.once(format!("book {service} {start}"), book).await?;
+        let _session = self.still(&token)?;
+        self.slips().appointment(booked)
     }
 
     /// Gives the number of somebody who comes for an appointment, and starts printing it at the counter.
@@ -47,7 +49,9 @@ impl StaffDesk {
         let token = self.token()?;
         let body = CheckInAppointment { language: Locale::Vi.tag().to_owned(), holder: None };
         let check_in = |key| self.central.check_in(Some(&token), id, &body, key);
-        self.slips().ticket(self.once(format!("check in {id}"), check_in).await?, false, None)
+        let ticket = self.once(format!("check in {id}"), check_in).await?;
+        let _session = self.still(&token)?;
+        self.slips().ticket(ticket, false, None)
     }
 
     /// Gives a time back.

@@ -24,6 +24,7 @@ impl StaffDesk {
     /// # Errors
     /// `unknown-supplement`, `unknown-submission`, `token-missing`, `central-away`.
     pub async fn print_supplement_request(&self, submission: Uuid, request: Uuid) -> Result<u64, Problem> {
+        let token = self.token()?;
         let detail = self.detail(submission).await?;
         let asked = detail.supplements.iter().find(|one| one.id == request);
         let asked = asked.cloned().ok_or_else(|| Problem::new("unknown-supplement"))?;
@@ -31,9 +32,9 @@ impl StaffDesk {
         let officer = self.myself().map(|(_, name)| name);
         let (at, papers, reason) = (asked.at, asked.papers, asked.text);
         let paper = SupplementRequestPaper { of, at, papers, reason, officer };
-        Ok(self.print_official(submission, PaperKind::SupplementRequest, paper.of.clone(), move |of, words| {
+        self.print_official((&token, submission), PaperKind::SupplementRequest, paper.of.clone(), move |of, words| {
             paper::supplement_request(&SupplementRequestPaper { of, ..paper.clone() }, words)
-        }))
+        })
     }
 
     /// Starts printing a form that an officer filled in.
@@ -41,38 +42,39 @@ impl StaffDesk {
     /// # Errors
     /// As [`FormWanted::checked`] says, `unknown-submission`, `token-missing`, `central-away`.
     pub async fn print_form(&self, submission: Uuid, wanted: &FormWanted) -> Result<u64, Problem> {
+        let token = self.token()?;
         let detail = self.detail(submission).await?;
         let now = self.clock.now();
         let ready = wanted.checked(detail.acceptance.as_ref(), now, Calendar::shipped())?;
         let (official, procedure) = self.official(&detail).await?;
         let officer = self.myself().map(|(_, name)| name);
-        Ok(match ready {
+        match ready {
             FormReady::Refusal { reason } => {
-                self.print_official(submission, PaperKind::Refusal, official, move |of, words| {
+                self.print_official((&token, submission), PaperKind::Refusal, official, move |of, words| {
                     let paper = RefusalPaper { of, at: now, reason: reason.clone(), officer: officer.clone() };
                     paper::refusal(&paper, words)
                 })
             }
             FormReady::Extension { of: accepted, reason, new_due_at } => {
-                self.print_official(submission, PaperKind::Extension, official, move |of, words| {
+                self.print_official((&token, submission), PaperKind::Extension, official, move |of, words| {
                     let (accepted_at, due_at) = (accepted.accepted_at, accepted.due_at);
                     let (reason, new_due_at) = (reason.clone(), Some(new_due_at));
                     paper::extension(&ExtensionPaper { of, accepted_at, due_at, new_due_at, reason }, words)
                 })
             }
             FormReady::Discontinuation { of: accepted, reason } => {
-                self.print_official(submission, PaperKind::Discontinuation, official, move |of, words| {
+                self.print_official((&token, submission), PaperKind::Discontinuation, official, move |of, words| {
                     let (accepted_at, reason) = (accepted.accepted_at, reason.clone());
                     paper::discontinuation(&DiscontinuationPaper { of, accepted_at, reason }, words)
                 })
             }
             FormReady::Control => {
                 let solves = procedure.map(|known| known.departments.join("; ")).filter(|names| !names.is_empty());
-                self.print_official(submission, PaperKind::Control, official, move |of, words| {
+                self.print_official((&token, submission), PaperKind::Control, official, move |of, words| {
                     paper::control(&ControlPaper { of, at: now, solves: solves.clone() }, words)
                 })
             }
-        })
+        }
     }
 
     /// Starts printing what is to be paid for a submission, and how, as it stands now.
@@ -81,6 +83,7 @@ impl StaffDesk {
     /// `nothing-to-pay` while nobody said how much it is, or it is nothing, `unknown-submission`, `token-missing`,
     /// `central-away`.
     pub async fn print_payment(&self, submission: Uuid) -> Result<u64, Problem> {
+        let token = self.token()?;
         let detail = self.detail(submission).await?;
         let payment = detail.payment.as_ref().ok_or_else(|| Problem::new("nothing-to-pay"))?;
         let total = payment.payment.expected.filter(|sum| sum.0 > 0).ok_or_else(|| Problem::new("nothing-to-pay"))?;
@@ -103,19 +106,21 @@ impl StaffDesk {
         };
         let (size, words) = (self.slips, Words::of(LOCALE));
         let compose = move |reprint| paper::payment_slip(&PaymentSlipPaper { reprint, ..paper.clone() }, size, words);
+        let _session = self.still(&token)?;
         Ok(self.prints.start_of(submission, PaperKind::PaymentSlip, Arc::new(compose)))
     }
 
-    /// Its reprints are counted with the submission.
+    /// Its reprints are counted with the submission. Nothing is printed for an officer who signed out meanwhile.
     fn print_official(
         &self,
-        submission: Uuid,
+        (token, submission): (&str, Uuid),
         kind: PaperKind,
         of: OfficialPaper,
         make: impl Fn(OfficialPaper, &'static Words) -> Document + Send + Sync + 'static,
-    ) -> u64 {
+    ) -> Result<u64, Problem> {
         let compose = move |reprint| make(OfficialPaper { reprint, ..of.clone() }, Words::of(LOCALE));
-        self.prints.start_of(submission, kind, Arc::new(compose))
+        let _session = self.still(token)?;
+        Ok(self.prints.start_of(submission, kind, Arc::new(compose)))
     }
 
     /// What every official form says of a submission, and its procedure as it was then.

@@ -29,7 +29,7 @@ use crate::outbox::Outbox;
 use crate::print_desk::PrintDesk;
 use crate::store::Store;
 use crate::units::KnownUnits;
-use crate::view::{ConsoleView, LastDone};
+use crate::view::{ConsoleView, LastDone, PrintView};
 
 /// An officer's side of a console. The session's token stays here and never reaches a page.
 pub struct StaffDesk {
@@ -139,7 +139,7 @@ impl StaffDesk {
         let request = SignIn { account: account.trim().to_lowercase(), password: password.to_owned() };
         let session = self.central.sign_in(&request).await?;
         self.link.refresh().await;
-        *self.session() = Some(Session { token: session.token, who: session.who, last: None, asked: None });
+        self.begin_session(Session { token: session.token, who: session.who, last: None, asked: None });
         self.look_at_devices().await;
         Ok(self.console().await)
     }
@@ -172,8 +172,7 @@ impl StaffDesk {
             }
             Ok(()) => {}
         }
-        *self.session() = None;
-        self.prints.forget();
+        self.end_session();
         self.link.refresh().await;
         Ok(self.console().await)
     }
@@ -186,10 +185,20 @@ impl StaffDesk {
     /// Prints a job of this console once more, marked "IN LẠI", and has it counted as this officer's.
     ///
     /// # Errors
-    /// `print-job-unknown`, `print-job-running`.
+    /// `print-job-unknown`, `print-job-running`, `token-missing`.
     pub fn reprint(&self, job: u64) -> Result<u64, Problem> {
-        let account = self.session().as_ref().map(|session| session.who.account.clone());
-        self.prints.reprint_by(job, account)
+        let session = self.session();
+        let account = session.as_ref().map(|session| session.who.account.clone());
+        self.prints.reprint_by(job, Some(account.ok_or_else(|| Problem::new("token-missing"))?))
+    }
+
+    /// Waits for the end of a print job of the officer signed in.
+    ///
+    /// # Errors
+    /// `print-job-unknown`, `token-missing`.
+    pub async fn print_result(&self, job: u64) -> Result<PrintView, Problem> {
+        self.signed_in()?;
+        self.prints.result(job).await
     }
 
     /// Asks the central system who is signed in.
@@ -224,9 +233,33 @@ impl StaffDesk {
         if answer.as_ref().is_err_and(|problem| {
             ["token-missing", "token-unknown", "signed-out-idle"].contains(&problem.code.as_str())
         }) {
-            *self.session() = None;
+            self.end_session();
         }
         answer
+    }
+
+    /// Somebody is signed in: whoever was here before has nothing printed any more.
+    fn begin_session(&self, begun: Session) {
+        let mut session = self.session();
+        self.prints.forget();
+        *session = Some(begun);
+    }
+
+    /// Nobody is signed in any more: what still waits for the printer is not printed, and nothing is printed again.
+    fn end_session(&self) {
+        let mut session = self.session();
+        *session = None;
+        self.prints.forget();
+    }
+
+    /// Holds the session of this token, so that what is started meanwhile is started in it.
+    ///
+    /// # Errors
+    /// `token-missing` when it has ended, and somebody else may be here.
+    fn still(&self, token: &str) -> Result<MutexGuard<'_, Option<Session>>, Problem> {
+        let session = self.session();
+        let same = session.as_ref().is_some_and(|session| session.token == token);
+        if same { Ok(session) } else { Err(Problem::new("token-missing")) }
     }
 
     /// Asks something under a key; after an answer that did not come, under the same one.

@@ -30,6 +30,7 @@ impl StaffDesk {
     /// # Errors
     /// As [`Self::day_report`].
     pub async fn print_day_report(&self, date: &str) -> Result<u64, Problem> {
+        let token = self.token()?;
         let report = self.day_report(Some(date)).await?;
         let branch = self.link.known().branch.ok_or_else(|| Problem::new("central-away"))?;
         let paper = DayReportPaper {
@@ -45,6 +46,7 @@ impl StaffDesk {
         };
         let words = Words::of(LOCALE);
         let compose = move |reprint| paper::day_report(&DayReportPaper { reprint, ..paper.clone() }, words);
+        let _session = self.still(&token)?;
         Ok(self.prints.start(PaperKind::DayReport, Arc::new(compose)))
     }
 

@@ -88,6 +88,8 @@ impl StaffDesk {
         let (form, procedure) = self.begun_on(&detail.submission).await?;
         let paper = mau_01(&branch, &detail, &acceptance, &form, procedure.as_deref(), self.prints.trial());
         let compose = move |reprint| paper::acceptance(&AcceptancePaper { reprint, ..paper.clone() }, words);
+        // It is accepted all the same: its officer finds it so after signing in again.
+        let _session = self.still(&token)?;
         let print = self.prints.start_of(id, PaperKind::Acceptance, Arc::new(compose));
         Ok(AcceptedView { acceptance, print })
     }

@@ -8,8 +8,10 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::{get, post};
 use axum::{Json, body::Bytes};
+use motcua_domain::paper::{Document, PaperSize};
 use motcua_domain::wire::RateTicket;
 use motcua_kiosk::link::Link;
+use motcua_kiosk::printer::PaperKind;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -46,6 +48,11 @@ async fn sign_in() -> Json<Value> {
     Json(json!({ "token": "staff_1", "who": who }))
 }
 
+/// The officer was away for too long.
+async fn idle() -> (StatusCode, Json<Value>) {
+    (StatusCode::UNAUTHORIZED, Json(json!({ "code": "signed-out-idle" })))
+}
+
 async fn start(loses: u32) -> (Central, Kiosk) {
     let central = Central { ratings: Arc::default(), loses: Arc::new(Mutex::new(loses)) };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -53,6 +60,7 @@ async fn start(loses: u32) -> (Central, Kiosk) {
     let router = Router::new()
         .route("/v1/tickets/{id}/rating", post(rate))
         .route("/v1/staff/sign-in", post(sign_in))
+        .route("/v1/submissions", get(idle))
         .route("/v1/reports/day.csv", get(async || Bytes::from_static(b"\xef\xbb\xbfa;b\r\n")))
         .with_state(central.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
@@ -96,4 +104,21 @@ async fn a_report_is_saved_beside_what_is_there() {
     }
     let nowhere = folder.join("bao-cao-2026-11-23.csv");
     assert_eq!(staff.save_day_report("2026-11-23", &nowhere).await.expect_err("a file").code, "report-not-saved");
+}
+
+#[tokio::test]
+async fn an_officer_who_is_signed_out_for_being_idle_leaves_no_paper_to_the_next() {
+    let (_, kiosk) = start(0).await;
+    let staff = kiosk.staff(Arc::new(Link::new(kiosk.client.clone(), kiosk.clock.clone())));
+    assert_eq!(staff.reprint(1).expect_err("nobody is signed in").code, "token-missing");
+    staff.sign_in("chi", "mật khẩu").await.expect("signed in");
+    let page = |_| Document { paper: PaperSize::A5, title: String::new(), footer: String::new(), blocks: Vec::new() };
+    let job = staff.prints().start(PaperKind::PaymentSlip, Arc::new(page));
+    staff.print_result(job).await.expect("its officer sees its end");
+
+    assert_eq!(staff.submissions().await.expect_err("idle").code, "signed-out-idle");
+    assert_eq!(staff.print_result(job).await.expect_err("nobody is signed in").code, "token-missing");
+    staff.sign_in("chi", "mật khẩu").await.expect("signed in");
+    assert_eq!(staff.print_result(job).await.expect_err("of another session").code, "print-job-unknown");
+    assert_eq!(staff.reprint(job).expect_err("of another session").code, "print-job-unknown");
 }

@@ -121,6 +121,7 @@ impl StaffDesk {
         };
         let words = Words::of(LOCALE);
         let compose = move |reprint| paper::review(&ReviewPaper { reprint, ..paper.clone() }, words);
+        let _session = self.still(token)?;
         let job = self.prints.start_of(made.submission.id, PaperKind::Review, Arc::new(compose));
         hand.review = Some(Review { draft: draft.clone(), made, content_sha256, account, job });
         Ok(())
