@@ -98,7 +98,7 @@ test('who comes types the code and takes the number; who cannot come gives the t
   replies.home = () => ({ ...HOME, branch: { ...branch, appointments: true } });
   await open();
   for (const id of ['tile-appointment', 'appointment-have']) await press(id);
-  for (const key of 'k7m3xp') await fireEvent.click(screen.getByTestId(`key-${key}`));
+  for (const key of 'k7m3xp') await fireEvent.click(await screen.findByTestId(`key-${key}`));
   await press('lookup-go');
   await waitFor(() => expect(screen.getByTestId('appointment-state').textContent).toContain('đang được giữ'));
   await press('appointment-cancel');

@@ -3,12 +3,11 @@
 
 import viCitizen from '../../locales/vi/citizen.ftl?raw';
 import viErrors from '../../locales/vi/errors.ftl?raw';
-import viRating from '../../locales/vi/rating.ftl?raw';
 import type { Locale } from '../shared/bindings/Locale';
 import { type Say, Words } from '../shared/words';
 
 const spoken: Partial<Record<Locale, Words>> & { vi: Words } = {
-  vi: new Words('vi', [viCitizen, viErrors, viRating]),
+  vi: new Words('vi', [viCitizen, viErrors]),
 };
 const parts: Record<Locale, string>[] = [];
 
@@ -18,7 +17,6 @@ export async function learn(language: Locale): Promise<void> {
   const files = await Promise.all([
     import('../../locales/en/citizen.ftl?raw'),
     import('../../locales/en/errors.ftl?raw'),
-    import('../../locales/en/rating.ftl?raw'),
   ]);
   spoken.en = new Words('en', [...files.map((file) => file.default), ...parts.map(({ en }) => en)]);
 }
