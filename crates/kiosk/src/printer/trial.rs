@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
 
@@ -32,8 +33,8 @@ impl Printer for TrialPrinter {
 
     async fn status(&self) -> PrinterStatus {
         let folder = self.folder.clone();
-        let usable =
-            tokio::task::spawn_blocking(move || fs::create_dir_all(&folder).is_ok() && writable(&folder)).await;
+        // Asking makes no folder: who only asks may be another account than who prints.
+        let usable = tokio::task::spawn_blocking(move || nearest(&folder).is_some_and(writable)).await;
         if usable.unwrap_or(false) { PrinterStatus::READY } else { PrinterStatus::not_ready(Cause::Offline) }
     }
 
@@ -65,10 +66,18 @@ impl Printer for TrialPrinter {
     }
 }
 
-/// Whether a file can be made in the folder.
+/// The folder, or of its parents the nearest that is there.
+fn nearest(folder: &Path) -> Option<&Path> {
+    let there = folder.ancestors().find(|path| path.as_os_str().is_empty() || path.exists())?;
+    Some(if there.as_os_str().is_empty() { Path::new(".") } else { there })
+}
+
+/// Whether something can be made in the folder. Several may ask at once, each with a file of its own.
 fn writable(folder: &Path) -> bool {
-    let probe = folder.join(".probe");
-    let made = File::create(&probe).is_ok();
+    static ASKED: AtomicU64 = AtomicU64::new(0);
+    let count = ASKED.fetch_add(1, Ordering::Relaxed);
+    let probe = folder.join(format!(".probe-{}-{count}", std::process::id()));
+    let made = File::create_new(&probe).is_ok();
     made && fs::remove_file(&probe).is_ok()
 }
 
