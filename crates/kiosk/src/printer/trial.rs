@@ -103,3 +103,34 @@ fn last_number(folder: &Path) -> io::Result<u64> {
     }
     Ok(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn several_who_ask_at_once_all_hear_that_it_is_ready() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let printer = std::sync::Arc::new(TrialPrinter::new(folder.path()));
+        let ask = |_| {
+            let printer = printer.clone();
+            tokio::spawn(async move { printer.status().await })
+        };
+        let asked: Vec<_> = (0..200).map(ask).collect();
+        for status in asked {
+            assert_eq!(status.await.expect("no panic"), PrinterStatus::READY);
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0, "nothing of it stays");
+    }
+
+    #[tokio::test]
+    async fn asking_makes_no_folder_and_finds_one_that_cannot_be_made() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let printer = TrialPrinter::new(folder.path().join("data/papers"));
+        assert_eq!(printer.status().await, PrinterStatus::READY);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
+
+        fs::write(folder.path().join("data"), "a file in its way").expect("written");
+        assert_eq!(printer.status().await, PrinterStatus::not_ready(Cause::Offline));
+    }
+}
