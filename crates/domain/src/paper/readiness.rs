@@ -132,7 +132,7 @@ pub fn readiness_report(paper: &ReadinessPaper, size: PaperSize, words: &Words) 
         blocks.extend([Block::Space(2), Block::text(Style::Note, without)]);
     }
     let sign = |key| Signature { title: words.say(key), note: words.say("paper-ready-sign"), name: None };
-    let places = vec![sign("paper-ready-checker"), sign("paper-ready-keeper")];
+    let places = [sign("paper-ready-checker"), sign("paper-ready-keeper")];
     // A roll is too narrow for two beside each other.
     let beside = if size.is_roll() { 1 } else { 2 };
     blocks.extend(places.chunks(beside).map(|places| Block::Signatures(places.to_vec())));

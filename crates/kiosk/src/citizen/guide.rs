@@ -8,6 +8,7 @@ use motcua_domain::wire::Problem;
 use motcua_domain::words::Locale;
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use tokio::sync::mpsc;
 use ts_rs::TS;
 
 use super::draft::Kept;
@@ -16,6 +17,9 @@ use crate::capture::Wanted;
 use crate::measures::Way;
 use crate::reader::{Frame, Scanned};
 use crate::view::{CitizenNews, ProcedureCase};
+
+/// Frames of a reader that wait while one is taken; what comes beyond them is dropped, to be scanned again.
+const KEPT: usize = 8;
 
 /// The answers of a page, by field.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -107,11 +111,22 @@ impl CitizenDesk {
 
     /// Listens to the reader and the scanner's folder for as long as the program runs.
     pub async fn listen(self: Arc<Self>) {
+        // What waits for its turn is of whose visit it was when it came.
+        let (queue, mut waiting) = mpsc::channel(KEPT);
         let reading = async {
             let Some(reader) = &self.reader else { return std::future::pending().await };
             let mut frames = reader.frames();
             while let Some(frame) = frames.recv().await {
-                let visit = self.visits();
+                if queue.try_send((self.visits(), frame)).is_err() {
+                    tracing::debug!("too much was read at once");
+                }
+            }
+        };
+        let taking = async {
+            while let Some((visit, frame)) = waiting.recv().await {
+                if self.visits() != visit {
+                    continue;
+                }
                 let taken = match frame {
                     Ok(frame) => self.scanned(&frame).await,
                     Err(problem) => Err(problem),
@@ -123,7 +138,7 @@ impl CitizenDesk {
                 }
             }
         };
-        tokio::join!(reading, self.follow_folder());
+        tokio::join!(reading, taking, self.follow_folder());
     }
 
     async fn scanned(&self, text: &str) -> Result<(), Problem> {
