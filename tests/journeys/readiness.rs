@@ -46,7 +46,7 @@ fn an_officer_checks_the_machine_and_prints_its_test_page_and_its_report() {
         let page = printed(&product.data, "test-page").await;
         assert!(text_of(&page).contains("Ki-ốt 2"));
         let code = qr_codes(&page);
-        assert_eq!(code.len(), 1, "{code:?}");
+        assert_eq!(code.len(), 2, "a QR and a bar code: {code:?}");
         picture(&product, "readiness-test-page").await;
         product.tap("page-wrong").await;
         until_light(&product, "printer", "red").await;
