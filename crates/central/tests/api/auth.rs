@@ -45,6 +45,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/devices/series", "device"),
     ("GET", "/v1/devices/day-key", "device"),
     ("POST", "/v1/devices/status", "device"),
+    ("POST", "/v1/papers/events", "device"),
     ("GET", "/v1/devices/help", "device"),
     ("POST", "/v1/devices/help", "device"),
     ("DELETE", "/v1/devices/help", "device"),
