@@ -5,9 +5,6 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
 use motcua_domain::wire::StaffMember;
-use sqlx::Sqlite;
-use sqlx::pool::PoolConnection;
-use sqlx::sqlite::SqlitePool;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
 
 use crate::http::Paces;
@@ -22,6 +19,7 @@ use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
 use crate::store::piece_seal::PieceSeal;
+use crate::store::sql::{Conn, Pool};
 use crate::store::{Lobby, Seen, Writer};
 
 /// The server's state, shared by all requests.
@@ -31,7 +29,7 @@ pub(crate) struct App(Arc<Shared>);
 /// See [`App`].
 pub(crate) struct Shared {
     /// Readers of the database.
-    pub(crate) reads: SqlitePool,
+    pub(crate) reads: Pool,
     /// The way to the one writer.
     pub(crate) writer: Writer,
     /// The hall as everybody may see it.
@@ -76,7 +74,7 @@ impl App {
     }
 
     /// A reading connection.
-    pub(crate) async fn read(&self) -> Result<PoolConnection<Sqlite>, Refusal> {
+    pub(crate) async fn read(&self) -> Result<Conn, Refusal> {
         Ok(self.0.reads.acquire().await?)
     }
 

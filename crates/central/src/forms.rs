@@ -11,9 +11,9 @@ use motcua_domain::wire::{FormPackage, FormVersion};
 use motcua_domain::words::{Locale, Words};
 
 use crate::http::escape;
-use crate::server::{StartError, StoreError};
+use crate::server::{StartError, StoreError, change};
+use crate::store::form;
 use crate::store::open::open;
-use crate::store::{Pending, Unit, Writer, form};
 
 /// Why a folder could not be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -114,7 +114,8 @@ pub async fn add_form(folder: &Path, database: &str, who: &str) -> Result<(FormV
     let [schema, ui, about, vi, en] = files;
     let (of, who) = (form.clone(), who.to_owned());
     let package = FormPackage { form, schema, ui, about, vi, en };
-    let added = write(database, move |unit| Box::pin(async move { form::add(unit, &package, &who).await })).await?;
+    let added =
+        change(database, false, move |unit| Box::pin(async move { form::add(unit, &package, &who).await })).await?;
     match added {
         Ok(added) => Ok((of, added)),
         Err(why) => Err(AddFormError::Not(of, why)),
@@ -129,7 +130,7 @@ pub async fn add_form(folder: &Path, database: &str, who: &str) -> Result<(FormV
 /// When the database cannot be opened or written.
 pub async fn retire_form(form: &FormVersion, database: &str, who: &str) -> Result<Option<bool>, StartError> {
     let (form, who) = (form.clone(), who.to_owned());
-    write(database, move |unit| Box::pin(async move { form::retire(unit, &form, &who).await })).await
+    change(database, false, move |unit| Box::pin(async move { form::retire(unit, &form, &who).await })).await
 }
 
 /// A form that there is.
@@ -168,23 +169,8 @@ impl FormLine {
 /// # Errors
 /// When the database cannot be opened or read.
 pub async fn list_forms(database: &str) -> Result<Vec<FormLine>, StartError> {
-    let (mut conn, _reads) = open(database, false).await?;
-    Ok(form::lines(&mut conn).await.map_err(StoreError::from)?)
-}
-
-/// Changes a database that a server may run on.
-async fn write<T, F>(database: &str, work: F) -> Result<T, StartError>
-where
-    T: Send + 'static,
-    F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
-{
-    let (conn, _reads) = open(database, false).await?;
-    let (writer, _, writing) = Writer::start(conn);
-    let written = writer.run(work).await.map_err(StoreError::from);
-    drop(writer);
-    // It only closes the connection now.
-    let _ = writing.await;
-    Ok(written?)
+    let opened = open(database, false).await?;
+    Ok(form::lines(&mut opened.reads.acquire().await.map_err(StoreError::from)?).await.map_err(StoreError::from)?)
 }
 
 fn read(folder: &Path) -> Result<[String; 5], FormFolderError> {

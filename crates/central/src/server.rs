@@ -31,11 +31,11 @@ use crate::http::status::Heard;
 use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::secret;
-use crate::store::open::{OpenError, open};
+use crate::store::open::{OpenError, Opened, open};
 use crate::store::piece_seal::PieceSeal;
 use crate::store::{
-    Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff, supplement_answer,
-    upload,
+    Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff,
+    supplement_answer, upload,
 };
 
 /// A day in milliseconds.
@@ -182,13 +182,21 @@ impl Running {
 /// # Errors
 /// When the database cannot be opened or written.
 pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
-    let (conn, _reads) = open(database, false).await?;
-    let (writer, _, writing) = Writer::start(conn);
-    let code = writer.run(|unit| Box::pin(device::make_code(unit))).await.map_err(StoreError::from)?;
+    change(database, false, |unit| Box::pin(device::make_code(unit))).await
+}
+
+/// Changes a database on which a server may run at the same time.
+pub(crate) async fn change<T, F>(database: &str, create: bool, work: F) -> Result<T, StartError>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
+{
+    let (writer, _, writing) = Writer::start(open(database, create).await?.writes).await.map_err(StoreError::from)?;
+    let changed = writer.run(work).await.map_err(StoreError::from);
     drop(writer);
     // It only closes the connection now.
     let _ = writing.await;
-    Ok(code)
+    Ok(changed?)
 }
 
 /// Starts the server: opens the database, sets the centre up at the first start, and listens.
@@ -200,8 +208,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let failed = |error| StartError::Listen(settings.listen, error);
     let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
-    let (conn, reads) = open(&settings.database, true).await?;
-    let (writer, seen, writing) = Writer::start(conn);
+    let Opened { writes, reads } = open(&settings.database, true).await?;
+    let (writer, seen, writing) = Writer::start(writes).await.map_err(StoreError::from)?;
     let piece_seal = PieceSeal::new().map_err(Refusal::from).map_err(StoreError::from)?;
     let branch = settings.branch;
     writer

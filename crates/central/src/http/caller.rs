@@ -125,7 +125,7 @@ async fn device_id(app: &App, token_sha256: String) -> Result<Option<String>, Re
     if let Some(id) = known().get(&token_sha256) {
         return Ok(Some(id.clone()));
     }
-    let found = device::by_token(&mut *app.read().await?, &token_sha256).await?;
+    let found = device::by_token(&mut app.read().await?, &token_sha256).await?;
     if let Some(id) = &found {
         known().insert(token_sha256, id.clone());
     }

@@ -69,7 +69,7 @@ pub(crate) async fn take_back(
 #[utoipa::path(get, path = "/v1/drafts/shared", tag = "drafts", responses((status = 200, body = Vec<SharedDraft>)),
     security(("staff" = [])))]
 pub(crate) async fn shared(State(app): State<App>, _: Staff) -> Result<Json<Vec<SharedDraft>>, Refusal> {
-    let mut shared = draft_help::shared(&mut *app.read().await?).await?;
+    let mut shared = draft_help::shared(&mut app.read().await?).await?;
     shared.retain(|draft| app.draft_keys.of(draft.id).is_some());
     Ok(Json(shared))
 }
@@ -112,7 +112,7 @@ pub(crate) async fn changes(
     _: Staff,
     Named(id): Named<Uuid>,
 ) -> Result<Json<Vec<LoggedChange>>, Refusal> {
-    Ok(Json(draft_help::changes(&mut *app.read().await?, id).await?))
+    Ok(Json(draft_help::changes(&mut app.read().await?, id).await?))
 }
 
 /// The officer who has a draft in hand prints what will be sent, for its owner to sign. Only a submission

@@ -203,7 +203,7 @@ pub(crate) async fn read(
     responses((status = 200, content_type = "application/octet-stream")), security(("device" = []), ("staff" = [])))]
 pub(crate) async fn file(State(app): State<App>, caller: Caller, page: PageOf) -> Result<Response, Refusal> {
     readable(&app, &caller, page.draft).await?;
-    let found = draft::file(&mut *app.read().await?, page.draft, page.file).await?;
+    let found = draft::file(&mut app.read().await?, page.draft, page.file).await?;
     let bytes = found.ok_or_else(|| Refusal::not_found("unknown-file"))?;
     Ok(([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response())
 }
@@ -212,7 +212,7 @@ pub(crate) async fn file(State(app): State<App>, caller: Caller, page: PageOf) -
 #[utoipa::path(get, path = "/v1/drafts/locked", tag = "drafts", responses((status = 200, body = Vec<LockedDraft>)),
     security(("staff" = [])))]
 pub(crate) async fn locked(State(app): State<App>, _: Staff) -> Result<Json<Vec<LockedDraft>>, Refusal> {
-    Ok(Json(draft::locked(&mut *app.read().await?, clock::now()).await?))
+    Ok(Json(draft::locked(&mut app.read().await?, clock::now()).await?))
 }
 
 /// The officer who asks saw who the owner is: proofs may be tried again.

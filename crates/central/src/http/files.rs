@@ -62,7 +62,7 @@ pub(crate) async fn add(
 #[utoipa::path(get, path = "/v1/files/{id}", tag = "submissions", params(("id" = Uuid, Path)),
     responses((status = 200, content_type = "application/octet-stream")), security(("staff" = [])))]
 pub(crate) async fn read(State(app): State<App>, _: Staff, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
-    let found = file::read(&mut *app.read().await?, id).await?;
+    let found = file::read(&mut app.read().await?, id).await?;
     let (media_type, bytes) = found.ok_or_else(|| Refusal::not_found("unknown-file"))?;
     let media_type = HeaderValue::from_str(&media_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let attachment = HeaderValue::from_static("attachment");

@@ -18,7 +18,7 @@ use crate::store::form;
 #[utoipa::path(get, path = "/v1/forms", tag = "catalogue", responses((status = 200, body = AddedForms)),
     security(("device" = [])))]
 pub(crate) async fn list(State(app): State<App>, _: Device) -> Result<Json<AddedForms>, Refusal> {
-    Ok(Json(form::list(&mut *app.read().await?).await?))
+    Ok(Json(form::list(&mut app.read().await?).await?))
 }
 
 /// The texts of a form that an officer added. They never change.
@@ -32,7 +32,7 @@ pub(crate) async fn read(
 ) -> Result<Json<FormPackage>, Refusal> {
     let unknown = || Refusal::not_found("unknown-form").with("procedure", &code);
     let version = version.parse().map_err(|_| unknown())?;
-    form::package(&mut *app.read().await?, &code, version).await?.map(Json).ok_or_else(unknown)
+    form::package(&mut app.read().await?, &code, version).await?.map(Json).ok_or_else(unknown)
 }
 
 /// Every procedure's own form, ready to check answers. What was added beside the server is taken in when it is

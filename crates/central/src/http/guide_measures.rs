@@ -8,7 +8,6 @@ use motcua_domain::guide::{self, Form, Forms};
 use motcua_domain::wire::{ErrorFunnel, FEW, FormFunnel, FormMeasures, GuideFunnels, GuideMeasures, PageFunnel};
 use motcua_domain::words::Locale;
 use serde::Deserialize;
-use sqlx::SqliteConnection;
 use utoipa::IntoParams;
 
 use super::caller::{Device, Supervisor};
@@ -17,6 +16,7 @@ use super::once::{Answer, Once};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
+use crate::store::sql::Conn;
 use crate::store::{catalogue, guide_measure};
 
 /// The most days of one answer.
@@ -87,7 +87,7 @@ pub(crate) async fn funnels(
     Ok(Json(GuideFunnels { from, to, forms }))
 }
 
-async fn funnel(conn: &mut SqliteConnection, forms: &Forms, sums: FormMeasures) -> Result<FormFunnel, Refusal> {
+async fn funnel(conn: &mut Conn, forms: &Forms, sums: FormMeasures) -> Result<FormFunnel, Refusal> {
     let entry = catalogue::entry(conn, &sums.procedure).await?;
     let procedure = entry.as_ref().map(|entry| &entry.procedure);
     let made;

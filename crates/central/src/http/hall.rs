@@ -26,7 +26,7 @@ pub(crate) async fn branch(State(app): State<App>, _: Caller) -> Result<Json<Bra
 #[utoipa::path(get, path = "/v1/branch/config", tag = "hall", responses((status = 200, body = BranchConfig)),
     security(("staff" = [])))]
 pub(crate) async fn config(State(app): State<App>, _: Supervisor) -> Result<Response, Refusal> {
-    let (version, config) = config::with_version(&mut *app.read().await?).await?;
+    let (version, config) = config::with_version(&mut app.read().await?).await?;
     Ok(([(header::ETAG, format!("\"{version}\""))], Json(config)).into_response())
 }
 
@@ -65,7 +65,7 @@ pub(crate) async fn set_config(
 #[utoipa::path(get, path = "/v1/branch/config/versions", tag = "hall",
     responses((status = 200, body = Vec<ConfigVersion>)), security(("staff" = [])))]
 pub(crate) async fn versions(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<ConfigVersion>>, Refusal> {
-    Ok(Json(config::history(&mut *app.read().await?, 50).await?))
+    Ok(Json(config::history(&mut app.read().await?, 50).await?))
 }
 
 /// Today's queue, in the order of call.

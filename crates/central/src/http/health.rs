@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::app::App;
 use crate::refusal::Refusal;
+use crate::store::sql;
 
 /// The server is ready.
 #[derive(Serialize, ToSchema)]
@@ -23,7 +24,7 @@ pub(crate) struct Health {
 pub(crate) async fn ready(State(app): State<App>) -> Result<Json<Health>, Refusal> {
     let unready = || Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "not-ready");
     let mut conn = app.read().await.map_err(|_| unready())?;
-    sqlx::query("SELECT 1").execute(&mut *conn).await.map_err(|_| unready())?;
+    sql::query("SELECT 1").execute(&mut conn).await.map_err(|_| unready())?;
     if !app.writer.is_up() {
         return Err(unready());
     }

@@ -92,7 +92,7 @@ impl Once {
     /// The stored answer, for writes that check something the effect itself changes.
     pub(crate) async fn stored(&self, who: &str, payload: &[u8]) -> Result<Option<Response>, Refusal> {
         let key = Key { who: who.to_owned(), key: self.key.clone() };
-        let known = answered::find(&mut *self.app.read().await?, &[key]).await?;
+        let known = answered::find(&mut self.app.read().await?, &[key]).await?;
         match known.into_values().next() {
             Some(earlier) if earlier.request_sha256 != self.fingerprint(payload) => {
                 Err(Refusal::wrong("idempotency-key-reused"))

@@ -21,7 +21,7 @@ use crate::store::{bank_credit, payment};
     security(("staff" = [])))]
 pub(crate) async fn to_see(State(app): State<App>, _: Staff) -> Result<Json<PaymentsToSee>, Refusal> {
     let late_minutes = app.lobby().await?.config().transfer_late_minutes;
-    Ok(Json(payment::to_see(&mut *app.read().await?, clock::now(), late_minutes).await?))
+    Ok(Json(payment::to_see(&mut app.read().await?, clock::now(), late_minutes).await?))
 }
 
 /// The holder of a code says that it was transferred. That is no money: it is being checked.

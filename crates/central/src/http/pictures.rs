@@ -59,7 +59,7 @@ pub(crate) async fn read(State(app): State<App>, Named(id): Named<PictureId>) ->
     if !named {
         return Err(unknown());
     }
-    let bytes = picture::read(&mut *app.read().await?, &id).await?.ok_or_else(unknown)?;
+    let bytes = picture::read(&mut app.read().await?, &id).await?.ok_or_else(unknown)?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg")),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),

@@ -63,5 +63,5 @@ pub(crate) async fn day_csv(
 
 async fn of_day(app: &App, date: Date) -> Result<DayReport, Refusal> {
     let branch = app.lobby().await?.config().id.clone();
-    Ok(report::of_day(&mut *app.read().await?, &branch, date).await?)
+    Ok(report::of_day(&mut app.read().await?, &branch, date).await?)
 }

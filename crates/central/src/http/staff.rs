@@ -35,7 +35,7 @@ pub(crate) async fn sign_in(
         return Err(wrong());
     }
     app.delays.attempt(&account, from.ip(), clock::now())?;
-    let known = staff::find(&mut *app.read().await?, &account).await?;
+    let known = staff::find(&mut app.read().await?, &account).await?;
     let (hash, who) = known.map(|known| (known.password, known.who)).unzip();
     if !app.hash(move || secret::password_fits(&password, hash.as_deref())).await? {
         return Err(wrong());
@@ -86,7 +86,7 @@ pub(crate) async fn change_password(
         return Err(Refusal::wrong("password-same"));
     }
     app.delays.attempt(&me.who.account, from.ip(), clock::now())?;
-    let known = staff::find(&mut *app.read().await?, &me.who.account).await?;
+    let known = staff::find(&mut app.read().await?, &me.who.account).await?;
     let stored = known.map(|known| known.password);
     let hash = app
         .hash(move || {
@@ -145,7 +145,7 @@ pub(crate) async fn add_account(
 #[utoipa::path(get, path = "/v1/staff/accounts", tag = "staff", responses((status = 200, body = Vec<StaffMember>)),
     security(("staff" = [])))]
 pub(crate) async fn accounts(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<StaffMember>>, Refusal> {
-    let mut all = staff::all(&mut *app.read().await?).await?;
+    let mut all = staff::all(&mut app.read().await?).await?;
     let lobby = app.lobby().await?;
     for who in &mut all {
         who.counter = lobby.hall.counter_of(&who.account).map(|(number, _)| number);

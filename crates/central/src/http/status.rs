@@ -80,7 +80,7 @@ pub(crate) async fn tell(
 #[utoipa::path(get, path = "/v1/devices", tag = "devices", responses((status = 200, body = Vec<DeviceInfo>)),
     security(("staff" = [])))]
 pub(crate) async fn list(State(app): State<App>, _: Staff) -> Result<Json<Vec<DeviceInfo>>, Refusal> {
-    let known = device::heard(&mut *app.read().await?).await?;
+    let known = device::heard(&mut app.read().await?).await?;
     let lobby = app.lobby().await?;
     let (said, now) = (app.heard.said(), clock::now());
     let info = |(id, name, noted)| {

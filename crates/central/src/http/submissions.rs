@@ -71,7 +71,7 @@ pub(crate) async fn add(
 /// A procedure as the record has it that somebody answered on.
 async fn as_of(app: &App, code: &str, version: u32) -> Result<Procedure, Refusal> {
     let unknown = || Refusal::wrong("unknown-procedure-version").with("procedure", code).with("version", version);
-    catalogue::at_version(&mut *app.read().await?, code, version).await?.ok_or_else(unknown)
+    catalogue::at_version(&mut app.read().await?, code, version).await?.ok_or_else(unknown)
 }
 
 /// What a submission costs. Postage is what it was when the person pressed "Nộp", as their receipt says it;
@@ -169,7 +169,7 @@ pub(crate) async fn list(
     Asked(part): Asked<Part>,
 ) -> Result<Json<Vec<SubmissionLine>>, Refusal> {
     let most = part.limit.unwrap_or(50).clamp(1, 200);
-    Ok(Json(submission::list(&mut *app.read().await?, part.before, most, part.open.unwrap_or(false)).await?))
+    Ok(Json(submission::list(&mut app.read().await?, part.before, most, part.open.unwrap_or(false)).await?))
 }
 
 /// All of a submission.

@@ -36,7 +36,7 @@ pub(crate) async fn ask(
     if text.is_empty() || text.chars().count() > LONGEST {
         return Err(Refusal::wrong("supplement-wrong"));
     }
-    let found = submission::find(&mut *app.read().await?, id).await?;
+    let found = submission::find(&mut app.read().await?, id).await?;
     let sent = found.ok_or_else(|| Refusal::not_found("unknown-submission"))?.submission;
     let form = begun_on(&app, &sent).await?;
     let locale = Locale::from_tag(&sent.language);

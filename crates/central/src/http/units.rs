@@ -29,5 +29,5 @@ pub(crate) async fn imported(
     _: Device,
     Asked(of): Asked<Known>,
 ) -> Result<Json<ImportedUnits>, Refusal> {
-    Ok(Json(administrative_unit::newest(&mut *app.read().await?, of.known.as_deref()).await?))
+    Ok(Json(administrative_unit::newest(&mut app.read().await?, of.known.as_deref()).await?))
 }

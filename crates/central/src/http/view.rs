@@ -47,7 +47,7 @@ pub(super) async fn find(app: &App, id: Uuid) -> Result<Option<Ticket>, Refusal>
     }
     let branch = lobby.config().id.clone();
     drop(lobby);
-    let ended = event::ticket(&mut *app.read().await?, &branch, id).await?;
+    let ended = event::ticket(&mut app.read().await?, &branch, id).await?;
     let Some(ended) = ended.filter(|ticket| ticket.state != TicketState::Expired) else { return Ok(None) };
     Ok(Some(ticket(&app.lobby().await?.hall, &ended)))
 }

@@ -14,9 +14,8 @@ use flate2::read::MultiGzDecoder;
 use motcua_domain::catalogue::national::{self, ImportReport, NationalRecord};
 use serde::Serialize;
 
-use crate::server::{StartError, StoreError};
-use crate::store::open::open;
-use crate::store::{Writer, procedure};
+use crate::server::{StartError, StoreError, change};
+use crate::store::procedure;
 
 pub use html::import_html;
 pub use search::{Found, search};
@@ -75,17 +74,10 @@ pub async fn import_procedures(file: &Path, database: Option<&str>) -> Result<Im
     let imported = match database {
         None => None,
         Some(database) => {
-            let (conn, _reads) = open(database, true).await.map_err(StartError::from)?;
-            let (writer, _, writing) = Writer::start(conn);
             let records = Arc::new(records);
-            let stored = writer
-                .run(move |unit| Box::pin(async move { procedure::import(unit, &records).await }))
-                .await
-                .map_err(StoreError::from);
-            drop(writer);
-            // It only closes the connection now.
-            let _ = writing.await;
-            Some(stored?)
+            let stored =
+                change(database, true, move |unit| Box::pin(async move { procedure::import(unit, &records).await }));
+            Some(stored.await?)
         }
     };
     Ok(Import { report, imported })

@@ -6,9 +6,8 @@ use std::path::Path;
 
 use motcua_domain::units::{ProvinceUnits, Units, UnitsChange, UnitsError, read_units};
 
-use crate::server::{StartError, StoreError};
-use crate::store::open::open;
-use crate::store::{Writer, administrative_unit};
+use crate::server::{StartError, StoreError, change};
+use crate::store::administrative_unit;
 
 /// The largest file that is read, in bytes: the published one has 166 KB.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -56,16 +55,9 @@ pub async fn import_units(file: &Path, database: Option<&str>) -> Result<UnitsIm
     let Some(database) = database else {
         return Ok(UnitsImport { change: Units::shipped().change(&units), stored: None });
     };
-    let (conn, _reads) = open(database, true).await.map_err(StartError::from)?;
-    let (writer, _, writing) = Writer::start(conn);
-    let stored = writer
-        .run(move |unit| Box::pin(async move { administrative_unit::import(unit, &units).await }))
-        .await
-        .map_err(StoreError::from);
-    drop(writer);
-    // It only closes the connection now.
-    let _ = writing.await;
-    let (change, stored) = stored?;
+    let (change, stored) =
+        change(database, true, move |unit| Box::pin(async move { administrative_unit::import(unit, &units).await }))
+            .await?;
     Ok(UnitsImport { change, stored: Some(stored) })
 }
 

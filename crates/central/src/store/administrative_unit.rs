@@ -2,8 +2,8 @@
 
 use motcua_domain::units::{ProvinceUnits, Units, UnitsChange};
 use motcua_domain::wire::ImportedUnits;
-use sqlx::SqliteConnection;
 
+use super::sql::{self, Conn};
 use super::{Unit, decoded, encoded};
 use crate::refusal::Refusal;
 use crate::secret;
@@ -21,7 +21,7 @@ pub(crate) async fn import(unit: &mut Unit, imported: &[ProvinceUnits]) -> Resul
     if revision == before.revision {
         return Ok((change, false));
     }
-    sqlx::query("INSERT INTO unit_import (at, revision, units) VALUES ($1, $2, $3)")
+    sql::query("INSERT INTO unit_import (at, revision, units) VALUES ($1, $2, $3)")
         .bind(unit.now.millis())
         .bind(revision)
         .bind(written)
@@ -31,8 +31,8 @@ pub(crate) async fn import(unit: &mut Unit, imported: &[ProvinceUnits]) -> Resul
 }
 
 /// What was imported, for somebody who knows a revision of it already, or none.
-pub(crate) async fn newest(conn: &mut SqliteConnection, known: Option<&str>) -> sqlx::Result<ImportedUnits> {
-    let row: Option<(String, Option<String>)> = sqlx::query_as(
+pub(crate) async fn newest(conn: &mut Conn, known: Option<&str>) -> sqlx::Result<ImportedUnits> {
+    let row: Option<(String, Option<String>)> = sql::query_as(
         "SELECT revision, CASE WHEN revision = $1 THEN NULL ELSE units END
          FROM unit_import ORDER BY id DESC LIMIT 1",
     )

@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::Problem;
 use serde::Serialize;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use super::sql::{self, Builder, Conn};
 use crate::refusal::{ProblemDetails, Refusal};
 
 /// A write by who asked for it and its `Idempotency-Key`.
@@ -49,12 +49,12 @@ impl Answered {
 }
 
 /// The answers to earlier writes with these keys.
-pub(crate) async fn find(conn: &mut SqliteConnection, keys: &[Key]) -> sqlx::Result<HashMap<Key, Answered>> {
+pub(crate) async fn find(conn: &mut Conn, keys: &[Key]) -> sqlx::Result<HashMap<Key, Answered>> {
     if keys.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut select: QueryBuilder<Sqlite> =
-        QueryBuilder::new("SELECT who, key, request_sha256, status, body FROM answered WHERE (who, key) IN (");
+    let mut select: Builder =
+        Builder::new("SELECT who, key, request_sha256, status, body FROM answered WHERE (who, key) IN (");
     select.push_values(keys, |mut row, key| {
         row.push_bind(&key.who).push_bind(&key.key);
     });
@@ -68,12 +68,11 @@ pub(crate) async fn find(conn: &mut SqliteConnection, keys: &[Key]) -> sqlx::Res
 }
 
 /// Keeps answers.
-pub(super) async fn keep(conn: &mut SqliteConnection, answers: &[(Key, Answered)], at: Moment) -> sqlx::Result<()> {
+pub(super) async fn keep(conn: &mut Conn, answers: &[(Key, Answered)], at: Moment) -> sqlx::Result<()> {
     if answers.is_empty() {
         return Ok(());
     }
-    let mut insert: QueryBuilder<Sqlite> =
-        QueryBuilder::new("INSERT INTO answered (who, key, request_sha256, status, body, at) ");
+    let mut insert: Builder = Builder::new("INSERT INTO answered (who, key, request_sha256, status, body, at) ");
     insert.push_values(answers, |mut row, (key, answer)| {
         row.push_bind(&key.who)
             .push_bind(&key.key)
@@ -87,7 +86,7 @@ pub(super) async fn keep(conn: &mut SqliteConnection, answers: &[(Key, Answered)
 }
 
 /// Forgets answers older than a moment.
-pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM answered WHERE at < $1").bind(before.millis()).execute(conn).await?;
+pub(crate) async fn forget(conn: &mut Conn, before: Moment) -> sqlx::Result<()> {
+    sql::query("DELETE FROM answered WHERE at < $1").bind(before.millis()).execute(conn).await?;
     Ok(())
 }

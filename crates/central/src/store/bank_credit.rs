@@ -7,11 +7,11 @@
 use motcua_domain::dossier::SubmissionCode;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{BankCredit, CreditTaken, SettleCredit, StaffMember, StrayCredit, StrayReason};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Unit;
 use super::payment::{amount, checked_note, count, dong, identity, payable};
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// What became of a bank's notice.
@@ -27,7 +27,7 @@ pub(crate) enum Told {
 /// A bank says that money came. `ours`: whether it came to the centre's account.
 pub(crate) async fn take(unit: &mut Unit, bank: &str, told: &BankCredit, ours: bool) -> Result<Told, Refusal> {
     type Row = (String, Option<String>, String, i64, i64, bool, bool);
-    let earlier: Vec<Row> = sqlx::query_as(
+    let earlier: Vec<Row> = sql::query_as(
         "SELECT id, account, bill, amount, paid_at, known, differs FROM bank_credit
          WHERE bank = $1 AND bank_transaction = $2",
     )
@@ -51,7 +51,7 @@ pub(crate) async fn take(unit: &mut Unit, bank: &str, told: &BankCredit, ours: b
         false => None,
     };
     let id = Uuid::now_v7();
-    sqlx::query(
+    sql::query(
         "INSERT INTO bank_credit
          (id, bank, bank_transaction, account, bill, amount, paid_at, told_at, ours, known, differs)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -99,7 +99,7 @@ pub(crate) async fn settle(
     who: &StaffMember,
 ) -> Result<(), Refusal> {
     let note = checked_note(&settled.note)?;
-    let there: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM bank_credit WHERE id = $1)")
+    let there: bool = sql::query_scalar("SELECT EXISTS (SELECT 1 FROM bank_credit WHERE id = $1)")
         .bind(id.to_string())
         .fetch_one(&mut unit.conn)
         .await?;
@@ -107,7 +107,7 @@ pub(crate) async fn settle(
         true => Refusal::conflict("credit-settled"),
         false => Refusal::not_found("unknown-credit"),
     })?;
-    sqlx::query("INSERT INTO bank_credit_settled (credit, at, account, officer, note) VALUES ($1, $2, $3, $4, $5)")
+    sql::query("INSERT INTO bank_credit_settled (credit, at, account, officer, note) VALUES ($1, $2, $3, $4, $5)")
         .bind(id.to_string())
         .bind(unit.now.millis())
         .bind(&who.account)
@@ -123,14 +123,14 @@ pub(crate) async fn settle(
     Ok(())
 }
 
-async fn stray(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<StrayCredit>> {
+async fn stray(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<StrayCredit>> {
     Ok(strays(conn).await?.into_iter().find(|credit| credit.id == id))
 }
 
 /// Credits that count for no payment, and that no officer dealt with, the oldest first.
-pub(super) async fn strays(conn: &mut SqliteConnection) -> sqlx::Result<Vec<StrayCredit>> {
+pub(super) async fn strays(conn: &mut Conn) -> sqlx::Result<Vec<StrayCredit>> {
     type Row = (String, String, String, Option<String>, String, i64, i64, bool, bool);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT c.id, c.bank, c.bank_transaction, c.account, c.bill, c.amount, c.paid_at, c.ours, c.differs
          FROM bank_credit c
          WHERE NOT EXISTS (SELECT 1 FROM payment_event e WHERE e.credit = c.id)

@@ -6,10 +6,10 @@ use std::collections::{HashMap, HashSet};
 use motcua_domain::catalogue::national::{Field, NationalRecord};
 use motcua_domain::catalogue::{PlainWords, Procedure, shipped_words, starter};
 use motcua_domain::wire::ReviewState;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use tokio_stream::StreamExt;
 use uuid::Uuid;
 
+use super::sql::{self, Builder, Conn};
 use super::{Unit, check, decoded, encoded, procedure, words};
 use crate::refusal::Refusal;
 
@@ -58,7 +58,7 @@ impl Facts {
     }
 
     /// Of the newest record, or what the product ships.
-    async fn newest(conn: &mut SqliteConnection, code: &str) -> sqlx::Result<Option<Self>> {
+    async fn newest(conn: &mut Conn, code: &str) -> sqlx::Result<Option<Self>> {
         let newest = procedure::newest(conn, code).await?;
         let of_record = newest.map(|(version, record)| Self::of_record(&record, version));
         Ok(of_record.or_else(|| starter().procedure(code).map(Self::shipped)))
@@ -73,7 +73,7 @@ struct Layers {
 
 impl Layers {
     /// Of one procedure, or of all.
-    async fn read(conn: &mut SqliteConnection, code: Option<&str>) -> sqlx::Result<Self> {
+    async fn read(conn: &mut Conn, code: Option<&str>) -> sqlx::Result<Self> {
         Ok(Self { words: words::newest(conn, code).await?, checked: check::all(conn, code).await? })
     }
 
@@ -110,14 +110,14 @@ pub(super) async fn compose_records(unit: &mut Unit, records: &[(&NationalRecord
 /// the same keeps its revision.
 pub(crate) async fn bring_up_to_date(unit: &mut Unit) -> Result<(), Refusal> {
     let composed_with: Option<String> =
-        sqlx::query_scalar("SELECT composed_with FROM catalogue").fetch_optional(&mut unit.conn).await?;
+        sql::query_scalar("SELECT composed_with FROM catalogue").fetch_optional(&mut unit.conn).await?;
     if composed_with.as_deref() == Some(COMPOSED_WITH) {
         return Ok(());
     }
     let layers = Layers::read(&mut unit.conn, None).await?;
     let mut entries = Vec::new();
     let mut read = HashSet::new();
-    let mut records = sqlx::query_as::<_, (u32, String)>(
+    let mut records = sql::query_as::<(u32, String)>(
         "SELECT version, record FROM procedure_record r
          WHERE version = (SELECT MAX(version) FROM procedure_record WHERE code = r.code)",
     )
@@ -133,19 +133,19 @@ pub(crate) async fn bring_up_to_date(unit: &mut Unit) -> Result<(), Refusal> {
     let shipped = starter().procedures.iter().filter(|shipped| !read.contains(&shipped.code));
     entries.extend(shipped.map(|shipped| layers.over(Facts::shipped(shipped))));
     write(unit, &entries).await?;
-    let codes: Vec<_> = entries.iter().map(|entry| &entry.procedure.code).collect();
-    let gone = sqlx::query("DELETE FROM catalogue_entry WHERE code NOT IN (SELECT value FROM json_each($1))")
-        .bind(encoded(&codes)?)
-        .execute(&mut unit.conn)
-        .await?
-        .rows_affected();
-    sqlx::query(
+    let codes: HashSet<_> = entries.iter().map(|entry| &entry.procedure.code).collect();
+    let written: Vec<String> = sql::query_scalar("SELECT code FROM catalogue_entry").fetch_all(&mut unit.conn).await?;
+    let gone: Vec<_> = written.iter().filter(|code| !codes.contains(code)).collect();
+    for code in &gone {
+        sql::query("DELETE FROM catalogue_entry WHERE code = $1").bind(*code).execute(&mut unit.conn).await?;
+    }
+    sql::query(
         "INSERT INTO catalogue (id, edition, composed_with) VALUES (1, $1, $2) ON CONFLICT (id) DO UPDATE SET
-         edition = CASE WHEN $3 THEN excluded.edition ELSE edition END, composed_with = excluded.composed_with",
+         edition = CASE WHEN $3 THEN excluded.edition ELSE catalogue.edition END, composed_with = excluded.composed_with",
     )
     .bind(Uuid::now_v7().to_string())
     .bind(COMPOSED_WITH)
-    .bind(gone > 0)
+    .bind(!gone.is_empty())
     .execute(&mut unit.conn)
     .await?;
     Ok(())
@@ -154,14 +154,14 @@ pub(crate) async fn bring_up_to_date(unit: &mut Unit) -> Result<(), Refusal> {
 /// Writes entries, each with a revision of its own; one that is as it was keeps the revision it has.
 async fn write(unit: &mut Unit, entries: &[Entry]) -> Result<(), Refusal> {
     let mut revision: i64 =
-        sqlx::query_scalar("SELECT COALESCE(MAX(revision), 0) FROM catalogue_entry").fetch_one(&mut unit.conn).await?;
+        sql::query_scalar("SELECT COALESCE(MAX(revision), 0) FROM catalogue_entry").fetch_one(&mut unit.conn).await?;
     let mut changed = 0;
     for part in entries.chunks(500) {
         let written: Vec<_> = part
             .iter()
             .map(|entry| Ok((encoded(&entry.flagged)?, encoded(&entry.procedure)?)))
             .collect::<sqlx::Result<_>>()?;
-        let mut insert: QueryBuilder<Sqlite> = QueryBuilder::new(
+        let mut insert: Builder = Builder::new(
             "INSERT INTO catalogue_entry (code, revision, version, words_version, flagged, checked, procedure) ",
         );
         insert.push_values(part.iter().zip(&written), |mut row, (entry, (flagged, procedure))| {
@@ -178,7 +178,8 @@ async fn write(unit: &mut Unit, entries: &[Entry]) -> Result<(), Refusal> {
             " ON CONFLICT (code) DO UPDATE SET revision = excluded.revision, version = excluded.version,
              words_version = excluded.words_version, flagged = excluded.flagged, checked = excluded.checked,
              procedure = excluded.procedure
-             WHERE (words_version, flagged, checked, procedure)
+             WHERE (catalogue_entry.words_version, catalogue_entry.flagged, catalogue_entry.checked,
+                    catalogue_entry.procedure)
                 <> (excluded.words_version, excluded.flagged, excluded.checked, excluded.procedure)",
         );
         changed += insert.build().execute(&mut unit.conn).await?.rows_affected();
@@ -188,9 +189,9 @@ async fn write(unit: &mut Unit, entries: &[Entry]) -> Result<(), Refusal> {
 }
 
 /// The catalogue's edition, and the revision of what changed last.
-pub(crate) async fn newest(conn: &mut SqliteConnection) -> Result<(Uuid, u64), Refusal> {
+pub(crate) async fn newest(conn: &mut Conn) -> Result<(Uuid, u64), Refusal> {
     let (edition, revision): (String, i64) =
-        sqlx::query_as("SELECT edition, (SELECT COALESCE(MAX(revision), 0) FROM catalogue_entry) FROM catalogue")
+        sql::query_as("SELECT edition, (SELECT COALESCE(MAX(revision), 0) FROM catalogue_entry) FROM catalogue")
             .fetch_one(conn)
             .await?;
     let edition = edition.parse().map_err(|_| sqlx::Error::Decode("the catalogue's edition".into()))?;
@@ -198,8 +199,8 @@ pub(crate) async fn newest(conn: &mut SqliteConnection) -> Result<(Uuid, u64), R
 }
 
 /// What changed after a revision, at most so much, in that order and each with its revision.
-pub(crate) async fn after(conn: &mut SqliteConnection, revision: u64, most: usize) -> sqlx::Result<Vec<(u64, Entry)>> {
-    let rows: Vec<Row> = sqlx::query_as(
+pub(crate) async fn after(conn: &mut Conn, revision: u64, most: usize) -> sqlx::Result<Vec<(u64, Entry)>> {
+    let rows: Vec<Row> = sql::query_as(
         "SELECT revision, words_version, flagged, checked, procedure FROM catalogue_entry
          WHERE revision > $1 ORDER BY revision LIMIT $2",
     )
@@ -211,8 +212,8 @@ pub(crate) async fn after(conn: &mut SqliteConnection, revision: u64, most: usiz
 }
 
 /// A procedure as people see it, or none of that code.
-pub(crate) async fn entry(conn: &mut SqliteConnection, code: &str) -> sqlx::Result<Option<Entry>> {
-    let row: Option<Row> = sqlx::query_as(
+pub(crate) async fn entry(conn: &mut Conn, code: &str) -> sqlx::Result<Option<Entry>> {
+    let row: Option<Row> = sql::query_as(
         "SELECT revision, words_version, flagged, checked, procedure FROM catalogue_entry WHERE code = $1",
     )
     .bind(code)
@@ -224,11 +225,7 @@ pub(crate) async fn entry(conn: &mut SqliteConnection, code: &str) -> sqlx::Resu
 /// A procedure as a version of its record has it, in the plain words of today; version 0 is what the
 /// product ships. What could not be read for certain is told, whoever looked through it since: it was told
 /// to those who applied.
-pub(crate) async fn at_version(
-    conn: &mut SqliteConnection,
-    code: &str,
-    version: u32,
-) -> sqlx::Result<Option<Procedure>> {
+pub(crate) async fn at_version(conn: &mut Conn, code: &str, version: u32) -> sqlx::Result<Option<Procedure>> {
     let Some(procedure) = procedure::at_version(conn, code, version).await? else { return Ok(None) };
     let layers = Layers { words: words::newest(conn, Some(code)).await?, checked: HashSet::new() };
     Ok(Some(layers.over(Facts { procedure, flagged: Vec::new() }).procedure))

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{CheckedBy, StaffMember};
-use sqlx::SqliteConnection;
 
+use super::sql::{self, Conn};
 use super::{Unit, catalogue};
 use crate::refusal::Refusal;
 
@@ -17,7 +17,7 @@ pub(crate) async fn add(unit: &mut Unit, code: &str, version: u32, who: &StaffMe
     if entry.procedure.version != version {
         return Err(Refusal::conflict("procedure-changed"));
     }
-    sqlx::query(
+    sql::query(
         "INSERT INTO procedure_check (code, version, account, officer, at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING",
     )
@@ -32,9 +32,9 @@ pub(crate) async fn add(unit: &mut Unit, code: &str, version: u32, who: &StaffMe
 }
 
 /// Who looked through a version of a record, if anybody did.
-pub(crate) async fn of(conn: &mut SqliteConnection, code: &str, version: u32) -> sqlx::Result<Option<CheckedBy>> {
+pub(crate) async fn of(conn: &mut Conn, code: &str, version: u32) -> sqlx::Result<Option<CheckedBy>> {
     let row: Option<(String, i64)> =
-        sqlx::query_as("SELECT officer, at FROM procedure_check WHERE code = $1 AND version = $2")
+        sql::query_as("SELECT officer, at FROM procedure_check WHERE code = $1 AND version = $2")
             .bind(code)
             .bind(version)
             .fetch_optional(conn)
@@ -43,9 +43,9 @@ pub(crate) async fn of(conn: &mut SqliteConnection, code: &str, version: u32) ->
 }
 
 /// The versions that were looked through: of one procedure, or of all.
-pub(super) async fn all(conn: &mut SqliteConnection, code: Option<&str>) -> sqlx::Result<HashSet<(String, u32)>> {
+pub(super) async fn all(conn: &mut Conn, code: Option<&str>) -> sqlx::Result<HashSet<(String, u32)>> {
     let rows: Vec<(String, u32)> =
-        sqlx::query_as("SELECT code, version FROM procedure_check WHERE $1 IS NULL OR code = $1")
+        sql::query_as("SELECT code, version FROM procedure_check WHERE $1 IS NULL OR code = $1")
             .bind(code)
             .fetch_all(conn)
             .await?;

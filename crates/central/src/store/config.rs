@@ -4,15 +4,15 @@ use axum::http::StatusCode;
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::ConfigVersion;
-use sqlx::SqliteConnection;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// Sets the centre up, unless it is already.
 pub(crate) async fn seed(unit: &mut Unit, config: &BranchConfig) -> Result<(), Refusal> {
     let there: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM branch_config)").fetch_one(&mut unit.conn).await?;
+        sql::query_scalar("SELECT EXISTS (SELECT 1 FROM branch_config)").fetch_one(&mut unit.conn).await?;
     if !there {
         add(unit, config, None, "system").await?;
     }
@@ -22,7 +22,7 @@ pub(crate) async fn seed(unit: &mut Unit, config: &BranchConfig) -> Result<(), R
 /// Adds a version; answers with its number. It must have been made `from` the one in force.
 pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, from: Option<u32>, by: &str) -> Result<u32, Refusal> {
     let written = serde_json::to_string(config).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let version = sqlx::query_scalar(
+    let version = sql::query_scalar(
         "INSERT INTO branch_config (version, at, account, config)
          SELECT COALESCE(MAX(version), 0) + 1, $1, $2, $3 FROM branch_config RETURNING version",
     )
@@ -38,25 +38,25 @@ pub(crate) async fn add(unit: &mut Unit, config: &BranchConfig, from: Option<u32
 }
 
 /// The version in force with its number.
-pub(crate) async fn with_version(conn: &mut SqliteConnection) -> sqlx::Result<(u32, BranchConfig)> {
+pub(crate) async fn with_version(conn: &mut Conn) -> sqlx::Result<(u32, BranchConfig)> {
     let (version, written): (u32, String) =
-        sqlx::query_as("SELECT version, config FROM branch_config ORDER BY version DESC LIMIT 1")
+        sql::query_as("SELECT version, config FROM branch_config ORDER BY version DESC LIMIT 1")
             .fetch_one(conn)
             .await?;
     Ok((version, read(&written)?))
 }
 
 /// The version in force; none before the centre is set up.
-pub(crate) async fn newest(conn: &mut SqliteConnection) -> sqlx::Result<Option<BranchConfig>> {
-    let written: Option<String> = sqlx::query_scalar("SELECT config FROM branch_config ORDER BY version DESC LIMIT 1")
+pub(crate) async fn newest(conn: &mut Conn) -> sqlx::Result<Option<BranchConfig>> {
+    let written: Option<String> = sql::query_scalar("SELECT config FROM branch_config ORDER BY version DESC LIMIT 1")
         .fetch_optional(conn)
         .await?;
     written.as_deref().map(read).transpose()
 }
 
 /// The version that was in force then; the first where there was none yet.
-pub(crate) async fn at(conn: &mut SqliteConnection, then: Moment) -> sqlx::Result<Option<BranchConfig>> {
-    let written: Option<String> = sqlx::query_scalar(
+pub(crate) async fn at(conn: &mut Conn, then: Moment) -> sqlx::Result<Option<BranchConfig>> {
+    let written: Option<String> = sql::query_scalar(
         "SELECT config FROM branch_config WHERE at <= $1 OR version = 1 ORDER BY version DESC LIMIT 1",
     )
     .bind(then.millis())
@@ -66,9 +66,9 @@ pub(crate) async fn at(conn: &mut SqliteConnection, then: Moment) -> sqlx::Resul
 }
 
 /// The newest changes, the newest first.
-pub(crate) async fn history(conn: &mut SqliteConnection, most: u32) -> sqlx::Result<Vec<ConfigVersion>> {
+pub(crate) async fn history(conn: &mut Conn, most: u32) -> sqlx::Result<Vec<ConfigVersion>> {
     type Row = (u32, i64, String, Option<String>, Option<String>);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT c.version, c.at, c.config, s.account, s.name
          FROM branch_config c LEFT JOIN staff s ON c.account = 'staff:' || s.account
          ORDER BY c.version DESC LIMIT $1",

@@ -1,10 +1,10 @@
 //! Table `count`: counts that never go back.
 
-use sqlx::SqliteConnection;
+use super::sql::{self, Conn};
 
 /// The next number of a count: 1, 2, 3, …
-pub(crate) async fn next(conn: &mut SqliteConnection, name: &str) -> sqlx::Result<u32> {
-    sqlx::query_scalar(
+pub(crate) async fn next(conn: &mut Conn, name: &str) -> sqlx::Result<u32> {
+    sql::query_scalar(
         "INSERT INTO count (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = count.last + 1
          RETURNING last",
     )

@@ -2,9 +2,9 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::DayKey;
-use sqlx::SqliteConnection;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 use crate::secret;
 
@@ -13,7 +13,7 @@ pub(crate) async fn of_today(unit: &mut Unit) -> Result<DayKey, Refusal> {
     let date = unit.hall()?.date();
     let mut random = [0; 32];
     getrandom::fill(&mut random)?;
-    let key = sqlx::query_scalar(
+    let key = sql::query_scalar(
         "INSERT INTO day_key (business_date, key) VALUES ($1, $2)
          ON CONFLICT (business_date) DO UPDATE SET key = day_key.key RETURNING key",
     )
@@ -25,8 +25,8 @@ pub(crate) async fn of_today(unit: &mut Unit) -> Result<DayKey, Refusal> {
 }
 
 /// Throws away the keys of days gone by.
-pub(crate) async fn forget(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM day_key WHERE business_date < $1")
+pub(crate) async fn forget(conn: &mut Conn, now: Moment) -> sqlx::Result<()> {
+    sql::query("DELETE FROM day_key WHERE business_date < $1")
         .bind(now.business_date().to_string())
         .execute(conn)
         .await?;

@@ -3,10 +3,10 @@
 use motcua_domain::queue::KioskNumber;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 use crate::secret;
 
@@ -18,13 +18,13 @@ const SERIES_LASTS: i64 = 8 * 24 * 60 * 60 * 1000;
 
 /// Makes a one-time enrolment code, `XXXX-XXXX`, good for 15 minutes.
 pub(crate) async fn make_code(unit: &mut Unit) -> Result<String, Refusal> {
-    sqlx::query("DELETE FROM enrolment_code WHERE expires_at < $1")
+    sql::query("DELETE FROM enrolment_code WHERE expires_at < $1")
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
         .await?;
     let mut code = secret::readable(8)?;
     let hash = secret::sha256(code.as_bytes());
-    sqlx::query("INSERT INTO enrolment_code (code_sha256, expires_at) VALUES ($1, $2)")
+    sql::query("INSERT INTO enrolment_code (code_sha256, expires_at) VALUES ($1, $2)")
         .bind(hash)
         .bind(unit.now.plus_millis(CODE_LASTS).millis())
         .execute(&mut unit.conn)
@@ -41,7 +41,7 @@ pub(crate) async fn enrol(unit: &mut Unit, wanted: &EnrolDevice) -> Result<Devic
     }
     let typed: String = wanted.code.chars().filter(char::is_ascii_alphanumeric).collect();
     let hash = secret::sha256(typed.to_ascii_uppercase().as_bytes());
-    let used = sqlx::query("DELETE FROM enrolment_code WHERE code_sha256 = $1 AND expires_at >= $2")
+    let used = sql::query("DELETE FROM enrolment_code WHERE code_sha256 = $1 AND expires_at >= $2")
         .bind(hash)
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
@@ -50,7 +50,7 @@ pub(crate) async fn enrol(unit: &mut Unit, wanted: &EnrolDevice) -> Result<Devic
         return Err(Refusal::forbidden("enrolment-code-wrong"));
     }
     let device = DeviceToken { device_id: Uuid::now_v7(), token: secret::token("device")? };
-    sqlx::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, $2, $3, $4)")
+    sql::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, $2, $3, $4)")
         .bind(device.device_id.to_string())
         .bind(name)
         .bind(secret::sha256(device.token.as_bytes()))
@@ -64,20 +64,19 @@ pub(crate) async fn enrol(unit: &mut Unit, wanted: &EnrolDevice) -> Result<Devic
 /// that nobody has or has asked for in a long time.
 pub(crate) async fn series(unit: &mut Unit, id: &str) -> Result<OwnSeries, Refusal> {
     let long_ago = unit.now.plus_millis(-SERIES_LASTS).millis();
-    let held: Vec<(String, u8, i64)> =
-        sqlx::query_as("SELECT id, kiosk, series_at FROM device WHERE kiosk IS NOT NULL")
-            .fetch_all(&mut unit.conn)
-            .await?;
+    let held: Vec<(String, u8, i64)> = sql::query_as("SELECT id, kiosk, series_at FROM device WHERE kiosk IS NOT NULL")
+        .fetch_all(&mut unit.conn)
+        .await?;
     let own = held.iter().find(|(holder, ..)| holder == id).map(|(_, kiosk, _)| *kiosk);
     let taken = |kiosk: u8| held.iter().any(|(_, other, at)| *other == kiosk && *at >= long_ago);
     let free = || KioskNumber::all().map(KioskNumber::get).find(|kiosk| !taken(*kiosk));
     let kiosk = own.or_else(free).and_then(KioskNumber::new).ok_or_else(|| Refusal::conflict("no-series-left"))?;
-    sqlx::query("UPDATE device SET kiosk = NULL WHERE kiosk = $1 AND id <> $2")
+    sql::query("UPDATE device SET kiosk = NULL WHERE kiosk = $1 AND id <> $2")
         .bind(kiosk.get())
         .bind(id)
         .execute(&mut unit.conn)
         .await?;
-    sqlx::query("UPDATE device SET kiosk = $2, series_at = $3 WHERE id = $1")
+    sql::query("UPDATE device SET kiosk = $2, series_at = $3 WHERE id = $1")
         .bind(id)
         .bind(kiosk.get())
         .bind(unit.now.millis())
@@ -88,15 +87,15 @@ pub(crate) async fn series(unit: &mut Unit, id: &str) -> Result<OwnSeries, Refus
 }
 
 /// The kiosk number of a device.
-pub(crate) async fn kiosk(conn: &mut SqliteConnection, id: &str) -> sqlx::Result<Option<KioskNumber>> {
+pub(crate) async fn kiosk(conn: &mut Conn, id: &str) -> sqlx::Result<Option<KioskNumber>> {
     let kiosk: Option<Option<u8>> =
-        sqlx::query_scalar("SELECT kiosk FROM device WHERE id = $1").bind(id).fetch_optional(conn).await?;
+        sql::query_scalar("SELECT kiosk FROM device WHERE id = $1").bind(id).fetch_optional(conn).await?;
     Ok(kiosk.flatten().and_then(KioskNumber::new))
 }
 
 /// Writes down that a device was heard now.
 pub(crate) async fn note_heard(unit: &mut Unit, id: &str) -> Result<(), Refusal> {
-    sqlx::query("UPDATE device SET heard_at = $2 WHERE id = $1")
+    sql::query("UPDATE device SET heard_at = $2 WHERE id = $1")
         .bind(id)
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
@@ -106,8 +105,8 @@ pub(crate) async fn note_heard(unit: &mut Unit, id: &str) -> Result<(), Refusal>
 
 /// Every device that was ever heard: its identity, its name, and when it was last written down that it
 /// was. In the order in which they were enrolled.
-pub(crate) async fn heard(conn: &mut SqliteConnection) -> sqlx::Result<Vec<(Uuid, String, Moment)>> {
-    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+pub(crate) async fn heard(conn: &mut Conn) -> sqlx::Result<Vec<(Uuid, String, Moment)>> {
+    let rows: Vec<(String, String, i64)> = sql::query_as(
         "SELECT id, name, heard_at FROM device WHERE heard_at IS NOT NULL AND revoked_at IS NULL ORDER BY id",
     )
     .fetch_all(conn)
@@ -120,8 +119,8 @@ pub(crate) async fn heard(conn: &mut SqliteConnection) -> sqlx::Result<Vec<(Uuid
 }
 
 /// The device a token belongs to, unless it was revoked.
-pub(crate) async fn by_token(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar("SELECT id FROM device WHERE token_sha256 = $1 AND revoked_at IS NULL")
+pub(crate) async fn by_token(conn: &mut Conn, token_sha256: &str) -> sqlx::Result<Option<String>> {
+    sql::query_scalar("SELECT id FROM device WHERE token_sha256 = $1 AND revoked_at IS NULL")
         .bind(token_sha256)
         .fetch_optional(conn)
         .await

@@ -7,9 +7,9 @@ use motcua_domain::wire::{
     DraftContent, DraftEditor, DraftProof, DraftRef, LockedDraft, MOST_WRONG_PROOFS, OpenDraft, OpenedDraft, ProofKind,
     SaveDraft, SavedDraft, StaffMember, Unlocked,
 };
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, draft_help};
 use crate::refusal::Refusal;
 
@@ -30,9 +30,9 @@ struct Stand {
     saved_at: Moment,
 }
 
-async fn stand(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Stand>> {
+async fn stand(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<Stand>> {
     type Row = (u32, String, u32, Option<String>, i64);
-    let row: Option<Row> = sqlx::query_as("SELECT opening, editor, revision, ended, saved_at FROM draft WHERE id = $1")
+    let row: Option<Row> = sql::query_as("SELECT opening, editor, revision, ended, saved_at FROM draft WHERE id = $1")
         .bind(id.to_string())
         .fetch_optional(conn)
         .await?;
@@ -49,7 +49,7 @@ async fn stand(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Sta
 ///
 /// # Errors
 /// `unknown-draft`, `draft-gone`; `draft-elsewhere` when somebody else edits it.
-pub(super) async fn opening_of(conn: &mut SqliteConnection, id: Uuid, editor: &str) -> Result<u32, Refusal> {
+pub(super) async fn opening_of(conn: &mut Conn, id: Uuid, editor: &str) -> Result<u32, Refusal> {
     let stand = stand(conn, id).await?.ok_or_else(|| Refusal::not_found("unknown-draft"))?;
     if stand.ended.is_some() {
         return Err(Refusal::conflict("draft-gone"));
@@ -78,18 +78,12 @@ pub(crate) async fn save(unit: &mut Unit, editor: &str, id: Uuid, draft: &SaveDr
         Some(_) => {}
     }
     let files: Vec<String> = draft.files.iter().map(Uuid::to_string).collect();
-    let files = super::encoded(&files)?;
-    let here: u32 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM draft_file WHERE draft = $1 AND id IN (SELECT value FROM json_each($2))",
-    )
-    .bind(&place)
-    .bind(&files)
-    .fetch_one(&mut unit.conn)
-    .await?;
-    if (here as usize) < draft.files.len() {
+    let here: Vec<String> =
+        sql::query_scalar("SELECT id FROM draft_file WHERE draft = $1").bind(&place).fetch_all(&mut unit.conn).await?;
+    if files.iter().any(|file| !here.contains(file)) {
         return Err(Refusal::conflict("draft-files-missing"));
     }
-    let saved = sqlx::query(
+    let saved = sql::query(
         "INSERT INTO draft (id, found_by, opening, editor, revision, procedure, form_version, content, saved_at)
          VALUES ($1, $2, 0, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (id) DO UPDATE SET revision = $4, content = $7, saved_at = $8",
@@ -110,11 +104,13 @@ pub(crate) async fn save(unit: &mut Unit, editor: &str, id: Uuid, draft: &SaveDr
         }
         other => other?,
     };
-    sqlx::query("DELETE FROM draft_file WHERE draft = $1 AND id NOT IN (SELECT value FROM json_each($2))")
-        .bind(&place)
-        .bind(&files)
-        .execute(&mut unit.conn)
-        .await?;
+    for gone in here.iter().filter(|file| !files.contains(file)) {
+        sql::query("DELETE FROM draft_file WHERE draft = $1 AND id = $2")
+            .bind(&place)
+            .bind(gone)
+            .execute(&mut unit.conn)
+            .await?;
+    }
     // An officer who helps has no part in how its owner comes back to it.
     if editor.starts_with("device:") {
         set_proofs(&mut unit.conn, &place, &draft.proofs).await?;
@@ -124,10 +120,10 @@ pub(crate) async fn save(unit: &mut Unit, editor: &str, id: Uuid, draft: &SaveDr
     Ok(SavedDraft { revision: draft.revision, keep_until: keep_until(now, days) })
 }
 
-async fn set_proofs(conn: &mut SqliteConnection, place: &str, proofs: &[DraftProof]) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM draft_proof WHERE draft = $1").bind(place).execute(&mut *conn).await?;
+async fn set_proofs(conn: &mut Conn, place: &str, proofs: &[DraftProof]) -> sqlx::Result<()> {
+    sql::query("DELETE FROM draft_proof WHERE draft = $1").bind(place).execute(&mut *conn).await?;
     for proof in proofs {
-        sqlx::query(
+        sql::query(
             "INSERT INTO draft_proof (draft, kind, verifier, wrapped_key) VALUES ($1, $2, $3, $4)
              ON CONFLICT DO NOTHING",
         )
@@ -141,9 +137,9 @@ async fn set_proofs(conn: &mut SqliteConnection, place: &str, proofs: &[DraftPro
     Ok(())
 }
 
-async fn proofs(conn: &mut SqliteConnection, place: &str) -> sqlx::Result<Vec<DraftProof>> {
+async fn proofs(conn: &mut Conn, place: &str) -> sqlx::Result<Vec<DraftProof>> {
     let rows: Vec<(String, String, String)> =
-        sqlx::query_as("SELECT kind, verifier, wrapped_key FROM draft_proof WHERE draft = $1 ORDER BY kind")
+        sql::query_as("SELECT kind, verifier, wrapped_key FROM draft_proof WHERE draft = $1 ORDER BY kind")
             .bind(place)
             .fetch_all(conn)
             .await?;
@@ -159,9 +155,9 @@ async fn count_wrong(unit: &mut Unit, found_by: &str, count: u32) -> sqlx::Resul
     if count == 0 {
         return Ok(());
     }
-    sqlx::query(
+    sql::query(
         "INSERT INTO draft_wrong_proof (found_by, count, at) VALUES ($1, $2, $3)
-         ON CONFLICT (found_by) DO UPDATE SET count = MAX(draft_wrong_proof.count, $2), at = $3",
+         ON CONFLICT (found_by) DO UPDATE SET count = CASE WHEN draft_wrong_proof.count > $2 THEN draft_wrong_proof.count ELSE $2 END, at = $3",
     )
     .bind(found_by)
     .bind(count.min(MOST_WRONG_PROOFS))
@@ -189,14 +185,14 @@ pub(crate) async fn add_file(
         Err(refusal) => return Err(refusal),
     }
     let place = draft.to_string();
-    let count: u32 = sqlx::query_scalar("SELECT COUNT(*) FROM draft_file WHERE draft = $1")
+    let count: u32 = sql::query_scalar("SELECT COUNT(*) FROM draft_file WHERE draft = $1")
         .bind(&place)
         .fetch_one(&mut unit.conn)
         .await?;
     if count >= MOST_FILES {
         return Err(Refusal::conflict("documents-too-many").with("most", MOST_FILES));
     }
-    sqlx::query(
+    sql::query(
         "INSERT INTO draft_file (draft, id, device, stored_at, content) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING",
     )
@@ -217,7 +213,7 @@ pub(crate) type Proven = Result<OpenedDraft, Refusal>;
 /// there is such a draft or not.
 pub(crate) async fn open(unit: &mut Unit, editor: &str, wanted: &OpenDraft) -> Result<Proven, Refusal> {
     let locked = || Refusal::new(StatusCode::LOCKED, "draft-locked");
-    let wrong: Option<u32> = sqlx::query_scalar("SELECT count FROM draft_wrong_proof WHERE found_by = $1")
+    let wrong: Option<u32> = sql::query_scalar("SELECT count FROM draft_wrong_proof WHERE found_by = $1")
         .bind(&wanted.found_by)
         .fetch_optional(&mut unit.conn)
         .await?;
@@ -225,7 +221,7 @@ pub(crate) async fn open(unit: &mut Unit, editor: &str, wanted: &OpenDraft) -> R
     if wrong >= MOST_WRONG_PROOFS {
         return Ok(Err(locked()));
     }
-    let id: Option<String> = sqlx::query_scalar(
+    let id: Option<String> = sql::query_scalar(
         "SELECT d.id FROM draft d JOIN draft_proof p ON p.draft = d.id
          WHERE d.found_by = $1 AND p.kind = $2 AND p.verifier = $3",
     )
@@ -239,7 +235,7 @@ pub(crate) async fn open(unit: &mut Unit, editor: &str, wanted: &OpenDraft) -> R
         let left = MOST_WRONG_PROOFS - (wrong + 1);
         return Ok(Err(if left == 0 { locked() } else { Refusal::wrong("draft-proof-wrong").with("left", left) }));
     };
-    sqlx::query("DELETE FROM draft_wrong_proof WHERE found_by = $1")
+    sql::query("DELETE FROM draft_wrong_proof WHERE found_by = $1")
         .bind(&wanted.found_by)
         .execute(&mut unit.conn)
         .await?;
@@ -250,8 +246,8 @@ pub(crate) async fn open(unit: &mut Unit, editor: &str, wanted: &OpenDraft) -> R
 }
 
 /// Makes somebody the editor of a draft: whoever was it before no longer is. Answers with the opening.
-pub(super) async fn hand_to(conn: &mut SqliteConnection, id: Uuid, editor: &str) -> sqlx::Result<u32> {
-    sqlx::query_scalar("UPDATE draft SET opening = opening + 1, editor = $2 WHERE id = $1 RETURNING opening")
+pub(super) async fn hand_to(conn: &mut Conn, id: Uuid, editor: &str) -> sqlx::Result<u32> {
+    sql::query_scalar("UPDATE draft SET opening = opening + 1, editor = $2 WHERE id = $1 RETURNING opening")
         .bind(id.to_string())
         .bind(editor)
         .fetch_one(conn)
@@ -260,9 +256,9 @@ pub(super) async fn hand_to(conn: &mut SqliteConnection, id: Uuid, editor: &str)
 
 /// A draft that is there, whoever edits it; none when it is not. Whether it is shared, and its key, are not
 /// known here.
-pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(String, DraftContent)>> {
+pub(crate) async fn read(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<(String, DraftContent)>> {
     type Row = (u32, u32, String, u32, String, String, String);
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = sql::query_as(
         "SELECT opening, revision, procedure, form_version, found_by, content, editor FROM draft
          WHERE id = $1 AND ended IS NULL",
     )
@@ -271,7 +267,7 @@ pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     .await?;
     let Some((opening, revision, procedure, form_version, found_by, content, editor)) = row else { return Ok(None) };
     let proofs = proofs(conn, &id.to_string()).await?;
-    let files: Vec<String> = sqlx::query_scalar("SELECT id FROM draft_file WHERE draft = $1 ORDER BY stored_at, id")
+    let files: Vec<String> = sql::query_scalar("SELECT id FROM draft_file WHERE draft = $1 ORDER BY stored_at, id")
         .bind(id.to_string())
         .fetch_all(&mut *conn)
         .await?;
@@ -295,20 +291,20 @@ pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
 }
 
 /// Who an editor is, by name.
-pub(super) async fn named(conn: &mut SqliteConnection, editor: &str) -> sqlx::Result<DraftEditor> {
+pub(super) async fn named(conn: &mut Conn, editor: &str) -> sqlx::Result<DraftEditor> {
     let (kind, id) = editor.split_once(':').unwrap_or_default();
     let select = match kind {
         "staff" => "SELECT name FROM staff WHERE account = $1",
         _ => "SELECT name FROM device WHERE id = $1",
     };
-    let name: Option<String> = sqlx::query_scalar(select).bind(id).fetch_optional(conn).await?;
+    let name: Option<String> = sql::query_scalar(select).bind(id).fetch_optional(conn).await?;
     let name = name.unwrap_or_default();
     Ok(if kind == "staff" { DraftEditor::Officer { name } } else { DraftEditor::Kiosk { name } })
 }
 
 /// A sealed page.
-pub(crate) async fn file(conn: &mut SqliteConnection, draft: Uuid, id: Uuid) -> sqlx::Result<Option<Vec<u8>>> {
-    sqlx::query_scalar("SELECT content FROM draft_file WHERE draft = $1 AND id = $2")
+pub(crate) async fn file(conn: &mut Conn, draft: Uuid, id: Uuid) -> sqlx::Result<Option<Vec<u8>>> {
+    sql::query_scalar("SELECT content FROM draft_file WHERE draft = $1 AND id = $2")
         .bind(draft.to_string())
         .bind(id.to_string())
         .fetch_optional(conn)
@@ -338,14 +334,14 @@ pub(crate) async fn submitted(unit: &mut Unit, draft: &DraftRef, signed: bool) -
 async fn end(unit: &mut Unit, id: Uuid, how: &str) -> Result<(), Refusal> {
     unit.erase();
     let (conn, place) = (&mut unit.conn, id.to_string());
-    sqlx::query("DELETE FROM draft_wrong_proof WHERE found_by = (SELECT found_by FROM draft WHERE id = $1)")
+    sql::query("DELETE FROM draft_wrong_proof WHERE found_by = (SELECT found_by FROM draft WHERE id = $1)")
         .bind(&place)
         .execute(&mut *conn)
         .await?;
     for delete in ["DELETE FROM draft_proof WHERE draft = $1", "DELETE FROM draft_file WHERE draft = $1"] {
-        sqlx::query(delete).bind(&place).execute(&mut *conn).await?;
+        sql::query(delete).bind(&place).execute(&mut *conn).await?;
     }
-    sqlx::query("UPDATE draft SET found_by = NULL, content = NULL, ended = $2 WHERE id = $1")
+    sql::query("UPDATE draft SET found_by = NULL, content = NULL, ended = $2 WHERE id = $1")
         .bind(&place)
         .bind(how)
         .execute(conn)
@@ -354,9 +350,9 @@ async fn end(unit: &mut Unit, id: Uuid, how: &str) -> Result<(), Refusal> {
 }
 
 /// Drafts that are locked, and those that were unlocked in the last day, the newest first.
-pub(crate) async fn locked(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<Vec<LockedDraft>> {
+pub(crate) async fn locked(conn: &mut Conn, now: Moment) -> sqlx::Result<Vec<LockedDraft>> {
     type Row = (String, String, String, i64, i64, Option<i64>, Option<String>);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT d.id, d.found_by, d.procedure, d.saved_at, w.at, NULL, NULL
          FROM draft d JOIN draft_wrong_proof w ON w.found_by = d.found_by WHERE w.count >= $1
          UNION ALL
@@ -387,19 +383,19 @@ pub(crate) async fn locked(conn: &mut SqliteConnection, now: Moment) -> sqlx::Re
 /// # Errors
 /// `unknown-draft`.
 pub(crate) async fn unlock(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result<(), Refusal> {
-    let found_by: Option<String> = sqlx::query_scalar("SELECT found_by FROM draft WHERE id = $1 AND ended IS NULL")
+    let found_by: Option<String> = sql::query_scalar("SELECT found_by FROM draft WHERE id = $1 AND ended IS NULL")
         .bind(id.to_string())
         .fetch_optional(&mut unit.conn)
         .await?;
     let found_by = found_by.ok_or_else(|| Refusal::not_found("unknown-draft"))?;
     let locked_at: Option<i64> =
-        sqlx::query_scalar("DELETE FROM draft_wrong_proof WHERE found_by = $1 AND count >= $2 RETURNING at")
+        sql::query_scalar("DELETE FROM draft_wrong_proof WHERE found_by = $1 AND count >= $2 RETURNING at")
             .bind(found_by)
             .bind(MOST_WRONG_PROOFS)
             .fetch_optional(&mut unit.conn)
             .await?;
     let Some(locked_at) = locked_at else { return Ok(()) };
-    sqlx::query("INSERT INTO draft_unlock (draft, at, account, officer, locked_at) VALUES ($1, $2, $3, $4, $5)")
+    sql::query("INSERT INTO draft_unlock (draft, at, account, officer, locked_at) VALUES ($1, $2, $3, $4, $5)")
         .bind(id.to_string())
         .bind(unit.now.millis())
         .bind(&who.account)
@@ -413,7 +409,7 @@ pub(crate) async fn unlock(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Resu
 /// Ends drafts that were not touched for so many days, and forgets what is left of them after a while.
 pub(crate) async fn forget(unit: &mut Unit, days: u32) -> Result<(), Refusal> {
     let old = unit.now.plus_millis(-i64::from(days) * DAY).millis();
-    let over: Vec<String> = sqlx::query_scalar("SELECT id FROM draft WHERE saved_at < $1 AND ended IS NULL")
+    let over: Vec<String> = sql::query_scalar("SELECT id FROM draft WHERE saved_at < $1 AND ended IS NULL")
         .bind(old)
         .fetch_all(&mut unit.conn)
         .await?;
@@ -431,7 +427,7 @@ pub(crate) async fn forget(unit: &mut Unit, days: u32) -> Result<(), Refusal> {
             long_ago,
         ),
     ] {
-        sqlx::query(delete).bind(before).execute(&mut unit.conn).await?;
+        sql::query(delete).bind(before).execute(&mut unit.conn).await?;
     }
     Ok(())
 }

@@ -3,9 +3,9 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{DraftChange, LoggedChange, OpenedDraft, ShareDraft, SharedDraft, StaffMember};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, decoded, draft, encoded};
 use crate::refusal::Refusal;
 
@@ -18,7 +18,7 @@ pub(crate) async fn share(unit: &mut Unit, device: &str, id: Uuid, share: &Share
         return Err(Refusal::conflict("draft-elsewhere"));
     }
     end(unit, id).await?;
-    sqlx::query(
+    sql::query(
         "INSERT INTO draft_help (draft, agreed_at, text_version, device, shared_at) VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(id.to_string())
@@ -32,8 +32,8 @@ pub(crate) async fn share(unit: &mut Unit, device: &str, id: Uuid, share: &Share
 }
 
 /// The device that shares a draft now.
-pub(crate) async fn sharing(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar("SELECT device FROM draft_help WHERE draft = $1 AND ended_at IS NULL")
+pub(crate) async fn sharing(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<String>> {
+    sql::query_scalar("SELECT device FROM draft_help WHERE draft = $1 AND ended_at IS NULL")
         .bind(id.to_string())
         .fetch_optional(conn)
         .await
@@ -44,7 +44,7 @@ pub(crate) async fn sharing(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Resu
 /// # Errors
 /// `draft-not-shared`.
 pub(crate) async fn take(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result<OpenedDraft, Refusal> {
-    let taken = sqlx::query("UPDATE draft_help SET account = $2, officer = $3 WHERE draft = $1 AND ended_at IS NULL")
+    let taken = sql::query("UPDATE draft_help SET account = $2, officer = $3 WHERE draft = $1 AND ended_at IS NULL")
         .bind(id.to_string())
         .bind(&who.account)
         .bind(&who.name)
@@ -81,7 +81,7 @@ pub(crate) async fn take_back(unit: &mut Unit, device: &str, id: Uuid) -> Result
 
 /// Nobody helps with a draft any more.
 pub(super) async fn end(unit: &mut Unit, id: Uuid) -> Result<(), Refusal> {
-    sqlx::query("UPDATE draft_help SET ended_at = $2 WHERE draft = $1 AND ended_at IS NULL")
+    sql::query("UPDATE draft_help SET ended_at = $2 WHERE draft = $1 AND ended_at IS NULL")
         .bind(id.to_string())
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
@@ -92,7 +92,7 @@ pub(super) async fn end(unit: &mut Unit, id: Uuid) -> Result<(), Refusal> {
 /// The server starts, and knows no draft's key any more: their owners are asked again. What an officer has in
 /// hand stays so, with the key at their console, until they give it back or its owner takes it.
 pub(crate) async fn lapse(unit: &mut Unit) -> sqlx::Result<()> {
-    sqlx::query(
+    sql::query(
         "UPDATE draft_help SET ended_at = $1
          WHERE ended_at IS NULL AND draft IN (SELECT id FROM draft WHERE editor NOT LIKE 'staff:%')",
     )
@@ -103,9 +103,9 @@ pub(crate) async fn lapse(unit: &mut Unit) -> sqlx::Result<()> {
 }
 
 /// Drafts that are shared now, the longest waiting first.
-pub(crate) async fn shared(conn: &mut SqliteConnection) -> sqlx::Result<Vec<SharedDraft>> {
+pub(crate) async fn shared(conn: &mut Conn) -> sqlx::Result<Vec<SharedDraft>> {
     type Row = (String, String, String, i64, String);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT d.id, d.procedure, h.device, h.shared_at, d.editor FROM draft_help h JOIN draft d ON d.id = h.draft
          WHERE h.ended_at IS NULL AND d.ended IS NULL ORDER BY h.shared_at",
     )
@@ -116,7 +116,7 @@ pub(crate) async fn shared(conn: &mut SqliteConnection) -> sqlx::Result<Vec<Shar
     for (draft, procedure, device, shared_at, editor) in rows {
         let device = device.trim_start_matches("device:");
         let name: Option<String> =
-            sqlx::query_scalar("SELECT name FROM device WHERE id = $1").bind(device).fetch_optional(&mut *conn).await?;
+            sql::query_scalar("SELECT name FROM device WHERE id = $1").bind(device).fetch_optional(&mut *conn).await?;
         shared.push(SharedDraft {
             id: id(&draft)?,
             procedure,
@@ -132,7 +132,7 @@ pub(crate) async fn shared(conn: &mut SqliteConnection) -> sqlx::Result<Vec<Shar
 /// Notes who changed which fields, for drafts with which somebody was let help.
 pub(super) async fn log(unit: &mut Unit, id: Uuid, who: &str, changes: &[DraftChange]) -> Result<(), Refusal> {
     for change in changes {
-        sqlx::query(
+        sql::query(
             "INSERT INTO draft_change (draft, at, who, page, fields) SELECT $1, $2, $3, $4, $5
              WHERE EXISTS (SELECT 1 FROM draft_help WHERE draft = $1)",
         )
@@ -149,7 +149,7 @@ pub(super) async fn log(unit: &mut Unit, id: Uuid, who: &str, changes: &[DraftCh
 
 /// Notes on a submission which officers changed something of its draft.
 pub(super) async fn note(unit: &mut Unit, draft: Uuid, submission: Uuid) -> sqlx::Result<()> {
-    sqlx::query(
+    sql::query(
         "INSERT INTO submission_help (submission, account, officer)
          SELECT $2, s.account, s.name FROM staff s
          WHERE EXISTS (SELECT 1 FROM draft_change c WHERE c.draft = $1 AND c.who = 'staff:' || s.account)",
@@ -162,17 +162,17 @@ pub(super) async fn note(unit: &mut Unit, draft: Uuid, submission: Uuid) -> sqlx
 }
 
 /// The officers who changed something of the draft of a submission, by name.
-pub(super) async fn helped(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<String>> {
-    sqlx::query_scalar("SELECT officer FROM submission_help WHERE submission = $1 ORDER BY officer")
+pub(super) async fn helped(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Vec<String>> {
+    sql::query_scalar("SELECT officer FROM submission_help WHERE submission = $1 ORDER BY officer")
         .bind(submission.to_string())
         .fetch_all(conn)
         .await
 }
 
 /// Who changed what of a draft, from the first to the last.
-pub(crate) async fn changes(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Vec<LoggedChange>> {
+pub(crate) async fn changes(conn: &mut Conn, id: Uuid) -> sqlx::Result<Vec<LoggedChange>> {
     let rows: Vec<(i64, String, String, String)> =
-        sqlx::query_as("SELECT at, who, page, fields FROM draft_change WHERE draft = $1 ORDER BY rowid")
+        sql::query_as("SELECT at, who, page, fields FROM draft_change WHERE draft = $1 ORDER BY rowid")
             .bind(id.to_string())
             .fetch_all(&mut *conn)
             .await?;

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use motcua_domain::queue::{AppointmentDeed, CounterDeed, Deed, Fact, Hall, HelpDeed, Label, Ticket, TicketEvent};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Change, StreamEvent};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
+
+use super::sql::{self, Builder, Conn};
 
 /// How far behind a listener may be. Who missed more fetches the snapshot.
 const BEHIND: u64 = 10_000;
@@ -92,10 +93,10 @@ fn change(verb: &str, subject: Option<Uuid>, label: Option<String>, counter: Opt
 }
 
 /// Adds entries to the log.
-pub(super) async fn add(conn: &mut SqliteConnection, branch: &str, entries: &[Entry]) -> sqlx::Result<()> {
+pub(super) async fn add(conn: &mut Conn, branch: &str, entries: &[Entry]) -> sqlx::Result<()> {
     // SQLite takes 32,766 values in a statement.
     for part in entries.chunks(2_000) {
-        let mut insert: QueryBuilder<Sqlite> = QueryBuilder::new(
+        let mut insert: Builder = Builder::new(
             "INSERT INTO event (branch, revision, business_date, at, verb, subject, label, counter, fact) ",
         );
         let mut unreadable = None;
@@ -128,8 +129,8 @@ pub(super) fn fact(written: &str) -> sqlx::Result<Fact> {
 }
 
 /// The log since the last business date began, that beginning included.
-pub(crate) async fn of_the_day(conn: &mut SqliteConnection, branch: &str) -> sqlx::Result<Vec<(u64, Fact)>> {
-    let rows: Vec<(i64, String)> = sqlx::query_as(
+pub(crate) async fn of_the_day(conn: &mut Conn, branch: &str) -> sqlx::Result<Vec<(u64, Fact)>> {
+    let rows: Vec<(i64, String)> = sql::query_as(
         "SELECT revision, fact FROM event WHERE branch = $1 AND revision >=
          (SELECT COALESCE(MAX(revision), 0) FROM event WHERE branch = $1 AND verb = 'day') ORDER BY revision",
     )
@@ -141,8 +142,8 @@ pub(crate) async fn of_the_day(conn: &mut SqliteConnection, branch: &str) -> sql
 
 /// The appointments that were made or given back since a moment, and before the last business date
 /// began.
-pub(crate) async fn booked_before(conn: &mut SqliteConnection, branch: &str, since: Moment) -> sqlx::Result<Vec<Fact>> {
-    let rows: Vec<String> = sqlx::query_scalar(
+pub(crate) async fn booked_before(conn: &mut Conn, branch: &str, since: Moment) -> sqlx::Result<Vec<Fact>> {
+    let rows: Vec<String> = sql::query_scalar(
         "SELECT fact FROM event WHERE branch = $1 AND verb IN ('book', 'unbook') AND at >= $2 AND revision <
          (SELECT COALESCE(MAX(revision), 0) FROM event WHERE branch = $1 AND verb = 'day') ORDER BY revision",
     )
@@ -154,9 +155,9 @@ pub(crate) async fn booked_before(conn: &mut SqliteConnection, branch: &str, sin
 }
 
 /// A ticket with all that happened to it, or none.
-pub(crate) async fn ticket(conn: &mut SqliteConnection, branch: &str, id: Uuid) -> sqlx::Result<Option<Ticket>> {
+pub(crate) async fn ticket(conn: &mut Conn, branch: &str, id: Uuid) -> sqlx::Result<Option<Ticket>> {
     let rows: Vec<String> =
-        sqlx::query_scalar("SELECT fact FROM event WHERE branch = $1 AND subject = $2 ORDER BY revision")
+        sql::query_scalar("SELECT fact FROM event WHERE branch = $1 AND subject = $2 ORDER BY revision")
             .bind(branch)
             .bind(id.to_string())
             .fetch_all(conn)
@@ -176,13 +177,8 @@ pub(crate) async fn ticket(conn: &mut SqliteConnection, branch: &str, id: Uuid) 
 
 /// Whether a label was given out on a business date. The database would refuse a second time as
 /// well, and with it every other change of the commit.
-pub(crate) async fn is_issued(
-    conn: &mut SqliteConnection,
-    branch: &str,
-    date: Date,
-    label: Label,
-) -> sqlx::Result<bool> {
-    sqlx::query_scalar(
+pub(crate) async fn is_issued(conn: &mut Conn, branch: &str, date: Date, label: Label) -> sqlx::Result<bool> {
+    sql::query_scalar(
         "SELECT EXISTS (SELECT 1 FROM event
          WHERE branch = $1 AND business_date = $2 AND label = $3 AND verb = 'issue')",
     )
@@ -196,7 +192,7 @@ pub(crate) async fn is_issued(
 /// Up to `most` events after a revision, or none when the listener should fetch the snapshot: it is
 /// too far behind, or ahead of everything that happened.
 pub(crate) async fn after(
-    conn: &mut SqliteConnection,
+    conn: &mut Conn,
     branch: &str,
     newest: u64,
     revision: u64,
@@ -206,7 +202,7 @@ pub(crate) async fn after(
         return Ok(None);
     }
     type Row = (i64, i64, String, Option<String>, Option<String>, Option<u32>);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT revision, at, verb, subject, label, counter FROM event
          WHERE branch = $1 AND revision > $2 AND revision <= $3 ORDER BY revision LIMIT $4",
     )

@@ -3,10 +3,10 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AttachedFile, StoredFile};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// Keeps a file.
@@ -17,7 +17,7 @@ pub(crate) async fn add(
     media_type: &str,
     bytes: &[u8],
 ) -> Result<(), Refusal> {
-    sqlx::query(
+    sql::query(
         "INSERT INTO file (id, device, sha256, size, media_type, stored_at, bytes)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -34,13 +34,13 @@ pub(crate) async fn add(
 }
 
 /// A file's media type and bytes.
-pub(crate) async fn read(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(String, Vec<u8>)>> {
-    sqlx::query_as("SELECT media_type, bytes FROM file WHERE id = $1").bind(id.to_string()).fetch_optional(conn).await
+pub(crate) async fn read(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<(String, Vec<u8>)>> {
+    sql::query_as("SELECT media_type, bytes FROM file WHERE id = $1").bind(id.to_string()).fetch_optional(conn).await
 }
 
 /// Whether this device handed in exactly this file.
-pub(crate) async fn is_from(conn: &mut SqliteConnection, device: &str, file: &AttachedFile) -> sqlx::Result<bool> {
-    sqlx::query_scalar(
+pub(crate) async fn is_from(conn: &mut Conn, device: &str, file: &AttachedFile) -> sqlx::Result<bool> {
+    sql::query_scalar(
         "SELECT EXISTS (SELECT 1 FROM file
          WHERE id = $1 AND device = $2 AND sha256 = $3 AND size = $4 AND media_type = $5)",
     )
@@ -54,8 +54,8 @@ pub(crate) async fn is_from(conn: &mut SqliteConnection, device: &str, file: &At
 }
 
 /// Forgets files stored before a moment that nothing names.
-pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
-    sqlx::query(
+pub(crate) async fn forget(conn: &mut Conn, before: Moment) -> sqlx::Result<()> {
+    sql::query(
         "DELETE FROM file WHERE stored_at < $1
          AND NOT EXISTS (SELECT 1 FROM submission_file s WHERE s.file = file.id)
          AND NOT EXISTS (SELECT 1 FROM supplement_answer_file s WHERE s.file = file.id)",

@@ -2,10 +2,10 @@
 //! them are kept; whoever tries digits too often has to wait.
 
 use motcua_domain::time::Moment;
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// So many wrong digits lock the details.
@@ -42,7 +42,7 @@ pub(crate) enum Tried {
 
 /// Keeps the hash of a submission's token.
 pub(super) async fn keep(unit: &mut Unit, submission: Uuid, token_sha256: &str) -> Result<(), Refusal> {
-    sqlx::query("INSERT INTO follow (token_sha256, submission) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+    sql::query("INSERT INTO follow (token_sha256, submission) VALUES ($1, $2) ON CONFLICT DO NOTHING")
         .bind(token_sha256)
         .bind(submission.to_string())
         .execute(&mut unit.conn)
@@ -51,9 +51,9 @@ pub(super) async fn keep(unit: &mut Unit, submission: Uuid, token_sha256: &str) 
 }
 
 /// The submission of a token.
-pub(crate) async fn find(conn: &mut SqliteConnection, token_sha256: &str) -> sqlx::Result<Option<Followed>> {
+pub(crate) async fn find(conn: &mut Conn, token_sha256: &str) -> sqlx::Result<Option<Followed>> {
     let row: Option<(String, Option<i64>)> =
-        sqlx::query_as("SELECT submission, locked_until FROM follow WHERE token_sha256 = $1")
+        sql::query_as("SELECT submission, locked_until FROM follow WHERE token_sha256 = $1")
             .bind(token_sha256)
             .fetch_optional(conn)
             .await?;
@@ -70,19 +70,19 @@ pub(crate) async fn tried(unit: &mut Unit, token_sha256: &str, right: bool) -> R
         return Ok(Some(Tried::Locked(until)));
     }
     if right {
-        sqlx::query("UPDATE follow SET wrong = 0, locked_until = NULL WHERE token_sha256 = $1")
+        sql::query("UPDATE follow SET wrong = 0, locked_until = NULL WHERE token_sha256 = $1")
             .bind(token_sha256)
             .execute(&mut unit.conn)
             .await?;
         return Ok(Some(Tried::Right));
     }
-    let wrong: u32 = sqlx::query_scalar("UPDATE follow SET wrong = wrong + 1 WHERE token_sha256 = $1 RETURNING wrong")
+    let wrong: u32 = sql::query_scalar("UPDATE follow SET wrong = wrong + 1 WHERE token_sha256 = $1 RETURNING wrong")
         .bind(token_sha256)
         .fetch_one(&mut unit.conn)
         .await?;
     let left = MOST_WRONG.saturating_sub(wrong);
     if left == 0 {
-        sqlx::query("UPDATE follow SET wrong = 0, locked_until = $2 WHERE token_sha256 = $1")
+        sql::query("UPDATE follow SET wrong = 0, locked_until = $2 WHERE token_sha256 = $1")
             .bind(token_sha256)
             .bind(unit.now.plus_millis(LOCKED).millis())
             .execute(&mut unit.conn)

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use motcua_domain::guide::{Forms, shipped_package};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{AddedForm, AddedForms, FormPackage, FormVersion};
-use sqlx::SqliteConnection;
 
+use super::sql::{self, Conn};
 use super::{Unit, catalogue, encoded};
 use crate::forms::{Added, FormLine, NotAdded};
 use crate::refusal::Refusal;
@@ -35,7 +35,7 @@ pub(crate) async fn add(unit: &mut Unit, package: &FormPackage, who: &str) -> Re
     if form.version <= newest {
         return Ok(Err(NotAdded::NotAbove { newest }));
     }
-    sqlx::query(
+    sql::query(
         "INSERT INTO form_package (procedure, version, sha256, schema, ui, about, vi, en, at, added_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
@@ -57,7 +57,7 @@ pub(crate) async fn add(unit: &mut Unit, package: &FormPackage, who: &str) -> Re
 /// Retires a version; `Some(false)` when it was already, none when there is no such version.
 pub(crate) async fn retire(unit: &mut Unit, form: &FormVersion, who: &str) -> Result<Option<bool>, Refusal> {
     let added: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM form_package WHERE procedure = $1 AND version = $2)")
+        sql::query_scalar("SELECT EXISTS (SELECT 1 FROM form_package WHERE procedure = $1 AND version = $2)")
             .bind(&form.procedure)
             .bind(form.version)
             .fetch_one(&mut unit.conn)
@@ -65,7 +65,7 @@ pub(crate) async fn retire(unit: &mut Unit, form: &FormVersion, who: &str) -> Re
     if !added && shipped_package(&form.procedure, form.version).is_none() {
         return Ok(None);
     }
-    let retired = sqlx::query(
+    let retired = sql::query(
         "INSERT INTO form_retirement (procedure, version, at, retired_by) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING",
     )
@@ -79,20 +79,20 @@ pub(crate) async fn retire(unit: &mut Unit, form: &FormVersion, who: &str) -> Re
 }
 
 /// How many versions were added and how many retired: whether anything is otherwise than before.
-pub(crate) async fn revision(conn: &mut SqliteConnection) -> sqlx::Result<(u32, u32)> {
-    sqlx::query_as("SELECT (SELECT COUNT(*) FROM form_package), (SELECT COUNT(*) FROM form_retirement)")
+pub(crate) async fn revision(conn: &mut Conn) -> sqlx::Result<(u32, u32)> {
+    sql::query_as("SELECT (SELECT COUNT(*) FROM form_package), (SELECT COUNT(*) FROM form_retirement)")
         .fetch_one(conn)
         .await
 }
 
 /// What was added and what is retired.
-pub(crate) async fn list(conn: &mut SqliteConnection) -> sqlx::Result<AddedForms> {
+pub(crate) async fn list(conn: &mut Conn) -> sqlx::Result<AddedForms> {
     let added: Vec<(String, u32, String)> =
-        sqlx::query_as("SELECT procedure, version, sha256 FROM form_package ORDER BY procedure, version")
+        sql::query_as("SELECT procedure, version, sha256 FROM form_package ORDER BY procedure, version")
             .fetch_all(&mut *conn)
             .await?;
     let retired: Vec<(String, u32)> =
-        sqlx::query_as("SELECT procedure, version FROM form_retirement ORDER BY procedure, version")
+        sql::query_as("SELECT procedure, version FROM form_retirement ORDER BY procedure, version")
             .fetch_all(conn)
             .await?;
     let added = added
@@ -109,8 +109,8 @@ fn package_of((procedure, version, schema, ui, about, vi, en): Row) -> FormPacka
 }
 
 /// The texts of every added form.
-pub(crate) async fn packages(conn: &mut SqliteConnection) -> sqlx::Result<Vec<FormPackage>> {
-    let rows: Vec<Row> = sqlx::query_as(
+pub(crate) async fn packages(conn: &mut Conn) -> sqlx::Result<Vec<FormPackage>> {
+    let rows: Vec<Row> = sql::query_as(
         "SELECT procedure, version, schema, ui, about, vi, en FROM form_package ORDER BY procedure, version",
     )
     .fetch_all(conn)
@@ -119,12 +119,8 @@ pub(crate) async fn packages(conn: &mut SqliteConnection) -> sqlx::Result<Vec<Fo
 }
 
 /// The texts of an added form.
-pub(crate) async fn package(
-    conn: &mut SqliteConnection,
-    code: &str,
-    version: u32,
-) -> sqlx::Result<Option<FormPackage>> {
-    let row: Option<Row> = sqlx::query_as(
+pub(crate) async fn package(conn: &mut Conn, code: &str, version: u32) -> sqlx::Result<Option<FormPackage>> {
+    let row: Option<Row> = sql::query_as(
         "SELECT procedure, version, schema, ui, about, vi, en FROM form_package WHERE procedure = $1 AND version = $2",
     )
     .bind(code)
@@ -135,14 +131,14 @@ pub(crate) async fn package(
 }
 
 /// Every form there is with where it came from, by code and version.
-pub(crate) async fn lines(conn: &mut SqliteConnection) -> sqlx::Result<Vec<FormLine>> {
+pub(crate) async fn lines(conn: &mut Conn) -> sqlx::Result<Vec<FormLine>> {
     type Line = (String, u32, i64, String);
     let moment =
         |(procedure, version, at, who): Line| (FormVersion { procedure, version }, (Moment::from_millis(at), who));
     let added: Vec<Line> =
-        sqlx::query_as("SELECT procedure, version, at, added_by FROM form_package").fetch_all(&mut *conn).await?;
+        sql::query_as("SELECT procedure, version, at, added_by FROM form_package").fetch_all(&mut *conn).await?;
     let retired: Vec<Line> =
-        sqlx::query_as("SELECT procedure, version, at, retired_by FROM form_retirement").fetch_all(conn).await?;
+        sql::query_as("SELECT procedure, version, at, retired_by FROM form_retirement").fetch_all(conn).await?;
     let retired: BTreeMap<_, _> = retired.into_iter().map(moment).collect();
     let shipped = Forms::shipped().all().map(|form| (FormVersion::of(form), None));
     let added = added.into_iter().map(moment).map(|(form, by)| (form, Some(by)));

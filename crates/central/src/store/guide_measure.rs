@@ -3,16 +3,16 @@
 
 use jiff::civil::Date;
 use motcua_domain::wire::{ErrorMeasure, FormMeasures, GuideMeasures, PageMeasures};
-use sqlx::SqliteConnection;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// Adds what a kiosk counted. That a batch counts once is the matter of its `Idempotency-Key`.
 pub(crate) async fn add(unit: &mut Unit, measures: &GuideMeasures) -> Result<(), Refusal> {
     for form in &measures.forms {
         let date = form.date.to_string();
-        sqlx::query(
+        sql::query(
             "INSERT INTO guide_measure_form (procedure, version, date, begun, alone, assisted)
              VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (date, procedure, version) DO UPDATE SET
              begun = begun + excluded.begun, alone = alone + excluded.alone, assisted = assisted + excluded.assisted",
@@ -33,7 +33,7 @@ pub(crate) async fn add(unit: &mut Unit, measures: &GuideMeasures) -> Result<(),
 }
 
 async fn add_page(unit: &mut Unit, form: &FormMeasures, date: &str, page: &PageMeasures) -> Result<(), Refusal> {
-    let mut insert = sqlx::query(
+    let mut insert = sql::query(
         "INSERT INTO guide_measure_page (procedure, version, date, page, shown, left_here, went_on, went_back, helped,
              seconds, within_10, within_30, within_60, within_120, within_300, longer)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -58,7 +58,7 @@ async fn add_page(unit: &mut Unit, form: &FormMeasures, date: &str, page: &PageM
     }
     insert.execute(&mut unit.conn).await?;
     for error in &page.errors {
-        sqlx::query(
+        sql::query(
             "INSERT INTO guide_measure_error (procedure, version, date, page, field, cause, times)
              VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (date, procedure, version, page, field, cause) DO UPDATE SET times = times + excluded.times",
@@ -79,12 +79,12 @@ async fn add_page(unit: &mut Unit, form: &FormMeasures, date: &str, page: &PageM
 /// The sums of some days, of one procedure or all, each form and version under the first day; the most used
 /// form first.
 pub(crate) async fn sums(
-    conn: &mut SqliteConnection,
+    conn: &mut Conn,
     (from, to): (Date, Date),
     procedure: Option<&str>,
 ) -> sqlx::Result<Vec<FormMeasures>> {
     let within = (from.to_string(), to.to_string());
-    let rows: Vec<(String, u32, u32, u32, u32)> = sqlx::query_as(
+    let rows: Vec<(String, u32, u32, u32, u32)> = sql::query_as(
         "SELECT procedure, version, SUM(begun), SUM(alone), SUM(assisted) FROM guide_measure_form
          WHERE date BETWEEN $1 AND $2 AND ($3 IS NULL OR procedure = $3)
          GROUP BY procedure, version ORDER BY SUM(begun) DESC, procedure, version DESC",
@@ -103,13 +103,13 @@ pub(crate) async fn sums(
 }
 
 async fn pages(
-    conn: &mut SqliteConnection,
+    conn: &mut Conn,
     (from, to): &(String, String),
     procedure: &str,
     version: u32,
 ) -> sqlx::Result<Vec<PageMeasures>> {
     type Row = (String, u32, u32, u32, u32, u32, i64, u32, u32, u32, u32, u32, u32);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT page, SUM(shown), SUM(left_here), SUM(went_on), SUM(went_back), SUM(helped), SUM(seconds),
              SUM(within_10), SUM(within_30), SUM(within_60), SUM(within_120), SUM(within_300), SUM(longer)
          FROM guide_measure_page WHERE date BETWEEN $1 AND $2 AND procedure = $3 AND version = $4
@@ -121,7 +121,7 @@ async fn pages(
     .bind(version)
     .fetch_all(&mut *conn)
     .await?;
-    let errors: Vec<(String, String, String, u32)> = sqlx::query_as(
+    let errors: Vec<(String, String, String, u32)> = sql::query_as(
         "SELECT page, field, cause, SUM(times) FROM guide_measure_error
          WHERE date BETWEEN $1 AND $2 AND procedure = $3 AND version = $4
          GROUP BY page, field, cause ORDER BY SUM(times) DESC, field, cause",

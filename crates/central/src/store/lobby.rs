@@ -5,8 +5,8 @@ use std::sync::Arc;
 use motcua_domain::branch::{BranchConfig, MOST_DAYS_AHEAD};
 use motcua_domain::queue::{Fact, Hall};
 use motcua_domain::time::Moment;
-use sqlx::SqliteConnection;
 
+use super::sql::Conn;
 use super::{config, event};
 
 /// A day in milliseconds.
@@ -27,7 +27,7 @@ impl Lobby {
     /// Reads the hall from the log: the day that began last, fact by fact,
     /// and the appointments made before it. None before the centre is
     /// set up.
-    pub(crate) async fn load(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<Option<Self>> {
+    pub(crate) async fn load(conn: &mut Conn, now: Moment) -> sqlx::Result<Option<Self>> {
         let Some(config) = config::newest(conn).await?.map(Arc::new) else { return Ok(None) };
         let facts = event::of_the_day(conn, &config.id).await?;
         // A log begins with the beginning of a day, so before it was the day before.

@@ -29,6 +29,7 @@ pub(crate) mod procedure;
 pub(crate) mod rating;
 pub(crate) mod report;
 pub(crate) mod signed_review;
+pub(crate) mod sql;
 pub(crate) mod staff;
 pub(crate) mod submission;
 pub(crate) mod submission_time;

@@ -2,9 +2,9 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{PaperEvent, PaperReprints};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, encoded};
 use crate::refusal::Refusal;
 
@@ -14,7 +14,7 @@ const TICKET: &str = "ticket";
 /// Keeps an event; one that is kept already is not kept twice. That a ticket's paper was printed again is a
 /// fact of the ticket as well, while its holder waits.
 pub(crate) async fn record(unit: &mut Unit, event: &PaperEvent, device: &str) -> Result<(), Refusal> {
-    let kept = sqlx::query(
+    let kept = sql::query(
         "INSERT INTO paper_event (id, device, officer, paper, subject, deed, another_copy, at, told_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
     )
@@ -39,8 +39,8 @@ pub(crate) async fn record(unit: &mut Unit, event: &PaperEvent, device: &str) ->
 }
 
 /// Which papers of something were printed again, and how often.
-pub(crate) async fn reprints(conn: &mut SqliteConnection, of: Uuid) -> sqlx::Result<Vec<PaperReprints>> {
-    let rows: Vec<(String, u32, i64)> = sqlx::query_as(
+pub(crate) async fn reprints(conn: &mut Conn, of: Uuid) -> sqlx::Result<Vec<PaperReprints>> {
+    let rows: Vec<(String, u32, i64)> = sql::query_as(
         "SELECT paper, COUNT(*), MAX(at) FROM paper_event WHERE subject = $1 AND another_copy GROUP BY paper ORDER BY paper",
     )
     .bind(of.to_string())

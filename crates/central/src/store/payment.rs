@@ -10,9 +10,9 @@ use motcua_domain::time::Moment;
 use motcua_domain::wire::{
     CostLine, PaymentDetail, PaymentLine, PaymentsToSee, SetPayment, SettlePayment, StaffMember, StrayCredit,
 };
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, bank_credit, decoded, encoded};
 use crate::refusal::Refusal;
 
@@ -38,7 +38,7 @@ pub(super) async fn open(unit: &mut Unit, submission: Uuid, code: &str, lines: &
     if expected == Some(Vnd(0)) {
         return Ok(());
     }
-    sqlx::query("INSERT INTO payment (submission, expected, lines, opened_at, state) VALUES ($1, $2, $3, $4, $5)")
+    sql::query("INSERT INTO payment (submission, expected, lines, opened_at, state) VALUES ($1, $2, $3, $4, $5)")
         .bind(submission.to_string())
         .bind(expected.map(dong))
         .bind(encoded(&lines)?)
@@ -55,18 +55,17 @@ fn known_of(lines: &[CostLine]) -> Vnd {
 }
 
 /// The payment of a submission; none where nothing is to be paid.
-pub(crate) async fn find(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Option<PaymentDetail>> {
+pub(crate) async fn find(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Option<PaymentDetail>> {
     let row: Option<(Option<i64>, String, i64)> =
-        sqlx::query_as("SELECT expected, lines, opened_at FROM payment WHERE submission = $1")
+        sql::query_as("SELECT expected, lines, opened_at FROM payment WHERE submission = $1")
             .bind(submission.to_string())
             .fetch_optional(&mut *conn)
             .await?;
     let Some((expected, lines, opened_at)) = row else { return Ok(None) };
-    let events: Vec<String> =
-        sqlx::query_scalar("SELECT event FROM payment_event WHERE submission = $1 ORDER BY place")
-            .bind(submission.to_string())
-            .fetch_all(conn)
-            .await?;
+    let events: Vec<String> = sql::query_scalar("SELECT event FROM payment_event WHERE submission = $1 ORDER BY place")
+        .bind(submission.to_string())
+        .fetch_all(conn)
+        .await?;
     let events = events.iter().map(|event| decoded(event)).collect::<sqlx::Result<Vec<PaymentEvent>>>()?;
     let payment = Payment::of(expected.map(amount), Moment::from_millis(opened_at), &events);
     Ok(Some(PaymentDetail { payment, lines: decoded(&lines)?, events }))
@@ -74,7 +73,7 @@ pub(crate) async fn find(conn: &mut SqliteConnection, submission: Uuid) -> sqlx:
 
 /// Its holder says that it was transferred.
 pub(crate) async fn said(unit: &mut Unit, code: &SubmissionCode) -> Result<Payment, Refusal> {
-    let id: Option<String> = sqlx::query_scalar("SELECT id FROM submission WHERE code = $1")
+    let id: Option<String> = sql::query_scalar("SELECT id FROM submission WHERE code = $1")
         .bind(code.as_str())
         .fetch_optional(&mut unit.conn)
         .await?;
@@ -137,8 +136,8 @@ pub(crate) async fn settle(
 
 /// What needs an officer, the oldest first. `late_minutes`: after how long a transfer that was told of has
 /// not arrived.
-pub(crate) async fn to_see(conn: &mut SqliteConnection, now: Moment, late_minutes: u32) -> sqlx::Result<PaymentsToSee> {
-    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+pub(crate) async fn to_see(conn: &mut Conn, now: Moment, late_minutes: u32) -> sqlx::Result<PaymentsToSee> {
+    let rows: Vec<(String, String, String, String)> = sql::query_as(
         "SELECT s.id, s.code, s.procedure, s.applicant FROM payment p JOIN submission s ON s.id = p.submission
          WHERE p.state IN ('needs_officer', 'checking') ORDER BY p.opened_at",
     )
@@ -156,11 +155,11 @@ pub(crate) async fn to_see(conn: &mut SqliteConnection, now: Moment, late_minute
 }
 
 /// The one submission among these codes that has something to pay; none when there are several.
-pub(super) async fn payable(conn: &mut SqliteConnection, codes: &[SubmissionCode]) -> sqlx::Result<Option<Uuid>> {
+pub(super) async fn payable(conn: &mut Conn, codes: &[SubmissionCode]) -> sqlx::Result<Option<Uuid>> {
     let mut found = None;
     for code in codes {
         let id: Option<String> =
-            sqlx::query_scalar("SELECT s.id FROM submission s JOIN payment p ON p.submission = s.id WHERE s.code = $1")
+            sql::query_scalar("SELECT s.id FROM submission s JOIN payment p ON p.submission = s.id WHERE s.code = $1")
                 .bind(code.as_str())
                 .fetch_optional(&mut *conn)
                 .await?;
@@ -190,7 +189,7 @@ async fn happened(
 ) -> Result<PaymentDetail, Refusal> {
     known(unit, submission).await?;
     let event = PaymentEvent { at: unit.now, deed };
-    sqlx::query(
+    sql::query(
         "INSERT INTO payment_event (submission, place, credit, account, event)
          SELECT $1, COUNT(*), $2, $3, $4 FROM payment_event WHERE submission = $1",
     )
@@ -201,7 +200,7 @@ async fn happened(
     .execute(&mut unit.conn)
     .await?;
     let detail = known(unit, submission).await?;
-    sqlx::query("UPDATE payment SET state = $2 WHERE submission = $1")
+    sql::query("UPDATE payment SET state = $2 WHERE submission = $1")
         .bind(submission.to_string())
         .bind(detail.payment.state.name())
         .execute(&mut unit.conn)
@@ -214,7 +213,7 @@ async fn known(unit: &mut Unit, submission: Uuid) -> Result<PaymentDetail, Refus
     if let Some(detail) = find(&mut unit.conn, submission).await? {
         return Ok(detail);
     }
-    let there: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM submission WHERE id = $1)")
+    let there: bool = sql::query_scalar("SELECT EXISTS (SELECT 1 FROM submission WHERE id = $1)")
         .bind(submission.to_string())
         .fetch_one(&mut unit.conn)
         .await?;

@@ -2,14 +2,14 @@
 
 use motcua_domain::branch::PictureId;
 use motcua_domain::time::Moment;
-use sqlx::SqliteConnection;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 
 /// Keeps a picture; one that is there already is as good as new.
 pub(crate) async fn add(unit: &mut Unit, id: &PictureId, account: &str, bytes: &[u8]) -> Result<(), Refusal> {
-    sqlx::query(
+    sql::query(
         "INSERT INTO picture (id, added_at, named_at, account, bytes) VALUES ($1, $2, $2, $3, $4)
          ON CONFLICT (id) DO UPDATE SET named_at = excluded.named_at",
     )
@@ -23,30 +23,30 @@ pub(crate) async fn add(unit: &mut Unit, id: &PictureId, account: &str, bytes: &
 }
 
 /// Whether a picture is there.
-pub(crate) async fn is_there(conn: &mut SqliteConnection, id: &PictureId) -> sqlx::Result<bool> {
-    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM picture WHERE id = $1)").bind(id.as_ref()).fetch_one(conn).await
+pub(crate) async fn is_there(conn: &mut Conn, id: &PictureId) -> sqlx::Result<bool> {
+    sql::query_scalar("SELECT EXISTS (SELECT 1 FROM picture WHERE id = $1)").bind(id.as_ref()).fetch_one(conn).await
 }
 
 /// The bytes of a picture.
-pub(crate) async fn read(conn: &mut SqliteConnection, id: &PictureId) -> sqlx::Result<Option<Vec<u8>>> {
-    sqlx::query_scalar("SELECT bytes FROM picture WHERE id = $1").bind(id.as_ref()).fetch_optional(conn).await
+pub(crate) async fn read(conn: &mut Conn, id: &PictureId) -> sqlx::Result<Option<Vec<u8>>> {
+    sql::query_scalar("SELECT bytes FROM picture WHERE id = $1").bind(id.as_ref()).fetch_optional(conn).await
 }
 
 /// Forgets pictures that no settings in force have named since a moment.
 pub(crate) async fn forget(
-    conn: &mut SqliteConnection,
+    conn: &mut Conn,
     named: impl Iterator<Item = &PictureId>,
     now: Moment,
     before: Moment,
 ) -> sqlx::Result<()> {
     for id in named {
-        sqlx::query("UPDATE picture SET named_at = $2 WHERE id = $1")
+        sql::query("UPDATE picture SET named_at = $2 WHERE id = $1")
             .bind(id.as_ref())
             .bind(now.millis())
             .execute(&mut *conn)
             .await?;
     }
-    sqlx::query("DELETE FROM picture WHERE named_at < $1").bind(before.millis()).execute(conn).await?;
+    sql::query("DELETE FROM picture WHERE named_at < $1").bind(before.millis()).execute(conn).await?;
     Ok(())
 }
 
@@ -62,10 +62,10 @@ mod tests {
         let (mut conn, _reads) = open(&database, true).await.expect("a database");
         let ids = ["ab", "cd"].map(|two| two.repeat(32).parse::<PictureId>().expect("an id"));
         let staff = "INSERT INTO staff VALUES ('lan', 'Lan', 'supervisor', '', 0, 0)";
-        sqlx::query(staff).execute(&mut conn).await.expect("an account");
+        sql::query(staff).execute(&mut conn).await.expect("an account");
         for id in &ids {
             let picture = "INSERT INTO picture VALUES ($1, 1000, 1000, 'lan', x'00')";
-            sqlx::query(picture).bind(id.as_ref()).execute(&mut conn).await.expect("a picture");
+            sql::query(picture).bind(id.as_ref()).execute(&mut conn).await.expect("a picture");
         }
         let at = Moment::from_millis;
         forget(&mut conn, [&ids[0]].into_iter(), at(2000), at(1000)).await.expect("tidied");

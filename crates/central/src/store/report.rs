@@ -4,32 +4,45 @@ use jiff::civil::{Date, Time};
 use motcua_domain::queue::DayTally;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::DayReport;
-use sqlx::SqliteConnection;
+use sqlx::AssertSqlSafe;
 use tokio_stream::StreamExt;
 
 use super::event;
+use super::sql::{self, Conn, Engine};
 
-/// What happened on a business date. SQLite would read the whole log of the branch: it is told not to.
-const DAY: &str = "SELECT fact FROM event INDEXED BY event_business_date
+/// What happened on a business date.
+const DAY: &str = "SELECT fact FROM event {by_day}
     WHERE branch = $1 AND business_date = $2 ORDER BY revision";
 /// What came later of its tickets: ratings, and that a number expired which a kiosk told of when its
 /// day was over. Of a ticket it is one thing only.
 const LATER: &str = "SELECT later.fact
-    FROM event AS own INDEXED BY event_business_date CROSS JOIN event AS later ON later.subject = own.subject
+    FROM event AS own {by_day} {first} JOIN event AS later ON later.subject = own.subject
     WHERE own.branch = $1 AND own.business_date = $2 AND own.verb IN ('issue', 'keep')
     AND later.branch = $1 AND later.business_date > $2
     AND (later.verb = 'rate' OR (later.verb = 'expire' AND own.verb = 'issue' AND own.at >= $3))";
 
+/// A statement for an engine. SQLite would read the whole log of the branch: it is told not to.
+fn hinted(engine: Engine, statement: &str) -> AssertSqlSafe<String> {
+    let (by_day, first) = match engine {
+        Engine::Sqlite => ("INDEXED BY event_business_date", "CROSS"),
+        Engine::Postgres => ("", ""),
+    };
+    AssertSqlSafe(statement.replace("{by_day}", by_day).replace("{first}", first))
+}
+
 /// How a business date went; empty for one without a log. One fact at a time is in memory, and what
 /// became of each ticket.
-pub(crate) async fn of_day(conn: &mut SqliteConnection, branch: &str, date: Date) -> sqlx::Result<DayReport> {
+pub(crate) async fn of_day(conn: &mut Conn, branch: &str, date: Date) -> sqlx::Result<DayReport> {
     let over = Moment::from_local(date.to_datetime(Time::midnight())).plus_millis(24 * 60 * 60 * 1000);
     let mut tally = DayTally::new(date);
-    for statement in [DAY, LATER] {
-        let rows = sqlx::query_scalar::<_, String>(statement).bind(branch).bind(date.to_string()).bind(over.millis());
-        let mut rows = rows.fetch(&mut *conn);
-        while let Some(written) = rows.next().await {
-            tally.take(&event::fact(&written?)?);
+    let engine = conn.engine();
+    let day = sql::query_as::<(String,)>(hinted(engine, DAY)).bind(branch.to_owned()).bind(date.to_string());
+    let later = sql::query_as::<(String,)>(hinted(engine, LATER)).bind(branch.to_owned()).bind(date.to_string());
+    for statement in [day, later.bind(over.millis())] {
+        let mut rows = statement.fetch(conn);
+        while let Some(row) = rows.next().await {
+            let (written,) = row?;
+            tally.take(&event::fact(&written)?);
         }
     }
     Ok(tally.report())
@@ -47,11 +60,11 @@ mod tests {
     const KEPT: &str = "018f0000-0000-7000-8000-000000000003";
 
     /// Adds a ticket's event to the log: its date, its moment and what it is.
-    async fn adds(conn: &mut SqliteConnection, date: &str, at: &str, id: &str, what: Value) {
+    async fn adds(conn: &mut Conn, date: &str, at: &str, id: &str, what: Value) {
         let mut fact = json!({ "fact": "ticket", "ticket": id, "at": format!("{at}+07:00"), "by": "device:1" });
         fact.as_object_mut().expect("an object").extend(what.as_object().expect("an object").clone());
         let label = fact["label"].as_str().map(str::to_owned);
-        sqlx::query(
+        sql::query(
             "INSERT INTO event (branch, revision, business_date, at, verb, subject, label, fact)
              SELECT 'thu', COALESCE(MAX(revision), 0) + 1, $1, $2, $3, $4, $5, $6 FROM event",
         )
@@ -102,9 +115,9 @@ mod tests {
 
         // Neither reads more of the log than it needs, nor sorts it.
         for statement in [DAY, LATER] {
-            let explained = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
+            let explained = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", hinted(Engine::Sqlite, statement).0));
             let plan: Vec<(i64, i64, i64, String)> =
-                sqlx::query_as(explained).bind("thu").bind(monday).bind(0).fetch_all(&mut conn).await.expect("a plan");
+                sql::query_as(explained).bind("thu").bind(monday).bind(0).fetch_all(&mut conn).await.expect("a plan");
             let plan: Vec<_> = plan.iter().map(|(.., step)| step.as_str()).collect();
             assert!(plan[0].contains("event_business_date (branch=? AND business_date=?)"), "{plan:?}");
             assert!(plan[1..].iter().all(|step| step.contains("event_subject")), "{plan:?}");

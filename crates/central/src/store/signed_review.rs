@@ -2,9 +2,9 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Confirmed, PrintedReview, StaffMember, Submission, SubmittedBy};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, draft};
 use crate::refusal::Refusal;
 
@@ -25,7 +25,7 @@ pub(crate) async fn printed(
     if draft::opening_of(&mut unit.conn, draft, &format!("staff:{}", who.account)).await? != review.opening {
         return Err(Refusal::conflict("draft-elsewhere"));
     }
-    let kept = sqlx::query(
+    let kept = sql::query(
         "INSERT INTO signed_review (submission, draft, opening, content_sha256, account, officer, printed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
     )
@@ -53,7 +53,7 @@ pub(super) async fn check(unit: &mut Unit, submission: &Submission, signed_sha25
         return if on_paper == 0 { Ok(()) } else { Err(Refusal::conflict("review-unknown")) };
     };
     let printed: Option<(String, u32, String)> =
-        sqlx::query_as("SELECT draft, opening, content_sha256 FROM signed_review WHERE submission = $1")
+        sql::query_as("SELECT draft, opening, content_sha256 FROM signed_review WHERE submission = $1")
             .bind(submission.id.to_string())
             .fetch_optional(&mut unit.conn)
             .await?;
@@ -68,9 +68,9 @@ pub(super) async fn check(unit: &mut Unit, submission: &Submission, signed_sha25
 }
 
 /// The officer who submitted it for its owner.
-pub(super) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Option<SubmittedBy>> {
+pub(super) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Option<SubmittedBy>> {
     let row: Option<(String, String, i64)> =
-        sqlx::query_as("SELECT officer, content_sha256, printed_at FROM signed_review WHERE submission = $1")
+        sql::query_as("SELECT officer, content_sha256, printed_at FROM signed_review WHERE submission = $1")
             .bind(submission.to_string())
             .fetch_optional(conn)
             .await?;

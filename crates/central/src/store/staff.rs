@@ -2,9 +2,9 @@
 
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{NewAccount, Role, StaffMember};
-use sqlx::SqliteConnection;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use crate::refusal::Refusal;
 use crate::secret;
 
@@ -43,9 +43,9 @@ fn role_named(name: &str) -> Option<Role> {
 }
 
 /// An account by its name. The counter it has open is the hall's to say.
-pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Result<Option<Account>> {
+pub(crate) async fn find(conn: &mut Conn, name: &str) -> sqlx::Result<Option<Account>> {
     let row: Option<Row> =
-        sqlx::query_as("SELECT account, name, role, must_change, password FROM staff WHERE account = $1")
+        sql::query_as("SELECT account, name, role, must_change, password FROM staff WHERE account = $1")
             .bind(name)
             .fetch_optional(conn)
             .await?;
@@ -53,23 +53,23 @@ pub(crate) async fn find(conn: &mut SqliteConnection, name: &str) -> sqlx::Resul
 }
 
 /// Every account, by the holder's name.
-pub(crate) async fn all(conn: &mut SqliteConnection) -> sqlx::Result<Vec<StaffMember>> {
+pub(crate) async fn all(conn: &mut Conn) -> sqlx::Result<Vec<StaffMember>> {
     let rows: Vec<Row> =
-        sqlx::query_as("SELECT account, name, role, must_change, password FROM staff ORDER BY name, account")
+        sql::query_as("SELECT account, name, role, must_change, password FROM staff ORDER BY name, account")
             .fetch_all(conn)
             .await?;
     rows.into_iter().map(|row| Ok(account(row)?.who)).collect()
 }
 
 /// Whether anybody has a password of their own yet. Before that nobody can work or add accounts.
-pub(crate) async fn any_settled(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
-    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff WHERE must_change = 0)").fetch_one(conn).await
+pub(crate) async fn any_settled(conn: &mut Conn) -> sqlx::Result<bool> {
+    sql::query_scalar("SELECT EXISTS (SELECT 1 FROM staff WHERE must_change = FALSE)").fetch_one(conn).await
 }
 
 /// Makes the first administrator, or gives them another first password.
 pub(crate) async fn set_first(unit: &mut Unit, account: &str, name: &str, password_hash: &str) -> Result<(), Refusal> {
-    sqlx::query(
-        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, 1, $5)
+    sql::query(
+        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, TRUE, $5)
          ON CONFLICT (account) DO UPDATE SET password = excluded.password",
     )
     .bind(account)
@@ -79,14 +79,14 @@ pub(crate) async fn set_first(unit: &mut Unit, account: &str, name: &str, passwo
     .bind(unit.now.millis())
     .execute(&mut unit.conn)
     .await?;
-    sqlx::query("DELETE FROM staff_session WHERE account = $1").bind(account).execute(&mut unit.conn).await?;
+    sql::query("DELETE FROM staff_session WHERE account = $1").bind(account).execute(&mut unit.conn).await?;
     Ok(())
 }
 
 /// Adds an account, whose password must be changed at the first sign-in.
 pub(crate) async fn add(unit: &mut Unit, new: &NewAccount, password_hash: &str) -> Result<StaffMember, Refusal> {
-    let added = sqlx::query(
-        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, 1, $5)
+    let added = sql::query(
+        "INSERT INTO staff (account, name, role, password, must_change, created_at) VALUES ($1, $2, $3, $4, TRUE, $5)
          ON CONFLICT (account) DO NOTHING",
     )
     .bind(&new.account)
@@ -115,12 +115,12 @@ pub(crate) async fn change_password(
     password_hash: &str,
     here_sha256: &str,
 ) -> Result<(), Refusal> {
-    sqlx::query("UPDATE staff SET password = $2, must_change = 0 WHERE account = $1")
+    sql::query("UPDATE staff SET password = $2, must_change = FALSE WHERE account = $1")
         .bind(account)
         .bind(password_hash)
         .execute(&mut unit.conn)
         .await?;
-    sqlx::query("DELETE FROM staff_session WHERE account = $1 AND token_sha256 <> $2")
+    sql::query("DELETE FROM staff_session WHERE account = $1 AND token_sha256 <> $2")
         .bind(account)
         .bind(here_sha256)
         .execute(&mut unit.conn)
@@ -131,7 +131,7 @@ pub(crate) async fn change_password(
 /// Signs an account in and answers with the token.
 pub(crate) async fn sign_in(unit: &mut Unit, account: &str) -> Result<String, Refusal> {
     let token = secret::token("staff")?;
-    sqlx::query("INSERT INTO staff_session (token_sha256, account, seen_at) VALUES ($1, $2, $3)")
+    sql::query("INSERT INTO staff_session (token_sha256, account, seen_at) VALUES ($1, $2, $3)")
         .bind(secret::sha256(token.as_bytes()))
         .bind(account)
         .bind(unit.now.millis())
@@ -142,17 +142,14 @@ pub(crate) async fn sign_in(unit: &mut Unit, account: &str) -> Result<String, Re
 
 /// Signs out.
 pub(crate) async fn sign_out(unit: &mut Unit, token_sha256: &str) -> Result<(), Refusal> {
-    sqlx::query("DELETE FROM staff_session WHERE token_sha256 = $1").bind(token_sha256).execute(&mut unit.conn).await?;
+    sql::query("DELETE FROM staff_session WHERE token_sha256 = $1").bind(token_sha256).execute(&mut unit.conn).await?;
     Ok(())
 }
 
 /// Who is signed in with a token, and when they were last seen.
-pub(crate) async fn by_token(
-    conn: &mut SqliteConnection,
-    token_sha256: &str,
-) -> sqlx::Result<Option<(StaffMember, Moment)>> {
+pub(crate) async fn by_token(conn: &mut Conn, token_sha256: &str) -> sqlx::Result<Option<(StaffMember, Moment)>> {
     let row: Option<(String, i64)> =
-        sqlx::query_as("SELECT account, seen_at FROM staff_session WHERE token_sha256 = $1")
+        sql::query_as("SELECT account, seen_at FROM staff_session WHERE token_sha256 = $1")
             .bind(token_sha256)
             .fetch_optional(&mut *conn)
             .await?;
@@ -163,7 +160,7 @@ pub(crate) async fn by_token(
 
 /// Notes that somebody did something.
 pub(crate) async fn seen(unit: &mut Unit, token_sha256: &str) -> Result<(), Refusal> {
-    sqlx::query("UPDATE staff_session SET seen_at = $2 WHERE token_sha256 = $1")
+    sql::query("UPDATE staff_session SET seen_at = $2 WHERE token_sha256 = $1")
         .bind(token_sha256)
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
@@ -172,8 +169,8 @@ pub(crate) async fn seen(unit: &mut Unit, token_sha256: &str) -> Result<(), Refu
 }
 
 /// Whether an account is signed in anywhere.
-pub(crate) async fn is_present(conn: &mut SqliteConnection, account: &str, now: Moment) -> sqlx::Result<bool> {
-    sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM staff_session WHERE account = $1 AND seen_at >= $2)")
+pub(crate) async fn is_present(conn: &mut Conn, account: &str, now: Moment) -> sqlx::Result<bool> {
+    sql::query_scalar("SELECT EXISTS (SELECT 1 FROM staff_session WHERE account = $1 AND seen_at >= $2)")
         .bind(account)
         .bind(now.plus_millis(-PRESENT).millis())
         .fetch_one(conn)
@@ -181,7 +178,7 @@ pub(crate) async fn is_present(conn: &mut SqliteConnection, account: &str, now: 
 }
 
 /// Forgets who was last seen before a moment.
-pub(crate) async fn forget(conn: &mut SqliteConnection, before: Moment) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM staff_session WHERE seen_at < $1").bind(before.millis()).execute(conn).await?;
+pub(crate) async fn forget(conn: &mut Conn, before: Moment) -> sqlx::Result<()> {
+    sql::query("DELETE FROM staff_session WHERE seen_at < $1").bind(before.millis()).execute(conn).await?;
     Ok(())
 }

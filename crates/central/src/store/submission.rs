@@ -12,9 +12,9 @@ use motcua_domain::wire::{
     AcceptSubmission, Acceptance, CostLine, Lookup, Receipt, StaffMember, Submission, SubmissionDetail, SubmissionLine,
     SubmissionState, SupplementRequest,
 };
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::submission_time::Chosen;
 use super::{
     Unit, catalogue, count, draft, draft_help, file, follow, paper_event, payment, signed_review, submission_time,
@@ -62,7 +62,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
         time: None,
     };
     let known: Option<(String, i64)> =
-        sqlx::query_as("SELECT content_sha256, received_at FROM submission WHERE id = $1 AND device = $2")
+        sql::query_as("SELECT content_sha256, received_at FROM submission WHERE id = $1 AND device = $2")
             .bind(submission.id.to_string())
             .bind(device)
             .fetch_optional(&mut unit.conn)
@@ -81,7 +81,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
         }
     }
-    let added = sqlx::query(
+    let added = sql::query(
         "INSERT INTO submission (id, code, device, procedure, applicant, received_at, content_sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
     )
@@ -99,7 +99,7 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
         return Err(Refusal::conflict("submission-code-taken"));
     }
     for document in &submission.documents {
-        sqlx::query("INSERT INTO submission_file (submission, file) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+        sql::query("INSERT INTO submission_file (submission, file) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .bind(submission.id.to_string())
             .bind(document.file.to_string())
             .execute(&mut unit.conn)
@@ -158,7 +158,7 @@ pub(crate) async fn accept(
         line,
     };
     let papers = serde_json::to_string(&acceptance.papers).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    sqlx::query(
+    sql::query(
         "INSERT INTO acceptance
          (submission, dossier_code, accepted_at, due_at, account, officer, papers, book, line)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -187,8 +187,8 @@ fn due_at(accepted: Moment, deadline: &Deadline) -> Option<Moment> {
 }
 
 /// A submission as it was sent, with its acceptance; without its time, of which the hall knows.
-pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<SubmissionDetail>> {
-    let row: Option<(String, i64)> = sqlx::query_as("SELECT content, received_at FROM submission WHERE id = $1")
+pub(crate) async fn find(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<SubmissionDetail>> {
+    let row: Option<(String, i64)> = sql::query_as("SELECT content, received_at FROM submission WHERE id = $1")
         .bind(id.to_string())
         .fetch_optional(&mut *conn)
         .await?;
@@ -216,9 +216,9 @@ pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<
     }))
 }
 
-async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
+async fn acceptance(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<Acceptance>> {
     type Row = (String, i64, Option<i64>, String, String, u32, u32);
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = sql::query_as(
         "SELECT dossier_code, accepted_at, due_at, officer, papers, book, line FROM acceptance WHERE submission = $1",
     )
     .bind(id.to_string())
@@ -239,7 +239,7 @@ async fn acceptance(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Optio
 /// Submissions, the newest first; those behind `before` when it is given, and only those that wait for an
 /// officer when `open`: nobody accepted them yet, or their applicants sent in what was asked for.
 pub(crate) async fn list(
-    conn: &mut SqliteConnection,
+    conn: &mut Conn,
     before: Option<Uuid>,
     most: u32,
     open: bool,
@@ -247,7 +247,7 @@ pub(crate) async fn list(
     let (at, id) = match before {
         None => (i64::MAX, String::new()),
         Some(id) => {
-            let at: Option<i64> = sqlx::query_scalar("SELECT received_at FROM submission WHERE id = $1")
+            let at: Option<i64> = sql::query_scalar("SELECT received_at FROM submission WHERE id = $1")
                 .bind(id.to_string())
                 .fetch_optional(&mut *conn)
                 .await?;
@@ -256,15 +256,17 @@ pub(crate) async fn list(
         }
     };
     type Row = (String, String, String, i64, String, Option<String>, u32, bool);
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
-            (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id),
+    let rows: Vec<Row> = sql::query_as(
+        "SELECT id, code, procedure, received_at, applicant, dossier_code, files, answered FROM (
+         SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
+            (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id) AS files,
             EXISTS (SELECT 1 FROM supplement r JOIN supplement_answer n ON n.supplement = r.id
                 LEFT JOIN supplement_done d ON d.supplement = r.id
                 WHERE r.submission = s.id AND d.supplement IS NULL) AS answered
          FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
-         WHERE (s.received_at, s.id) < ($1, $2) AND ($4 = 0 OR a.submission IS NULL OR answered)
-         ORDER BY s.received_at DESC, s.id DESC LIMIT $3",
+         WHERE (s.received_at, s.id) < ($1, $2)) AS lines
+         WHERE NOT $4 OR dossier_code IS NULL OR answered
+         ORDER BY received_at DESC, id DESC LIMIT $3",
     )
     .bind(at)
     .bind(id)
@@ -290,12 +292,12 @@ pub(crate) async fn list(
 }
 
 /// The submission with a code.
-pub(crate) async fn with_code(conn: &mut SqliteConnection, code: &Code) -> sqlx::Result<Option<Uuid>> {
+pub(crate) async fn with_code(conn: &mut Conn, code: &Code) -> sqlx::Result<Option<Uuid>> {
     let (submission, dossier) = match code {
         Code::Submission(code) => (Some(code.as_str()), None),
         Code::Dossier(code) => (None, Some(code.as_str())),
     };
-    let id: Option<String> = sqlx::query_scalar(
+    let id: Option<String> = sql::query_scalar(
         "SELECT id FROM submission WHERE code = $1
          UNION ALL SELECT submission FROM acceptance WHERE dossier_code = $2",
     )

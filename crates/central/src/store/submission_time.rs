@@ -6,9 +6,9 @@ use motcua_domain::guide::TimeWanted;
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::Submission;
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, catalogue};
 use crate::refusal::Refusal;
 use crate::secret;
@@ -36,7 +36,7 @@ pub(super) async fn keep(
         TimeWanted::Wish(..) | TimeWanted::Later => None,
     };
     let appointment = booked.as_ref().map(|(id, _)| *id);
-    sqlx::query("INSERT INTO submission_time (submission, wanted, appointment) VALUES ($1, $2, $3)")
+    sql::query("INSERT INTO submission_time (submission, wanted, appointment) VALUES ($1, $2, $3)")
         .bind(submission.id.to_string())
         .bind(wanted.to_string())
         .bind(appointment.map(|id| id.to_string()))
@@ -72,9 +72,9 @@ pub(crate) fn unused_code(unit: &mut Unit) -> Result<AppointmentCode, Refusal> {
 }
 
 /// What was chosen with a submission; none where its form does not ask.
-pub(crate) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Option<Chosen>> {
+pub(crate) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Option<Chosen>> {
     let row: Option<(String, Option<String>)> =
-        sqlx::query_as("SELECT wanted, appointment FROM submission_time WHERE submission = $1")
+        sql::query_as("SELECT wanted, appointment FROM submission_time WHERE submission = $1")
             .bind(submission.to_string())
             .fetch_optional(conn)
             .await?;

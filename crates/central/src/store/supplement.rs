@@ -3,9 +3,9 @@
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{StaffMember, SupplementRequest};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::{Unit, decoded, encoded};
 use crate::refusal::Refusal;
 
@@ -20,7 +20,7 @@ pub(crate) async fn ask(
     let (text, papers) = (text.to_owned(), papers.to_vec());
     let request =
         SupplementRequest { id: Uuid::now_v7(), at: unit.now, text, papers, done_at: None, answered_at: None };
-    sqlx::query(
+    sql::query(
         "INSERT INTO supplement (id, submission, at, account, officer, text, papers)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -39,13 +39,13 @@ pub(crate) async fn ask(
 
 /// An officer has what was asked for. Saying it again changes nothing.
 pub(crate) async fn done(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result<(), Refusal> {
-    let submission: Option<String> = sqlx::query_scalar("SELECT submission FROM supplement WHERE id = $1")
+    let submission: Option<String> = sql::query_scalar("SELECT submission FROM supplement WHERE id = $1")
         .bind(id.to_string())
         .fetch_optional(&mut unit.conn)
         .await?;
     let submission = submission.ok_or_else(|| Refusal::not_found("unknown-supplement"))?;
     let submission = submission.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?;
-    sqlx::query("INSERT INTO supplement_done (supplement, at, account) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+    sql::query("INSERT INTO supplement_done (supplement, at, account) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
         .bind(id.to_string())
         .bind(unit.now.millis())
         .bind(&who.account)
@@ -59,19 +59,19 @@ pub(crate) async fn done(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result
 type Row = (String, String, i64, String, String, Option<i64>, Option<i64>);
 
 /// What was asked for of a submission, the oldest first.
-pub(crate) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<SupplementRequest>> {
+pub(crate) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Vec<SupplementRequest>> {
     let rows = rows(conn, Some(submission), None).await?;
     rows.into_iter().map(|row| Ok(read(row)?.1)).collect()
 }
 
 /// A request, with its submission.
-pub(crate) async fn find(conn: &mut SqliteConnection, id: Uuid) -> sqlx::Result<Option<(Uuid, SupplementRequest)>> {
+pub(crate) async fn find(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<(Uuid, SupplementRequest)>> {
     rows(conn, None, Some(id)).await?.pop().map(read).transpose()
 }
 
 /// The requests of a submission, or one.
-async fn rows(conn: &mut SqliteConnection, submission: Option<Uuid>, id: Option<Uuid>) -> sqlx::Result<Vec<Row>> {
-    sqlx::query_as(
+async fn rows(conn: &mut Conn, submission: Option<Uuid>, id: Option<Uuid>) -> sqlx::Result<Vec<Row>> {
+    sql::query_as(
         "SELECT s.id, s.submission, s.at, s.text, s.papers, d.at,
             (SELECT MAX(a.received_at) FROM supplement_answer a WHERE a.supplement = s.id)
          FROM supplement s LEFT JOIN supplement_done d ON d.supplement = s.id

@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use motcua_domain::queue::Fact;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Receipt, Submission, SupplementAnswer, SupplementRef};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use super::sql::{self, Conn};
 use super::submission::Checked;
 use super::{Unit, file, follow, supplement};
 use crate::refusal::Refusal;
@@ -38,7 +38,7 @@ pub(crate) async fn prove(
         let time = until.local().strftime("%H:%M").to_string();
         Err(Refusal::new(StatusCode::LOCKED, "supplement-locked").with("time", time))
     };
-    let until: Option<i64> = sqlx::query_scalar("SELECT locked_until FROM supplement_try WHERE supplement = $1")
+    let until: Option<i64> = sql::query_scalar("SELECT locked_until FROM supplement_try WHERE supplement = $1")
         .bind(request.to_string())
         .fetch_optional(&mut unit.conn)
         .await?
@@ -47,11 +47,11 @@ pub(crate) async fn prove(
         return Ok(locked(until));
     }
     if right {
-        sqlx::query("DELETE FROM supplement_try WHERE supplement = $1")
+        sql::query("DELETE FROM supplement_try WHERE supplement = $1")
             .bind(request.to_string())
             .execute(&mut unit.conn)
             .await?;
-        sqlx::query("INSERT INTO supplement_proof (proof_sha256, supplement, device, at) VALUES ($1, $2, $3, $4)")
+        sql::query("INSERT INTO supplement_proof (proof_sha256, supplement, device, at) VALUES ($1, $2, $3, $4)")
             .bind(proof_sha256)
             .bind(request.to_string())
             .bind(device)
@@ -60,7 +60,7 @@ pub(crate) async fn prove(
             .await?;
         return Ok(Ok(()));
     }
-    let wrong: u32 = sqlx::query_scalar(
+    let wrong: u32 = sql::query_scalar(
         "INSERT INTO supplement_try (supplement, wrong) VALUES ($1, 1)
          ON CONFLICT (supplement) DO UPDATE SET wrong = wrong + 1, locked_until = NULL RETURNING wrong",
     )
@@ -72,7 +72,7 @@ pub(crate) async fn prove(
         return Ok(Err(Refusal::wrong("supplement-digits-wrong").with("left", left)));
     }
     let until = unit.now.plus_millis(LOCKED);
-    sqlx::query("UPDATE supplement_try SET wrong = 0, locked_until = $2 WHERE supplement = $1")
+    sql::query("UPDATE supplement_try SET wrong = 0, locked_until = $2 WHERE supplement = $1")
         .bind(request.to_string())
         .bind(until.millis())
         .execute(&mut unit.conn)
@@ -101,7 +101,7 @@ pub(crate) async fn add(
         time: None,
     };
     let known: Option<(String, i64)> =
-        sqlx::query_as("SELECT content_sha256, received_at FROM supplement_answer WHERE id = $1 AND device = $2")
+        sql::query_as("SELECT content_sha256, received_at FROM supplement_answer WHERE id = $1 AND device = $2")
             .bind(sent.id.to_string())
             .bind(device)
             .fetch_optional(&mut unit.conn)
@@ -119,7 +119,7 @@ pub(crate) async fn add(
     if request.done_at.is_some() {
         return Err(Refusal::conflict("supplement-done"));
     }
-    let proved = sqlx::query(
+    let proved = sql::query(
         "UPDATE supplement_proof SET answer = $1
          WHERE proof_sha256 = $2 AND supplement = $3 AND device = $4 AND at > $5 AND answer IS NULL",
     )
@@ -138,7 +138,7 @@ pub(crate) async fn add(
             return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
         }
     }
-    let added = sqlx::query(
+    let added = sql::query(
         "INSERT INTO supplement_answer (id, supplement, device, received_at, content_sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
     )
@@ -154,7 +154,7 @@ pub(crate) async fn add(
         return Err(Refusal::conflict("submission-differs"));
     }
     for document in &sent.documents {
-        sqlx::query("INSERT INTO supplement_answer_file (answer, file) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+        sql::query("INSERT INTO supplement_answer_file (answer, file) VALUES ($1, $2) ON CONFLICT DO NOTHING")
             .bind(sent.id.to_string())
             .bind(document.file.to_string())
             .execute(&mut unit.conn)
@@ -168,8 +168,8 @@ pub(crate) async fn add(
 }
 
 /// The answers to what was asked for of a submission, the newest first.
-pub(super) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::Result<Vec<SupplementAnswer>> {
-    let rows: Vec<(String, i64, String)> = sqlx::query_as(
+pub(super) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Vec<SupplementAnswer>> {
+    let rows: Vec<(String, i64, String)> = sql::query_as(
         "SELECT a.supplement, a.received_at, a.content FROM supplement_answer a
          JOIN supplement s ON s.id = a.supplement WHERE s.submission = $1 ORDER BY a.received_at DESC, a.id DESC",
     )
@@ -191,8 +191,8 @@ pub(super) async fn of(conn: &mut SqliteConnection, submission: Uuid) -> sqlx::R
 }
 
 /// Forgets proofs that hold no longer and with which nothing was sent.
-pub(crate) async fn forget(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM supplement_proof WHERE answer IS NULL AND at <= $1")
+pub(crate) async fn forget(conn: &mut Conn, now: Moment) -> sqlx::Result<()> {
+    sql::query("DELETE FROM supplement_proof WHERE answer IS NULL AND at <= $1")
         .bind(now.plus_millis(-HOLDS).millis())
         .execute(conn)
         .await?;

@@ -7,22 +7,25 @@ use motcua_domain::branch::BranchConfig;
 use motcua_domain::queue::{Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::Problem;
-use sqlx::SqliteConnection;
 use tokio::sync::{OwnedRwLockWriteGuard, RwLock};
 
 use super::answered::{self, Answered, Key};
 use super::event::{self, Entry};
 use super::lobby::Lobby;
+use super::sql::{self, Conn, Engine, Pool};
 use crate::clock;
 use crate::refusal::Refusal;
 
 /// The hall as everybody may see it: only what is committed. None while the log cannot be read.
 pub(crate) type Seen = Arc<RwLock<Option<Lobby>>>;
 
+/// The lock that whoever writes to PostgreSQL holds until the commit; any number.
+const TURN: i64 = 7_011;
+
 /// Where a change is made: inside a transaction.
 pub(crate) struct Unit {
     /// The connection, for the tables' statements.
-    pub(crate) conn: SqliteConnection,
+    pub(crate) conn: Conn,
     /// When the change is made.
     pub(crate) now: Moment,
     /// Held while a transaction is under way, so that nobody sees what is not committed.
@@ -37,7 +40,7 @@ pub(crate) struct Unit {
 
 impl Unit {
     /// A unit on a connection, with nothing under way.
-    pub(super) fn new(conn: SqliteConnection) -> Self {
+    pub(super) fn new(conn: Conn) -> Self {
         Self {
             conn,
             now: clock::now(),
@@ -155,8 +158,31 @@ impl Unit {
         Ok(())
     }
 
+    /// Begins a transaction, the only one that changes anything while it lasts: of PostgreSQL, over all
+    /// processes.
+    pub(super) async fn begin(&mut self) -> Result<(), Refusal> {
+        match self.conn.engine() {
+            Engine::Sqlite => {
+                sql::query("BEGIN IMMEDIATE").execute(&mut self.conn).await?;
+            }
+            Engine::Postgres => {
+                sql::query("BEGIN").execute(&mut self.conn).await?;
+                sql::query("SELECT pg_advisory_xact_lock($1)").bind(TURN).execute(&mut self.conn).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives up a connection that broke; without another one it is tried again with the next change.
+    pub(super) async fn reconnect(&mut self, writes: &Pool) {
+        match writes.acquire().await {
+            Ok(conn) => std::mem::replace(&mut self.conn, conn).give_up(),
+            Err(error) => tracing::warn!(%error, "no connection to the database"),
+        }
+    }
+
     pub(super) async fn savepoint(&mut self) -> Result<(), Refusal> {
-        sqlx::query("SAVEPOINT change").execute(&mut self.conn).await?;
+        sql::query("SAVEPOINT change").execute(&mut self.conn).await?;
         Ok(())
     }
 
@@ -164,9 +190,9 @@ impl Unit {
         if !stays {
             // Fails when SQLite rolled everything back (disk full, input/output error): then no
             // change of this batch stands.
-            sqlx::query("ROLLBACK TO change").execute(&mut self.conn).await?;
+            sql::query("ROLLBACK TO change").execute(&mut self.conn).await?;
         }
-        sqlx::query("RELEASE change").execute(&mut self.conn).await?;
+        sql::query("RELEASE change").execute(&mut self.conn).await?;
         Ok(())
     }
 

@@ -6,10 +6,10 @@ use motcua_domain::text;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{BeginUpload, UploadState, UploadedFile};
 use motcua_domain::words::Locale;
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Unit;
+use super::sql::{self, Conn};
 use super::upload_file::files;
 use crate::refusal::Refusal;
 
@@ -19,7 +19,6 @@ const LASTS: i64 = 15 * 60 * 1000;
 const LONGEST: i64 = 30 * 60 * 1000;
 
 /// An upload that can be used now.
-#[derive(sqlx::FromRow)]
 pub(crate) struct Upload {
     pub(crate) id: String,
     pub(crate) paper: String,
@@ -30,6 +29,14 @@ pub(crate) struct Upload {
     opened: bool,
     pub(crate) done: bool,
     pub(super) numbers: u32,
+}
+
+type Row = (String, String, String, u32, i64, i64, bool, bool, u32);
+
+impl From<Row> for Upload {
+    fn from((id, paper, language, most_pages, begun_at, until, opened, done, numbers): Row) -> Self {
+        Self { id, paper, language, most_pages, begun_at, until, opened, done, numbers }
+    }
 }
 
 impl Upload {
@@ -60,9 +67,9 @@ pub(crate) async fn begin(unit: &mut Unit, device: &str, wanted: &BeginUpload) -
     if paper.is_empty() || paper.chars().count() > 500 || !is_hash || !counted {
         return Err(Refusal::wrong("upload-wrong"));
     }
-    sqlx::query("DELETE FROM upload WHERE device = $1").bind(device).execute(&mut unit.conn).await?;
+    sql::query("DELETE FROM upload WHERE device = $1").bind(device).execute(&mut unit.conn).await?;
     let until = unit.now.plus_millis(LASTS);
-    let added = sqlx::query(
+    let added = sql::query(
         "INSERT INTO upload (id, device, token_sha256, paper, language, most_pages, begun_at, until)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
     )
@@ -80,48 +87,42 @@ pub(crate) async fn begin(unit: &mut Unit, device: &str, wanted: &BeginUpload) -
 }
 
 /// The upload whose page has this token, while it can be used.
-pub(crate) async fn by_token(
-    conn: &mut SqliteConnection,
-    token_sha256: &str,
-    now: Moment,
-) -> sqlx::Result<Option<Upload>> {
-    sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS}WHERE token_sha256 = $1 AND until > $2")))
-        .bind(token_sha256)
-        .bind(now.millis())
-        .fetch_optional(conn)
-        .await
+pub(crate) async fn by_token(conn: &mut Conn, token_sha256: &str, now: Moment) -> sqlx::Result<Option<Upload>> {
+    let row: Option<Row> =
+        sql::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS}WHERE token_sha256 = $1 AND until > $2")))
+            .bind(token_sha256)
+            .bind(now.millis())
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.map(Upload::from))
 }
 
 /// An upload of a device, while it can be used.
-pub(crate) async fn of_device(
-    conn: &mut SqliteConnection,
-    device: &str,
-    id: Uuid,
-    now: Moment,
-) -> Result<Upload, Refusal> {
-    sqlx::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS}WHERE id = $1 AND device = $2 AND until > $3")))
-        .bind(id.to_string())
-        .bind(device)
-        .bind(now.millis())
-        .fetch_optional(conn)
-        .await?
-        .ok_or_else(|| Refusal::not_found("unknown-upload"))
+pub(crate) async fn of_device(conn: &mut Conn, device: &str, id: Uuid, now: Moment) -> Result<Upload, Refusal> {
+    let row: Option<Row> =
+        sql::query_as(sqlx::AssertSqlSafe(format!("{COLUMNS}WHERE id = $1 AND device = $2 AND until > $3")))
+            .bind(id.to_string())
+            .bind(device)
+            .bind(now.millis())
+            .fetch_optional(conn)
+            .await?;
+    row.map(Upload::from).ok_or_else(|| Refusal::not_found("unknown-upload"))
 }
 
 /// Somebody opened the page.
 pub(crate) async fn note_opened(unit: &mut Unit, upload: &str) -> Result<(), Refusal> {
-    sqlx::query("UPDATE upload SET opened = 1 WHERE id = $1").bind(upload).execute(&mut unit.conn).await?;
+    sql::query("UPDATE upload SET opened = TRUE WHERE id = $1").bind(upload).execute(&mut unit.conn).await?;
     Ok(())
 }
 
 /// "Xong" was pressed on the phone.
 pub(crate) async fn note_done(unit: &mut Unit, upload: &str) -> Result<(), Refusal> {
-    sqlx::query("UPDATE upload SET done = 1 WHERE id = $1").bind(upload).execute(&mut unit.conn).await?;
+    sql::query("UPDATE upload SET done = TRUE WHERE id = $1").bind(upload).execute(&mut unit.conn).await?;
     Ok(())
 }
 
 /// What the kiosk follows.
-pub(crate) async fn state(conn: &mut SqliteConnection, upload: &Upload) -> sqlx::Result<UploadState> {
+pub(crate) async fn state(conn: &mut Conn, upload: &Upload) -> sqlx::Result<UploadState> {
     let known = files(conn, &upload.id).await?;
     let sending = known.iter().filter(|file| file.sha256.is_none()).count();
     let whole = known.into_iter().filter(|file| file.verdict.is_none()).filter_map(|file| {
@@ -139,7 +140,7 @@ pub(crate) async fn state(conn: &mut SqliteConnection, upload: &Upload) -> sqlx:
 /// The page can be used for a while longer.
 pub(super) async fn in_use(unit: &mut Unit, upload: &Upload) -> Result<(), Refusal> {
     let until = unit.now.plus_millis(LASTS).millis().min(upload.begun_at + LONGEST);
-    sqlx::query("UPDATE upload SET until = MAX(until, $2) WHERE id = $1")
+    sql::query("UPDATE upload SET until = $2 WHERE id = $1 AND until < $2")
         .bind(&upload.id)
         .bind(until)
         .execute(&mut unit.conn)
@@ -149,7 +150,7 @@ pub(super) async fn in_use(unit: &mut Unit, upload: &Upload) -> Result<(), Refus
 
 /// Ends an upload of a device, with all that came of it. One that has ended is no fault.
 pub(crate) async fn end(unit: &mut Unit, device: &str, id: Uuid) -> Result<(), Refusal> {
-    sqlx::query("DELETE FROM upload WHERE id = $1 AND device = $2")
+    sql::query("DELETE FROM upload WHERE id = $1 AND device = $2")
         .bind(id.to_string())
         .bind(device)
         .execute(&mut unit.conn)
@@ -158,14 +159,14 @@ pub(crate) async fn end(unit: &mut Unit, device: &str, id: Uuid) -> Result<(), R
 }
 
 /// Ends all uploads: a server that starts cannot open what came before.
-pub(crate) async fn end_all(conn: &mut SqliteConnection) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM upload").execute(conn).await?;
+pub(crate) async fn end_all(conn: &mut Conn) -> sqlx::Result<()> {
+    sql::query("DELETE FROM upload").execute(conn).await?;
     Ok(())
 }
 
 /// Forgets uploads whose time is over.
-pub(crate) async fn forget(conn: &mut SqliteConnection, now: Moment) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM upload WHERE until <= $1").bind(now.millis()).execute(conn).await?;
+pub(crate) async fn forget(conn: &mut Conn, now: Moment) -> sqlx::Result<()> {
+    sql::query("DELETE FROM upload WHERE until <= $1").bind(now.millis()).execute(conn).await?;
     Ok(())
 }
 
@@ -180,15 +181,16 @@ mod tests {
 
     async fn left(unit: &mut Unit) -> (u32, u32, u32) {
         let count = "SELECT (SELECT COUNT(*) FROM upload), (SELECT COUNT(*) FROM upload_file), (SELECT COUNT(*) FROM upload_piece)";
-        sqlx::query_as(count).fetch_one(&mut unit.conn).await.expect("counted")
+        sql::query_as(count).fetch_one(&mut unit.conn).await.expect("counted")
     }
 
     #[tokio::test]
     async fn it_lasts_half_an_hour_at_most_and_then_nothing_of_it_is_left() {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("central.db").display());
-        let mut unit = Unit::new(open(&url, true).await.expect("a database").0);
-        sqlx::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, 'Ki-ốt 1', 'x', 0)")
+        let mut unit =
+            Unit::new(open(&url, true).await.expect("a database").writes.acquire().await.expect("a connection"));
+        sql::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, 'Ki-ốt 1', 'x', 0)")
             .bind(DEVICE)
             .execute(&mut unit.conn)
             .await

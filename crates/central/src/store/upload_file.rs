@@ -3,9 +3,9 @@
 use axum::http::StatusCode;
 use motcua_domain::wire::PageVerdict;
 use serde::Deserialize;
-use sqlx::SqliteConnection;
 
 use super::piece_seal::PieceSeal;
+use super::sql::{self, Conn};
 use super::upload::{Upload, in_use};
 use super::{Unit, decoded, encoded};
 use crate::refusal::Refusal;
@@ -31,9 +31,9 @@ pub(crate) struct File {
 }
 
 /// The files of an upload, in order.
-pub(crate) async fn files(conn: &mut SqliteConnection, upload: &str) -> sqlx::Result<Vec<File>> {
+pub(crate) async fn files(conn: &mut Conn, upload: &str) -> sqlx::Result<Vec<File>> {
     type Row = (u32, i64, i64, Option<String>, Option<u32>, Option<String>);
-    let rows: Vec<Row> = sqlx::query_as(
+    let rows: Vec<Row> = sql::query_as(
         "SELECT number, size, received, sha256, replaces, verdict FROM upload_file WHERE upload = $1 ORDER BY number",
     )
     .bind(upload)
@@ -83,7 +83,7 @@ pub(crate) async fn add_file(unit: &mut Unit, upload: &Upload, new: &NewFile) ->
         let most = MOST_BYTES / 1024;
         return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "body-too-large").with("most", most));
     }
-    let again: Option<u32> = sqlx::query_scalar("SELECT number FROM upload_file WHERE upload = $1 AND key = $2")
+    let again: Option<u32> = sql::query_scalar("SELECT number FROM upload_file WHERE upload = $1 AND key = $2")
         .bind(&upload.id)
         .bind(&new.key)
         .fetch_optional(&mut unit.conn)
@@ -104,7 +104,7 @@ pub(crate) async fn add_file(unit: &mut Unit, upload: &Upload, new: &NewFile) ->
         return Err(Refusal::wrong("upload-full"));
     }
     let number = upload.numbers + 1;
-    sqlx::query(
+    sql::query(
         "INSERT INTO upload_file (upload, number, key, size, received, declared, replaces)
          VALUES ($1, $2, $3, $4, 0, $5, $6)",
     )
@@ -116,7 +116,7 @@ pub(crate) async fn add_file(unit: &mut Unit, upload: &Upload, new: &NewFile) ->
     .bind(replaces)
     .execute(&mut unit.conn)
     .await?;
-    sqlx::query("UPDATE upload SET numbers = $2, done = 0 WHERE id = $1")
+    sql::query("UPDATE upload SET numbers = $2, done = FALSE WHERE id = $1")
         .bind(&upload.id)
         .bind(number)
         .execute(&mut unit.conn)
@@ -130,9 +130,9 @@ fn is_faulty(file: &File) -> bool {
 }
 
 /// How many bytes of a file are here, and how many it has.
-pub(crate) async fn offset(conn: &mut SqliteConnection, upload: &Upload, number: u32) -> Result<(u64, u64), Refusal> {
+pub(crate) async fn offset(conn: &mut Conn, upload: &Upload, number: u32) -> Result<(u64, u64), Refusal> {
     let found: Option<(i64, i64)> =
-        sqlx::query_as("SELECT received, size FROM upload_file WHERE upload = $1 AND number = $2")
+        sql::query_as("SELECT received, size FROM upload_file WHERE upload = $1 AND number = $2")
             .bind(&upload.id)
             .bind(number)
             .fetch_optional(conn)
@@ -175,7 +175,7 @@ pub(crate) async fn add_piece(
     if bytes.is_empty() || then > size {
         return Err(Refusal::wrong("upload-too-long"));
     }
-    sqlx::query("INSERT INTO upload_piece (upload, number, at, bytes) VALUES ($1, $2, $3, $4)")
+    sql::query("INSERT INTO upload_piece (upload, number, at, bytes) VALUES ($1, $2, $3, $4)")
         .bind(&upload.id)
         .bind(number)
         .bind(at.cast_signed())
@@ -191,7 +191,7 @@ pub(crate) async fn add_piece(
 }
 
 async fn set_received(unit: &mut Unit, upload: &Upload, number: u32, received: u64) -> Result<(), Refusal> {
-    sqlx::query("UPDATE upload_file SET received = $3 WHERE upload = $1 AND number = $2")
+    sql::query("UPDATE upload_file SET received = $3 WHERE upload = $1 AND number = $2")
         .bind(&upload.id)
         .bind(number)
         .bind(received.cast_signed())
@@ -204,7 +204,7 @@ async fn set_received(unit: &mut Unit, upload: &Upload, number: u32, received: u
 async fn finish(unit: &mut Unit, seal: &PieceSeal, upload: &Upload, number: u32) -> Result<bool, Refusal> {
     // 15 MiB at most: some ten milliseconds.
     let sha256 = secret::sha256(&bytes(&mut unit.conn, seal, &upload.id, number).await?);
-    let closed = sqlx::query(
+    let closed = sql::query(
         "UPDATE upload_file SET sha256 = $3
          WHERE upload = $1 AND number = $2 AND (declared IS NULL OR declared = $3)",
     )
@@ -222,7 +222,7 @@ async fn finish(unit: &mut Unit, seal: &PieceSeal, upload: &Upload, number: u32)
 }
 
 async fn forget_bytes(unit: &mut Unit, upload: &str, number: u32) -> Result<(), Refusal> {
-    sqlx::query("DELETE FROM upload_piece WHERE upload = $1 AND number = $2")
+    sql::query("DELETE FROM upload_piece WHERE upload = $1 AND number = $2")
         .bind(upload)
         .bind(number)
         .execute(&mut unit.conn)
@@ -231,14 +231,9 @@ async fn forget_bytes(unit: &mut Unit, upload: &str, number: u32) -> Result<(), 
 }
 
 /// The bytes of a file that are here.
-pub(crate) async fn bytes(
-    conn: &mut SqliteConnection,
-    seal: &PieceSeal,
-    upload: &str,
-    number: u32,
-) -> sqlx::Result<Vec<u8>> {
+pub(crate) async fn bytes(conn: &mut Conn, seal: &PieceSeal, upload: &str, number: u32) -> sqlx::Result<Vec<u8>> {
     let pieces: Vec<(i64, Vec<u8>)> =
-        sqlx::query_as("SELECT at, bytes FROM upload_piece WHERE upload = $1 AND number = $2 ORDER BY at")
+        sql::query_as("SELECT at, bytes FROM upload_piece WHERE upload = $1 AND number = $2 ORDER BY at")
             .bind(upload)
             .bind(number)
             .fetch_all(conn)
@@ -258,7 +253,7 @@ pub(crate) async fn remove(unit: &mut Unit, upload: &Upload, number: u32) -> Res
     if verdict.is_some_and(|verdict| verdict.refused.is_none()) {
         return Err(Refusal::conflict("upload-taken"));
     }
-    sqlx::query("DELETE FROM upload_file WHERE upload = $1 AND number = $2")
+    sql::query("DELETE FROM upload_file WHERE upload = $1 AND number = $2")
         .bind(&upload.id)
         .bind(number)
         .execute(&mut unit.conn)
@@ -273,7 +268,7 @@ pub(crate) async fn remove(unit: &mut Unit, upload: &Upload, number: u32) -> Res
 pub(crate) async fn judge(unit: &mut Unit, upload: &Upload, number: u32, verdict: &PageVerdict) -> Result<(), Refusal> {
     let known = files(&mut unit.conn, &upload.id).await?;
     let file = known.iter().find(|file| file.number == number && file.sha256.is_some()).ok_or_else(unknown_file)?;
-    sqlx::query("UPDATE upload_file SET verdict = $3 WHERE upload = $1 AND number = $2")
+    sql::query("UPDATE upload_file SET verdict = $3 WHERE upload = $1 AND number = $2")
         .bind(&upload.id)
         .bind(number)
         .bind(encoded(verdict)?)
@@ -281,7 +276,7 @@ pub(crate) async fn judge(unit: &mut Unit, upload: &Upload, number: u32, verdict
         .await?;
     forget_bytes(unit, &upload.id, number).await?;
     if let (Some(before), None) = (file.replaces, &verdict.refused) {
-        sqlx::query("DELETE FROM upload_file WHERE upload = $1 AND number = $2")
+        sql::query("DELETE FROM upload_file WHERE upload = $1 AND number = $2")
             .bind(&upload.id)
             .bind(before)
             .execute(&mut unit.conn)

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use motcua_domain::catalogue::PlainWords;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{SetWords, StaffMember, WordsVersion};
-use sqlx::SqliteConnection;
 
+use super::sql::{self, Conn};
 use super::{Unit, catalogue, decoded, encoded};
 use crate::refusal::Refusal;
 
@@ -18,7 +18,7 @@ pub(crate) async fn add(unit: &mut Unit, code: &str, set: &SetWords, who: &Staff
     if entry.words_version != set.from {
         return Err(Refusal::conflict("words-changed"));
     }
-    sqlx::query(
+    sql::query(
         "INSERT INTO procedure_words (code, version, words, account, officer, at) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(code)
@@ -33,9 +33,9 @@ pub(crate) async fn add(unit: &mut Unit, code: &str, set: &SetWords, who: &Staff
 }
 
 /// Every version of a procedure's words, the newest first.
-pub(crate) async fn versions(conn: &mut SqliteConnection, code: &str) -> sqlx::Result<Vec<WordsVersion>> {
+pub(crate) async fn versions(conn: &mut Conn, code: &str) -> sqlx::Result<Vec<WordsVersion>> {
     let rows: Vec<(u32, String, i64, String)> =
-        sqlx::query_as("SELECT version, officer, at, words FROM procedure_words WHERE code = $1 ORDER BY version DESC")
+        sql::query_as("SELECT version, officer, at, words FROM procedure_words WHERE code = $1 ORDER BY version DESC")
             .bind(code)
             .fetch_all(conn)
             .await?;
@@ -47,13 +47,10 @@ pub(crate) async fn versions(conn: &mut SqliteConnection, code: &str) -> sqlx::R
 }
 
 /// The words in force with their version, by procedure: of one, or of all that have some.
-pub(super) async fn newest(
-    conn: &mut SqliteConnection,
-    code: Option<&str>,
-) -> sqlx::Result<HashMap<String, (u32, PlainWords)>> {
-    // The column beside MAX is that of its row (SQLite, "Bare columns in an aggregate query").
-    let rows: Vec<(String, u32, String)> = sqlx::query_as(
-        "SELECT code, MAX(version), words FROM procedure_words WHERE $1 IS NULL OR code = $1 GROUP BY code",
+pub(super) async fn newest(conn: &mut Conn, code: Option<&str>) -> sqlx::Result<HashMap<String, (u32, PlainWords)>> {
+    let rows: Vec<(String, u32, String)> = sql::query_as(
+        "SELECT code, version, words FROM procedure_words w WHERE ($1 IS NULL OR code = $1)
+         AND version = (SELECT MAX(version) FROM procedure_words WHERE code = w.code)",
     )
     .bind(code)
     .fetch_all(conn)

@@ -7,12 +7,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use motcua_domain::wire::{Change, StreamEvent};
-use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::answered::{self, Answered, Key};
 use super::open::empty_log;
+use super::sql::{self, Engine, Pool};
 use super::unit::{Seen, Unit};
 use crate::clock;
 use crate::refusal::Refusal;
@@ -77,14 +77,17 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Starts the writing task on a connection.
-    pub(crate) fn start(conn: SqliteConnection) -> (Self, Seen, JoinHandle<()>) {
+    /// Starts the writing task.
+    ///
+    /// # Errors
+    /// When there is no connection.
+    pub(crate) async fn start(writes: Pool) -> sqlx::Result<(Self, Seen, JoinHandle<()>)> {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (news, _) = broadcast::channel(NEWS);
         let seen = Seen::default();
-        let unit = Unit::new(conn);
-        let task = tokio::spawn(write(unit, Arc::clone(&seen), queue, news.clone()));
-        (Self { jobs, news }, seen, task)
+        let unit = Unit::new(writes.acquire().await?);
+        let task = tokio::spawn(write(unit, writes, Arc::clone(&seen), queue, news.clone()));
+        Ok((Self { jobs, news }, seen, task))
     }
 
     /// Makes a change once, or gives the answer it was given before. A refusal by a rule is an answer
@@ -127,7 +130,13 @@ impl Writer {
     }
 }
 
-async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news: broadcast::Sender<StreamEvent>) {
+async fn write(
+    mut unit: Unit,
+    writes: Pool,
+    seen: Seen,
+    mut queue: mpsc::Receiver<Job>,
+    news: broadcast::Sender<StreamEvent>,
+) {
     let mut batch = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut batch, BATCH).await > 0 {
         unit.lobby = Some(Arc::clone(&seen).write_owned().await);
@@ -137,7 +146,10 @@ async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news:
             Err(error) => {
                 tracing::error!(%error, changes = answers.len(), "a commit failed");
                 // After some failures SQLite has rolled back by itself already.
-                let _ = sqlx::query("ROLLBACK").execute(&mut unit.conn).await;
+                let rolled_back = sql::query("ROLLBACK").execute(&mut unit.conn).await;
+                if rolled_back.is_err() && unit.conn.engine() == Engine::Postgres {
+                    unit.reconnect(&writes).await;
+                }
                 // What was taken in is not true: the hall is read again before the next change.
                 unit.lobby.as_deref_mut().map(Option::take);
                 unit.entries.clear();
@@ -161,7 +173,7 @@ async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news:
         }
         // Changes that did not run: dropping them tells their askers.
         batch.clear();
-        if unit.erases {
+        if unit.erases && unit.conn.engine() == Engine::Sqlite {
             // While somebody reads, it is for the next commit, which comes within a minute.
             match empty_log(&mut unit.conn).await {
                 Ok(emptied) => unit.erases = !emptied,
@@ -176,7 +188,7 @@ async fn write(mut unit: Unit, seen: Seen, mut queue: mpsc::Receiver<Job>, news:
 
 /// Runs the batch in one transaction.
 async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver>) -> Result<(), Refusal> {
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut unit.conn).await?;
+    unit.begin().await?;
     unit.now = clock::now();
     unit.read_hall().await?;
     let keys = batch.iter().filter_map(|job| match job {
@@ -218,7 +230,7 @@ async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver
         }
     }
     unit.flush().await?;
-    sqlx::query("COMMIT").execute(&mut unit.conn).await?;
+    sql::query("COMMIT").execute(&mut unit.conn).await?;
     Ok(())
 }
 

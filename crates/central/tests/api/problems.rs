@@ -97,7 +97,9 @@ async fn another_engine_or_a_bad_branch_does_not_start() {
         public_url: None,
         banks: Default::default(),
     };
-    for (database, says) in [("postgres://localhost/motcua", "SQLite only"), ("sqlite::memory:", "must be a file")] {
+    for (database, says) in
+        [("mysql://localhost/motcua", "sqlite://central.db or postgres://"), ("sqlite::memory:", "must be a file")]
+    {
         let error = motcua_central::start(settings(database)).await.err().unwrap();
         assert!(error.to_string().contains(says), "{error}");
     }

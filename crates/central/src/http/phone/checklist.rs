@@ -33,7 +33,7 @@ pub(crate) async fn page(
     of: Result<Asked<Of>, Refusal>,
 ) -> Result<Response, Refusal> {
     let words = Words::of(Locale::Vi);
-    let Some(entry) = catalogue::entry(&mut *app.read().await?, &code).await? else {
+    let Some(entry) = catalogue::entry(&mut app.read().await?, &code).await? else {
         let unknown = format!("<p>{}</p>", escape(&words.say("phone-checklist-unknown")));
         return drawn(&app, StatusCode::NOT_FOUND, &unknown, false).await;
     };

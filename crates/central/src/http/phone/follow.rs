@@ -73,7 +73,7 @@ pub(crate) async fn details(
 
 async fn find(app: &App, token: &str) -> Result<Option<(Followed, SubmissionDetail)>, Refusal> {
     let Some(token_sha256) = secret::follow_sha256(token) else { return Ok(None) };
-    let Some(followed) = follow::find(&mut *app.read().await?, &token_sha256).await? else { return Ok(None) };
+    let Some(followed) = follow::find(&mut app.read().await?, &token_sha256).await? else { return Ok(None) };
     let detail = submissions::detail(app, followed.submission).await?;
     Ok(detail.map(|detail| (followed, detail)))
 }
@@ -84,7 +84,7 @@ async fn unknown(app: &App) -> Result<Response, Refusal> {
 
 async fn shown(app: &App, detail: &SubmissionDetail, below: Below) -> Result<Response, Refusal> {
     let told = submission::told(detail);
-    let known = catalogue::entry(&mut *app.read().await?, &told.procedure).await?.map(|entry| entry.procedure);
+    let known = catalogue::entry(&mut app.read().await?, &told.procedure).await?.map(|entry| entry.procedure);
     let mut html = String::from(r#"<div class="checklist follow">"#);
     let name = known.as_ref().map_or(told.procedure.as_str(), |procedure| procedure.name.get(Locale::Vi));
     let _ = write!(html, "<h1>{}</h1>", escape(name));

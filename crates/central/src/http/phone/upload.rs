@@ -47,7 +47,7 @@ impl FromRequestParts<App> for Phone {
         let named = Path::<Vec<(String, String)>>::from_request_parts(parts, app).await.map_err(|_| unknown())?;
         let token = named.0.into_iter().find(|(name, _)| name == "token").ok_or_else(unknown)?.1;
         let now = clock::now();
-        let known = upload::by_token(&mut *app.read().await?, &secret::sha256(token.as_bytes()), now).await?;
+        let known = upload::by_token(&mut app.read().await?, &secret::sha256(token.as_bytes()), now).await?;
         let Some(upload) = known else {
             if let Ok(ConnectInfo(from)) = ConnectInfo::<SocketAddr>::from_request_parts(parts, app).await {
                 app.paces.wrong.ask(from.ip(), now)?;
@@ -103,7 +103,7 @@ pub(crate) async fn offset(
     phone: Phone,
     Path((_, number)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
-    let (here, size) = upload_file::offset(&mut *app.read().await?, &phone.upload, numbered(&number)?).await?;
+    let (here, size) = upload_file::offset(&mut app.read().await?, &phone.upload, numbered(&number)?).await?;
     Ok([(OFFSET, HeaderValue::from(here)), (LENGTH, HeaderValue::from(size))].into_response())
 }
 

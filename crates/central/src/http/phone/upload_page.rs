@@ -67,7 +67,7 @@ pub(crate) async fn state(State(app): State<App>, phone: Phone) -> Result<Json<N
 
 async fn now(app: &App, known: &Upload) -> Result<Now, Refusal> {
     let words = Words::of(known.locale());
-    let files = upload_file::files(&mut *app.read().await?, &known.id).await?;
+    let files = upload_file::files(&mut app.read().await?, &known.id).await?;
     let time = known.until().local().strftime("%H:%M").to_string();
     let until = words.say_with("phone-upload-until", &[("time", &time)]);
     let silent = app.followed.is_silent(known, clock::now());

@@ -53,7 +53,7 @@ pub(crate) async fn read_version(
 ) -> Result<Json<Procedure>, Refusal> {
     let unknown = || Refusal::not_found("unknown-procedure");
     let version = version.parse().map_err(|_| unknown())?;
-    let found = catalogue::at_version(&mut *app.read().await?, &code, version).await?;
+    let found = catalogue::at_version(&mut app.read().await?, &code, version).await?;
     found.map(Json).ok_or_else(unknown)
 }
 

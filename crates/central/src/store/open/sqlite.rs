@@ -1,38 +1,12 @@
-//! Opening the database so that what was answered survives the power cord.
+//! SQLite, opened so that what was answered survives the power cord.
 
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-/// Why a database could not be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// Another engine than SQLite.
-    #[error("this build has SQLite only; give a URL such as sqlite://central.db")]
-    Engine,
-    /// A database in memory would lose everything.
-    #[error("the database must be a file")]
-    Memory,
-    /// The SQLite library can corrupt a write-ahead log.
-    #[error("SQLite {0} has the WAL-reset fault (3.7.0 to 3.51.2 except 3.50.7 and 3.44.6)")]
-    Version(String),
-    /// The file system refused write-ahead logging or synchronous commits.
-    #[error("the database does not keep its promises here: journal mode {journal}, synchronous {synchronous}")]
-    NotDurable {
-        /// What `PRAGMA journal_mode` answered.
-        journal: String,
-        /// What `PRAGMA synchronous` answered.
-        synchronous: i64,
-    },
-    /// The database said no.
-    #[error("the database could not be opened: {0}")]
-    Database(#[from] sqlx::Error),
-    /// Its tables could not be brought up to date.
-    #[error("the tables could not be brought up to date: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-}
+use super::{OpenError, Opened};
+use crate::store::sql::{self, Conn, Pool};
 
 /// How many pages the log may have before they are copied into the database, which takes some ten
 /// milliseconds: 16 MiB, four times SQLite's own measure.
@@ -41,14 +15,11 @@ const CHECKPOINT: u32 = 4_000;
 /// How long a statement waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(10);
 
-/// Opens the writing connection and the pool of readers, and brings the tables up to date.
+/// Opens a file, and brings its tables up to date.
 ///
 /// `create` makes a database that is not there, readable by its owner only: it holds what citizens
 /// answered.
-pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, SqlitePool), OpenError> {
-    if !url.starts_with("sqlite:") {
-        return Err(OpenError::Engine);
-    }
+pub(super) async fn open(url: &str, create: bool) -> Result<Opened, OpenError> {
     if url.contains(":memory:") || url.contains("mode=memory") {
         return Err(OpenError::Memory);
     }
@@ -73,33 +44,36 @@ pub(crate) async fn open(url: &str, create: bool) -> Result<(SqliteConnection, S
         .pragma("wal_autocheckpoint", CHECKPOINT.to_string())
         // What is deleted is overwritten, and gone from the disk with the next [`empty_log`].
         .pragma("secure_delete", "ON");
-    let mut writer = SqliteConnection::connect_with(&writing).await?;
-    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut writer).await?;
+    // One connection, and never another one.
+    let writes = SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(writing).await?;
+    let mut writer = writes.acquire().await?;
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut *writer).await?;
     if !is_sound(&version) {
         return Err(OpenError::Version(version));
     }
-    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut writer).await?;
-    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut writer).await?;
+    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *writer).await?;
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *writer).await?;
     if journal != "wal" || synchronous != 2 {
         return Err(OpenError::NotDurable { journal, synchronous });
     }
-    sqlx::migrate!().run(&mut writer).await?;
+    sqlx::migrate!("migrations/sqlite").run(&mut *writer).await?;
+    drop(writer);
     let reads = SqlitePoolOptions::new()
         .max_connections(4)
         .min_connections(1)
         .test_before_acquire(false)
         .connect_with(options.read_only(true))
         .await?;
-    Ok((writer, reads))
+    Ok(Opened { writes: Pool::Sqlite(writes), reads: Pool::Sqlite(reads) })
 }
 
 /// Empties the write-ahead log, in which what was deleted still stands. False while somebody reads from
 /// it: nobody is waited for.
-pub(super) async fn empty_log(writer: &mut SqliteConnection) -> sqlx::Result<bool> {
-    sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *writer).await?;
-    let emptied = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+pub(in crate::store) async fn empty_log(writer: &mut Conn) -> sqlx::Result<bool> {
+    sql::query("PRAGMA busy_timeout = 0").execute(writer).await?;
+    let emptied = sql::query_scalar::<i64>("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await;
     let wait = sqlx::AssertSqlSafe(format!("PRAGMA busy_timeout = {}", BUSY.as_millis()));
-    sqlx::query(wait).execute(&mut *writer).await?;
+    sql::query(wait).execute(writer).await?;
     Ok(emptied? == 0)
 }
 

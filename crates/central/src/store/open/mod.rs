@@ -1,0 +1,62 @@
+//! Opening the database of either engine.
+
+mod postgres;
+mod sqlite;
+
+pub(super) use sqlite::empty_log;
+
+use super::sql::Pool;
+
+/// Why a database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Another engine than the two.
+    #[error("the database is a URL such as sqlite://central.db or postgres://motcua@localhost/motcua")]
+    Engine,
+    /// A database in memory would lose everything.
+    #[error("the database must be a file")]
+    Memory,
+    /// The SQLite library can corrupt a write-ahead log.
+    #[error("SQLite {0} has the WAL-reset fault (3.7.0 to 3.51.2 except 3.50.7 and 3.44.6)")]
+    Version(String),
+    /// The file system refused write-ahead logging or synchronous commits.
+    #[error("the database does not keep its promises here: journal mode {journal}, synchronous {synchronous}")]
+    NotDurable {
+        /// What `PRAGMA journal_mode` answered.
+        journal: String,
+        /// What `PRAGMA synchronous` answered.
+        synchronous: i64,
+    },
+    /// A PostgreSQL that is too old, with its version as it says it.
+    #[error("PostgreSQL 15 or newer is needed, and {0} was found")]
+    TooOld(String),
+    /// A PostgreSQL that does not write to the disk before it answers.
+    #[error("this PostgreSQL does not keep its promises: {0} is off")]
+    Careless(&'static str),
+    /// The database said no.
+    #[error("the database could not be opened: {0}")]
+    Database(#[from] sqlx::Error),
+    /// Its tables could not be brought up to date.
+    #[error("the tables could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// A database that was opened, with its tables up to date.
+pub(crate) struct Opened {
+    /// The one connection that writes, and its successor when it breaks.
+    pub(crate) writes: Pool,
+    /// Connections that only read.
+    pub(crate) reads: Pool,
+}
+
+/// Opens a database. `create` makes a file that is not there.
+///
+/// # Errors
+/// See [`OpenError`].
+pub(crate) async fn open(url: &str, create: bool) -> Result<Opened, OpenError> {
+    match url.split(':').next() {
+        Some("sqlite") => sqlite::open(url, create).await,
+        Some("postgres" | "postgresql") => postgres::open(url).await,
+        _ => Err(OpenError::Engine),
+    }
+}
