@@ -13,9 +13,9 @@ pub(crate) async fn add(unit: &mut Unit, measures: &GuideMeasures) -> Result<(),
     for form in &measures.forms {
         let date = form.date.to_string();
         sql::query(
-            "INSERT INTO guide_measure_form (procedure, version, date, begun, alone, assisted)
+            "INSERT INTO guide_measure_form AS sum (procedure, version, date, begun, alone, assisted)
              VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (date, procedure, version) DO UPDATE SET
-             begun = begun + excluded.begun, alone = alone + excluded.alone, assisted = assisted + excluded.assisted",
+             begun = sum.begun + excluded.begun, alone = sum.alone + excluded.alone, assisted = sum.assisted + excluded.assisted",
         )
         .bind(&form.procedure)
         .bind(form.version)
@@ -34,16 +34,16 @@ pub(crate) async fn add(unit: &mut Unit, measures: &GuideMeasures) -> Result<(),
 
 async fn add_page(unit: &mut Unit, form: &FormMeasures, date: &str, page: &PageMeasures) -> Result<(), Refusal> {
     let mut insert = sql::query(
-        "INSERT INTO guide_measure_page (procedure, version, date, page, shown, left_here, went_on, went_back, helped,
+        "INSERT INTO guide_measure_page AS sum (procedure, version, date, page, shown, left_here, went_on, went_back, helped,
              seconds, within_10, within_30, within_60, within_120, within_300, longer)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (date, procedure, version, page) DO UPDATE SET
-         shown = shown + excluded.shown, left_here = left_here + excluded.left_here,
-         went_on = went_on + excluded.went_on, went_back = went_back + excluded.went_back,
-         helped = helped + excluded.helped, seconds = seconds + excluded.seconds,
-         within_10 = within_10 + excluded.within_10, within_30 = within_30 + excluded.within_30,
-         within_60 = within_60 + excluded.within_60, within_120 = within_120 + excluded.within_120,
-         within_300 = within_300 + excluded.within_300, longer = longer + excluded.longer",
+         shown = sum.shown + excluded.shown, left_here = sum.left_here + excluded.left_here,
+         went_on = sum.went_on + excluded.went_on, went_back = sum.went_back + excluded.went_back,
+         helped = sum.helped + excluded.helped, seconds = sum.seconds + excluded.seconds,
+         within_10 = sum.within_10 + excluded.within_10, within_30 = sum.within_30 + excluded.within_30,
+         within_60 = sum.within_60 + excluded.within_60, within_120 = sum.within_120 + excluded.within_120,
+         within_300 = sum.within_300 + excluded.within_300, longer = sum.longer + excluded.longer",
     )
     .bind(&form.procedure)
     .bind(form.version)
@@ -59,9 +59,9 @@ async fn add_page(unit: &mut Unit, form: &FormMeasures, date: &str, page: &PageM
     insert.execute(&mut unit.conn).await?;
     for error in &page.errors {
         sql::query(
-            "INSERT INTO guide_measure_error (procedure, version, date, page, field, cause, times)
+            "INSERT INTO guide_measure_error AS sum (procedure, version, date, page, field, cause, times)
              VALUES ($1, $2, $3, $4, $5, $6, $7)
-             ON CONFLICT (date, procedure, version, page, field, cause) DO UPDATE SET times = times + excluded.times",
+             ON CONFLICT (date, procedure, version, page, field, cause) DO UPDATE SET times = sum.times + excluded.times",
         )
         .bind(&form.procedure)
         .bind(form.version)
@@ -85,7 +85,7 @@ pub(crate) async fn sums(
 ) -> sqlx::Result<Vec<FormMeasures>> {
     let within = (from.to_string(), to.to_string());
     let rows: Vec<(String, u32, u32, u32, u32)> = sql::query_as(
-        "SELECT procedure, version, SUM(begun), SUM(alone), SUM(assisted) FROM guide_measure_form
+        "SELECT procedure, version, CAST(SUM(begun) AS BIGINT), CAST(SUM(alone) AS BIGINT), CAST(SUM(assisted) AS BIGINT) FROM guide_measure_form
          WHERE date BETWEEN $1 AND $2 AND ($3 IS NULL OR procedure = $3)
          GROUP BY procedure, version ORDER BY SUM(begun) DESC, procedure, version DESC",
     )
@@ -110,8 +110,8 @@ async fn pages(
 ) -> sqlx::Result<Vec<PageMeasures>> {
     type Row = (String, u32, u32, u32, u32, u32, i64, u32, u32, u32, u32, u32, u32);
     let rows: Vec<Row> = sql::query_as(
-        "SELECT page, SUM(shown), SUM(left_here), SUM(went_on), SUM(went_back), SUM(helped), SUM(seconds),
-             SUM(within_10), SUM(within_30), SUM(within_60), SUM(within_120), SUM(within_300), SUM(longer)
+        "SELECT page, CAST(SUM(shown) AS BIGINT), CAST(SUM(left_here) AS BIGINT), CAST(SUM(went_on) AS BIGINT), CAST(SUM(went_back) AS BIGINT), CAST(SUM(helped) AS BIGINT), CAST(SUM(seconds) AS BIGINT),
+             CAST(SUM(within_10) AS BIGINT), CAST(SUM(within_30) AS BIGINT), CAST(SUM(within_60) AS BIGINT), CAST(SUM(within_120) AS BIGINT), CAST(SUM(within_300) AS BIGINT), CAST(SUM(longer) AS BIGINT)
          FROM guide_measure_page WHERE date BETWEEN $1 AND $2 AND procedure = $3 AND version = $4
          GROUP BY page ORDER BY page",
     )
@@ -122,7 +122,7 @@ async fn pages(
     .fetch_all(&mut *conn)
     .await?;
     let errors: Vec<(String, String, String, u32)> = sql::query_as(
-        "SELECT page, field, cause, SUM(times) FROM guide_measure_error
+        "SELECT page, field, cause, CAST(SUM(times) AS BIGINT) FROM guide_measure_error
          WHERE date BETWEEN $1 AND $2 AND procedure = $3 AND version = $4
          GROUP BY page, field, cause ORDER BY SUM(times) DESC, field, cause",
     )

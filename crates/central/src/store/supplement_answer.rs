@@ -62,7 +62,7 @@ pub(crate) async fn prove(
     }
     let wrong: u32 = sql::query_scalar(
         "INSERT INTO supplement_try (supplement, wrong) VALUES ($1, 1)
-         ON CONFLICT (supplement) DO UPDATE SET wrong = wrong + 1, locked_until = NULL RETURNING wrong",
+         ON CONFLICT (supplement) DO UPDATE SET wrong = supplement_try.wrong + 1, locked_until = NULL RETURNING wrong",
     )
     .bind(request.to_string())
     .fetch_one(&mut unit.conn)

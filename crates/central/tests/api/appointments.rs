@@ -2,8 +2,8 @@
 
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use sqlx::Connection;
 
+use crate::database::Database;
 use crate::events::Stream;
 use crate::server::{Server, key};
 
@@ -118,22 +118,17 @@ async fn an_appointment_outlives_the_server_and_the_day_it_was_made_on() {
     open_all_day(&server).await;
     let last = days(&server).await.pop().unwrap();
     let (_, booked) = book(&server, &last["slots"][3]["start"]).await;
+    let mut log = Database::of(&server).await;
     server.running.stop().await;
     // As the log goes on when another business date begins.
-    let file = format!("sqlite://{}", server.folder.path().join("central.db").display());
-    let mut log = sqlx::SqliteConnection::connect(&file).await.unwrap();
     let at = booked["start"].as_str().unwrap().parse::<motcua_domain::time::Moment>().unwrap();
-    sqlx::query(
+    let (date, millis, fact) = (at.business_date(), at.millis(), json!({ "fact": "day", "at": at }));
+    log.run(format!(
         "INSERT INTO event (branch, revision, business_date, at, verb, fact)
-         SELECT branch, revision + 1, ?, ?, 'day', ? FROM event ORDER BY revision DESC LIMIT 1",
-    )
-    .bind(at.business_date().to_string())
-    .bind(at.millis())
-    .bind(json!({ "fact": "day", "at": at }).to_string())
-    .execute(&mut log)
-    .await
-    .unwrap();
-    log.close().await.unwrap();
+         SELECT branch, revision + 1, '{date}', {millis}, 'day', '{fact}' FROM event ORDER BY revision DESC LIMIT 1"
+    ))
+    .await;
+    log.close().await;
     server.running = crate::server::run(&server.folder).await;
     let (_, found) =
         server.get(&server.device, &format!("/v1/appointments/{}", booked["code"].as_str().unwrap())).await;

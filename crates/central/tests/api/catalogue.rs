@@ -5,9 +5,9 @@ use std::io::Write;
 use motcua_central::{Imported, import_procedures};
 use motcua_domain::catalogue::starter;
 use serde_json::{Value, json};
-use sqlx::{Connection, SqliteConnection};
 use tempfile::NamedTempFile;
 
+use crate::database::{self, Database};
 use crate::server::{Server, run};
 
 /// A record of the national shape that can be read for certain, but for what is changed in it.
@@ -33,11 +33,7 @@ pub async fn import(server: &Server, records: &[Value]) -> Imported {
     for record in records {
         writeln!(file, "{record}").unwrap();
     }
-    import_procedures(file.path(), Some(&database(server))).await.unwrap().imported.unwrap()
-}
-
-fn database(server: &Server) -> String {
-    format!("sqlite://{}", server.folder.path().join("central.db").display())
+    import_procedures(file.path(), Some(&server.database().await)).await.unwrap().imported.unwrap()
 }
 
 /// What a kiosk knows, after it has asked for everything it lacks.
@@ -137,10 +133,9 @@ async fn another_product_composes_anew_and_what_comes_out_the_same_does_not_trav
     let change = async |server: Server, sql: &'static str| {
         let Server { running, folder, http, device, admin, first_password } = server;
         running.stop().await;
-        let file = folder.path().join("central.db");
-        let mut conn = SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap();
-        sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
-        conn.close().await.unwrap();
+        let mut conn = Database::at(&database::url(&folder).await).await;
+        conn.run(sql).await;
+        conn.close().await;
         Server { running: run(&folder).await, folder, http, device, admin, first_password }
     };
     server = change(server, "SELECT 1").await;

@@ -43,10 +43,6 @@ fn version(version: u32) -> TempDir {
     changed(&written(), &[("form.json", "\"version\": 1", &format!("\"version\": {version}"))])
 }
 
-fn database(server: &Server) -> String {
-    format!("sqlite://{}", server.folder.path().join("central.db").display())
-}
-
 fn of(version: u32) -> FormVersion {
     FormVersion { procedure: CODE.to_owned(), version }
 }
@@ -76,7 +72,7 @@ async fn a_form_is_added_beside_the_running_server_and_answers_are_checked_again
     assert_eq!(server.get(&server.device, "/v1/forms").await, (StatusCode::OK, none));
     assert_eq!(send(&server, &sent(1, 1)).await.1["code"], "unknown-form");
 
-    let added = add_form(&written(), &database(&server), "Lan").await.unwrap();
+    let added = add_form(&written(), &server.database().await, "Lan").await.unwrap();
     assert_eq!(added, (of(1), Added::New));
     let (_, told) = server.get(&server.device, "/v1/forms").await;
     let form = &told["added"][0];
@@ -119,7 +115,7 @@ async fn a_form_is_added_beside_the_running_server_and_answers_are_checked_again
 #[tokio::test(flavor = "multi_thread")]
 async fn what_kiosks_counted_is_told_in_the_words_of_an_added_form() {
     let server = Server::start().await;
-    add_form(&written(), &database(&server), "Lan").await.unwrap();
+    add_form(&written(), &server.database().await, "Lan").await.unwrap();
     let today = Moment::from_millis(jiff::Timestamp::now().as_millisecond()).business_date().to_string();
     let page = json!({ "page": "status", "shown": 6, "left": 0, "on": 6, "back": 0, "helped": 0, "seconds": 60,
         "within": [0, 6, 0, 0, 0, 0], "errors": [] });
@@ -134,7 +130,7 @@ async fn what_kiosks_counted_is_told_in_the_words_of_an_added_form() {
 
 /// Why a folder is not added.
 async fn refusal(server: &Server, folder: &Path) -> NotAdded {
-    match add_form(folder, &database(server), "Lan").await {
+    match add_form(folder, &server.database().await, "Lan").await {
         Err(AddFormError::Not(form, why)) => {
             let said = Locale::ALL.map(|locale| why.in_words(&form, locale));
             assert!(said.iter().all(|said| said.contains(&form.procedure) && !said.contains("form-p")), "{said:?}");
@@ -149,7 +145,7 @@ async fn what_does_not_fit_what_is_there_is_refused_and_nothing_is_stored() {
     let server = Server::start().await;
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/forms/2.000635");
     let broken = changed(&written(), &[("vi.ftl", "page-purpose = ", "page-porpoise = ")]);
-    match add_form(broken.path(), &database(&server), "Lan").await {
+    match add_form(broken.path(), &server.database().await, "Lan").await {
         Err(AddFormError::Faults(findings)) => {
             assert_eq!((findings.len(), findings[0].code), (3, "missing-word"), "{findings:?}");
         }
@@ -159,13 +155,13 @@ async fn what_does_not_fit_what_is_there_is_refused_and_nothing_is_stored() {
     assert_eq!(refusal(&server, of_nothing.path()).await, NotAdded::UnknownProcedure);
     assert_eq!(refusal(&server, version(0).path()).await, NotAdded::NotAbove { newest: 0 });
     // What the product ships counts as well.
-    assert_eq!(add_form(&shipped, &database(&server), "Lan").await.unwrap().1, Added::Known);
+    assert_eq!(add_form(&shipped, &server.database().await, "Lan").await.unwrap().1, Added::Known);
     let other = changed(&shipped, &[("vi.ftl", "Mỗi bản 8.000 đồng.", "Mỗi bản 9.000 đồng.")]);
     assert_eq!(refusal(&server, other.path()).await, NotAdded::Differs);
-    assert!(list_forms(&database(&server)).await.unwrap().iter().all(|line| line.added.is_none() && line.begun));
+    assert!(list_forms(&server.database().await).await.unwrap().iter().all(|line| line.added.is_none() && line.begun));
 
-    add_form(version(3).path(), &database(&server), "Lan").await.unwrap();
-    assert_eq!(add_form(version(3).path(), &database(&server), "Mai").await.unwrap(), (of(3), Added::Known));
+    add_form(version(3).path(), &server.database().await, "Lan").await.unwrap();
+    assert_eq!(add_form(version(3).path(), &server.database().await, "Mai").await.unwrap(), (of(3), Added::Known));
     let other = changed(version(3).path(), &[("vi.ftl", "Vay vốn ngân hàng", "Vay tiền ngân hàng")]);
     assert_eq!(refusal(&server, other.path()).await, NotAdded::Differs);
     assert_eq!(refusal(&server, version(2).path()).await, NotAdded::NotAbove { newest: 3 });
@@ -180,7 +176,7 @@ async fn what_does_not_fit_what_is_there_is_refused_and_nothing_is_stored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_began_goes_on_when_a_version_is_corrected_or_retired() {
     let server = Server::start().await;
-    let database = database(&server);
+    let database = server.database().await;
     let second = [
         ("form.json", "\"version\": 1", "\"version\": 2"),
         ("schema.json", "\"house\", \"loan\"", "\"house\""),
@@ -231,9 +227,10 @@ async fn who_began_goes_on_when_a_version_is_corrected_or_retired() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_commands_say_what_became_of_it_and_end_with_1_when_nothing_did() {
     let server = Server::start().await;
+    let database = server.database().await;
     let run = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_motcua-central"));
-        command.args(words).args(["--database", &database(&server)]).env("RUST_LOG", "error").env("USER", "lan");
+        command.args(words).args(["--database", &database]).env("RUST_LOG", "error").env("USER", "lan");
         let output = command.output().unwrap();
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };

@@ -2,9 +2,8 @@ use std::sync::Arc;
 
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Connection, SqliteConnection};
 
+use crate::database::Database;
 use crate::server::Server;
 
 fn ticket(group: &str) -> Option<Value> {
@@ -75,9 +74,12 @@ async fn asked_many_times_at_once_it_happens_once() {
 async fn while_the_first_is_carried_out_the_second_is_told_so() {
     let server = Server::start().await;
     // A lock on the database holds the first one up.
-    let path = server.folder.path().join("central.db");
-    let mut lock = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(path)).await.unwrap();
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut lock).await.unwrap();
+    let mut lock = Database::of(&server).await;
+    lock.run(match &lock {
+        Database::Sqlite(_) => "BEGIN IMMEDIATE",
+        Database::Postgres(_) => "BEGIN; LOCK TABLE event IN ACCESS EXCLUSIVE MODE",
+    })
+    .await;
     let one = server.send(Method::POST, &server.device, Some("k"), "/v1/tickets", ticket("ho-tich"));
     let other = server.send(Method::POST, &server.device, Some("k"), "/v1/tickets", ticket("ho-tich"));
     tokio::pin!(one, other);
@@ -87,7 +89,7 @@ async fn while_the_first_is_carried_out_the_second_is_told_so() {
         told = &mut other => (told, false),
     };
     assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("still-running")));
-    sqlx::query("ROLLBACK").execute(&mut lock).await.unwrap();
+    lock.run("ROLLBACK").await;
     let (status, body) = if one_is_second { other.await } else { one.await };
     assert_eq!((status, &body["label"]), (StatusCode::CREATED, &json!("A001")));
 }

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use motcua_central::{ImportError, Imported, import_procedures};
-use serde_json::json;
-use sqlx::{Connection, SqliteConnection};
+use serde_json::{Value, json};
 use tempfile::NamedTempFile;
 
+use crate::database::Database;
 use crate::server::Server;
 
 fn file(records: &[(&str, &str)]) -> NamedTempFile {
@@ -20,7 +20,7 @@ fn file(records: &[(&str, &str)]) -> NamedTempFile {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_changed_is_another_version_and_the_one_before_stays() {
     let server = Server::start().await;
-    let database = format!("sqlite://{}", server.folder.path().join("central.db").display());
+    let database = server.database().await;
     let import = async |records: &[(&str, &str)]| {
         // Beside a server that runs.
         import_procedures(file(records).path(), Some(&database)).await.unwrap().imported.unwrap()
@@ -31,15 +31,16 @@ async fn what_changed_is_another_version_and_the_one_before_stays() {
     assert_eq!(second, Imported { added: 1, changed: 1, unchanged: 1 });
     // One that went back to what it was is another version again.
     assert_eq!(import(&[("1.000002", "Hai")]).await, Imported { added: 0, changed: 1, unchanged: 0 });
-    let mut conn = SqliteConnection::connect(&database).await.unwrap();
-    let versions: Vec<(String, i64, String)> = sqlx::query_as(
-        "SELECT code, version, json_extract(record, '$.name') FROM procedure_record ORDER BY code, version",
-    )
-    .fetch_all(&mut conn)
-    .await
-    .unwrap();
-    let versions: Vec<_> =
-        versions.iter().map(|(code, version, name)| (code.as_str(), *version, name.as_str())).collect();
+    let rows = "SELECT code, version, record FROM procedure_record ORDER BY code, version";
+    let rows = Database::of(&server).await.rows(rows).await;
+    let versions: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let record: Value = serde_json::from_str(row[2].as_str().unwrap()).unwrap();
+            (row[0].as_str().unwrap(), row[1].as_i64().unwrap(), record["name"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let versions: Vec<_> = versions.iter().map(|(code, version, name)| (*code, *version, name.as_str())).collect();
     assert_eq!(
         versions,
         [
@@ -74,7 +75,7 @@ async fn the_published_records_are_read_with_these_counts() {
         return;
     }
     let server = Server::start().await;
-    let database = format!("sqlite://{}", server.folder.path().join("central.db").display());
+    let database = server.database().await;
     let import = import_procedures(&path, Some(&database)).await.unwrap();
     assert_eq!(import.imported, Some(Imported { added: 1_848, changed: 0, unchanged: 0 }));
     let report = import.report;

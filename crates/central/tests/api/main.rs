@@ -8,6 +8,7 @@ mod board;
 mod catalogue;
 mod checklist;
 mod cut_off;
+mod database;
 mod devices;
 mod drafts;
 mod events;

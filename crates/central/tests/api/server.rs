@@ -8,6 +8,8 @@ use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::database;
+
 /// A bank and the secret shared with it.
 pub const BANK: &str = "vietinbank";
 pub const BANK_SECRET: &str = "a secret that bank and centre share";
@@ -52,7 +54,7 @@ pub struct Server {
 }
 
 pub async fn run(folder: &TempDir) -> Running {
-    let database = format!("sqlite://{}", folder.path().join("central.db").display());
+    let database = database::url(folder).await;
     let listen = "127.0.0.1:0".parse().unwrap();
     let banks = [(BANK.to_owned(), BankSecret::new(BANK_SECRET).unwrap())].into();
     start(Settings { listen, database, branch: branch(), public_url: Some(PUBLIC_URL.to_owned()), banks })
@@ -69,7 +71,7 @@ pub fn key() -> String {
     format!("key-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// Whether these bytes stand in any file of the server's folder.
+/// Whether these bytes stand in any file of the server's folder. Of PostgreSQL nobody can tell.
 pub fn is_on_disk(server: &Server, bytes: &[u8]) -> bool {
     let files = std::fs::read_dir(server.folder.path()).unwrap().flatten();
     files.map(|file| std::fs::read(file.path()).unwrap()).any(|kept| kept.windows(bytes.len()).any(|at| at == bytes))
@@ -88,6 +90,11 @@ impl Server {
         let (status, _) = server.post(&server.admin, "/v1/staff/password", change).await;
         assert_eq!(status, StatusCode::NO_CONTENT);
         server
+    }
+
+    /// The URL of its database.
+    pub async fn database(&self) -> String {
+        database::url(&self.folder).await
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -22,7 +22,7 @@ const CAN_THO: &str =
 #[tokio::test(flavor = "multi_thread")]
 async fn imported_units_are_told_once_and_what_changed_is_reported() {
     let server = Server::start().await;
-    let database = format!("sqlite://{}", server.folder.path().join("central.db").display());
+    let database = server.database().await;
     let import = async |content: &str| import_units(file(content).path(), Some(&database)).await;
     let known = async |revision: &str| {
         let (status, body) = server.get(&server.device, &format!("/v1/units?known={revision}")).await;

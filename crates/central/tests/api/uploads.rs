@@ -3,9 +3,9 @@
 use reqwest::header::{CONTENT_TYPE, LOCATION};
 use reqwest::{Method, Response, StatusCode, redirect};
 use serde_json::{Value, json};
-use sqlx::{Connection, SqliteConnection};
 use uuid::Uuid;
 
+use crate::database::Database;
 use crate::server::{PUBLIC_URL, Server, is_on_disk, key, run};
 
 const TOKEN: &str = "00112233445566778899aabbccddeeff";
@@ -124,14 +124,8 @@ impl Phone<'_> {
 }
 
 /// The database beside the server.
-async fn database(server: &Server) -> SqliteConnection {
-    let file = format!("sqlite://{}", server.folder.path().join("central.db").display());
-    SqliteConnection::connect(&file).await.unwrap()
-}
-
 async fn count(server: &Server, table: &'static str) -> i64 {
-    let select = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-    sqlx::query_scalar(select).fetch_one(&mut database(server).await).await.unwrap()
+    Database::of(server).await.one(format!("SELECT COUNT(*) FROM {table}")).await.as_i64().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -305,8 +299,8 @@ async fn a_token_opens_nothing_but_its_own_and_only_for_a_while() {
     assert!(!is_on_disk(&server, TOKEN.as_bytes()));
 
     let later = begin(&server, &other, "ffeeddccbbaa99887766554433221100", 30).await;
-    let expire = "UPDATE upload SET until = 1 WHERE device <> (SELECT device FROM upload WHERE id = $1)";
-    sqlx::query(expire).bind(later.id.to_string()).execute(&mut database(&server).await).await.unwrap();
+    let own = format!("(SELECT device FROM upload WHERE id = '{}')", later.id);
+    Database::of(&server).await.run(format!("UPDATE upload SET until = 1 WHERE device <> {own}")).await;
     let (status, page) = phone.page().await;
     assert!(status == StatusCode::NOT_FOUND && page.contains("không dùng được nữa") && page.contains("can no longer"));
     assert_eq!(phone.announce(json!({ "size": 10 })).await.1["code"], "unknown-upload");
@@ -369,8 +363,7 @@ async fn a_phone_hears_that_its_kiosk_asks_no_more() {
     phone.send(&picture(100)).await;
     let says = async || phone.pages().await[0]["said"].as_str().unwrap().to_owned();
     assert!(says().await.contains("Máy đang xem"));
-    let ago = "UPDATE upload SET begun_at = begun_at - 61000";
-    sqlx::query(ago).execute(&mut database(&server).await).await.unwrap();
+    Database::of(&server).await.run("UPDATE upload SET begun_at = begun_at - 61000").await;
     assert!(says().await.contains("chưa trả lời"), "{}", says().await);
     phone.state().await;
     assert!(says().await.contains("Máy đang xem"), "it is back");

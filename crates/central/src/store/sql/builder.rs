@@ -38,18 +38,6 @@ impl<'q> Builder<'q> {
         self
     }
 
-    /// Goes on with a list in parentheses, of at least one.
-    pub(crate) fn push_list<T: Bind<'q>>(&mut self, values: impl IntoIterator<Item = T>) -> &mut Self {
-        self.push("(");
-        for (place, value) in values.into_iter().enumerate() {
-            if place > 0 {
-                self.push(", ");
-            }
-            self.push_bind(value);
-        }
-        self.push(")")
-    }
-
     /// Goes on with `VALUES` and a row for each.
     pub(crate) fn push_values<T>(
         &mut self,
