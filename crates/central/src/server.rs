@@ -13,7 +13,7 @@ use jiff::civil::Time;
 use motcua_domain::branch::{BranchConfig, BranchError};
 use motcua_domain::time::Moment;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
@@ -33,6 +33,7 @@ use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, Opened, open};
 use crate::store::piece_seal::PieceSeal;
+use crate::store::processes::Hint;
 use crate::store::{
     Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff,
     supplement_answer, upload,
@@ -248,9 +249,34 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });
+    if let Some(hints) = app.writer.processes().listen() {
+        tokio::spawn(hear(app.clone(), hints, stopping.clone()));
+    }
     let serving = tokio::spawn(serve(listener, app, stopping));
     tracing::info!(%address, "the central API listens");
     Ok(Running { address, first_administrator, writer, stop, serving, writing })
+}
+
+/// Takes in what other processes over the same data tell.
+async fn hear(app: App, mut hints: mpsc::Receiver<Hint>, mut stopping: watch::Receiver<bool>) {
+    loop {
+        let hint = tokio::select! {
+            hint = hints.recv() => hint,
+            () = told_to_stop(&mut stopping) => return,
+        };
+        match hint {
+            None => return,
+            Some(Hint::Log) => {
+                if let Err(error) = app.writer.look().await {
+                    tracing::warn!(%error, "what another process did is not known yet");
+                }
+            }
+            Some(Hint::Catalogue) => app.writer.tell_catalogue(),
+            Some(Hint::Heard { device, status }) => {
+                app.heard.take(device, *status, clock::now());
+            }
+        }
+    }
 }
 
 async fn serve(listener: TcpListener, app: App, mut stopping: watch::Receiver<bool>) {

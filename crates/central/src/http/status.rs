@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::store::device;
+use crate::store::processes::Hint;
 
 /// How often it is written down that a machine was heard, in milliseconds.
 const NOTED_EVERY: i64 = 60_000;
@@ -48,7 +49,7 @@ impl Heard {
     }
 
     /// Takes in what a machine says; whether that it was heard is to be written down again.
-    fn take(&self, id: Uuid, status: DeviceStatus, at: Moment) -> bool {
+    pub(crate) fn take(&self, id: Uuid, status: DeviceStatus, at: Moment) -> bool {
         let mut said = self.said();
         let noted = said.get(&id).map(|before| before.noted).filter(|noted| at.millis() - noted.millis() < NOTED_EVERY);
         said.insert(id, Said { status, at, noted: noted.unwrap_or(at) });
@@ -69,7 +70,9 @@ pub(crate) async fn tell(
     if !value.is_sound() {
         return Err(Refusal::wrong("status-wrong"));
     }
-    if app.heard.take(device.uuid()?, value, clock::now()) {
+    let (id, status) = (device.uuid()?, Box::new(value.clone()));
+    app.writer.processes().tell(Hint::Heard { device: id, status }).await;
+    if app.heard.take(id, value, clock::now()) {
         app.writer.run(move |unit| Box::pin(async move { device::note_heard(unit, &device.id).await })).await?;
     }
     Ok(StatusCode::NO_CONTENT)

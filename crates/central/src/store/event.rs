@@ -128,6 +128,17 @@ pub(super) fn fact(written: &str) -> sqlx::Result<Fact> {
     serde_json::from_str(written).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 
+/// The facts after a revision.
+pub(super) async fn facts_after(conn: &mut Conn, branch: &str, revision: u64) -> sqlx::Result<Vec<(u64, Fact)>> {
+    let rows: Vec<(i64, String)> =
+        sql::query_as("SELECT revision, fact FROM event WHERE branch = $1 AND revision > $2 ORDER BY revision")
+            .bind(branch)
+            .bind(number(revision))
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter().map(|(revision, written)| Ok((revision.unsigned_abs(), fact(&written)?))).collect()
+}
+
 /// The log since the last business date began, that beginning included.
 pub(crate) async fn of_the_day(conn: &mut Conn, branch: &str) -> sqlx::Result<Vec<(u64, Fact)>> {
     let rows: Vec<(i64, String)> = sql::query_as(

@@ -43,6 +43,21 @@ impl Lobby {
         Ok(Some(lobby))
     }
 
+    /// Takes in what other processes wrote into the log.
+    pub(super) async fn catch_up(&mut self, conn: &mut Conn) -> sqlx::Result<()> {
+        let branch = self.config().id.clone();
+        for (revision, fact) in event::facts_after(conn, &branch, self.revision).await? {
+            if matches!(fact, Fact::Config { .. })
+                && let Some(config) = config::newest(conn).await?
+            {
+                self.hall.set_config(Arc::new(config));
+            }
+            self.hall.apply(&fact);
+            self.revision = revision;
+        }
+        Ok(())
+    }
+
     /// How the centre is set up.
     pub(crate) fn config(&self) -> &BranchConfig {
         self.hall.config()

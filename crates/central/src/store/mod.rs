@@ -26,6 +26,7 @@ pub(crate) mod payment;
 pub(crate) mod picture;
 pub(crate) mod piece_seal;
 pub(crate) mod procedure;
+pub(crate) mod processes;
 pub(crate) mod rating;
 pub(crate) mod report;
 pub(crate) mod signed_review;

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::queue::{Fact, Hall, Ticket};
 use motcua_domain::time::Moment;
-use motcua_domain::wire::Problem;
+use motcua_domain::wire::{Change, Problem, StreamEvent};
 use tokio::sync::{OwnedRwLockWriteGuard, RwLock};
 
 use super::answered::{self, Answered, Key};
@@ -36,6 +36,10 @@ pub(crate) struct Unit {
     pub(super) catalogue_changed: bool,
     /// Whether something was deleted that may not stay on the disk.
     pub(super) erases: bool,
+    /// What other processes did, for those who listen here.
+    pub(super) heard: Vec<StreamEvent>,
+    /// The revision up to which listeners were told.
+    pub(super) told: Option<u64>,
 }
 
 impl Unit {
@@ -49,6 +53,8 @@ impl Unit {
             answers: Vec::new(),
             catalogue_changed: false,
             erases: false,
+            heard: Vec::new(),
+            told: None,
         }
     }
 
@@ -151,10 +157,24 @@ impl Unit {
         Ok(())
     }
 
-    /// Reads the hall from the log where it is not known. Before the centre is set up there is none.
+    /// Reads the hall from the log where it is not known, and takes in what other processes did. Before the
+    /// centre is set up there is none.
     pub(super) async fn read_hall(&mut self) -> Result<(), Refusal> {
-        let Some(lobby) = self.lobby.as_mut().filter(|lobby| lobby.is_none()) else { return Ok(()) };
-        **lobby = Lobby::load(&mut self.conn, self.now).await?;
+        let Some(lobby) = self.lobby.as_mut() else { return Ok(()) };
+        match lobby.as_mut() {
+            None => **lobby = Lobby::load(&mut self.conn, self.now).await?,
+            Some(known) if self.conn.engine() == Engine::Postgres => known.catch_up(&mut self.conn).await?,
+            Some(_) => {}
+        }
+        let Some(lobby) = lobby.as_ref() else { return Ok(()) };
+        let told = self.told.unwrap_or(lobby.revision);
+        if told < lobby.revision {
+            let branch = &lobby.config().id;
+            let heard = event::after(&mut self.conn, branch, lobby.revision, told, u32::MAX).await?;
+            let reset = StreamEvent { revision: lobby.revision, at: self.now, change: Change::Reset };
+            self.heard = heard.unwrap_or_else(|| vec![reset]);
+        }
+        self.told = Some(lobby.revision);
         Ok(())
     }
 

@@ -12,6 +12,7 @@ use tokio::task::JoinHandle;
 
 use super::answered::{self, Answered, Key};
 use super::open::empty_log;
+use super::processes::{Hint, Processes};
 use super::sql::{self, Engine, Pool};
 use super::unit::{Seen, Unit};
 use crate::clock;
@@ -74,6 +75,7 @@ enum Job {
 pub(crate) struct Writer {
     jobs: mpsc::Sender<Job>,
     news: broadcast::Sender<StreamEvent>,
+    processes: Processes,
 }
 
 impl Writer {
@@ -86,8 +88,9 @@ impl Writer {
         let (news, _) = broadcast::channel(NEWS);
         let seen = Seen::default();
         let unit = Unit::new(writes.acquire().await?);
-        let task = tokio::spawn(write(unit, writes, Arc::clone(&seen), queue, news.clone()));
-        Ok((Self { jobs, news }, seen, task))
+        let processes = Processes::over(&writes);
+        let task = tokio::spawn(write(unit, writes, processes.clone(), Arc::clone(&seen), queue, news.clone()));
+        Ok((Self { jobs, news, processes }, seen, task))
     }
 
     /// Makes a change once, or gives the answer it was given before. A refusal by a rule is an answer
@@ -124,6 +127,21 @@ impl Writer {
         self.news.subscribe()
     }
 
+    /// The other processes over the same data.
+    pub(crate) fn processes(&self) -> &Processes {
+        &self.processes
+    }
+
+    /// Takes in what another process did.
+    pub(crate) async fn look(&self) -> Result<(), Refusal> {
+        self.run(|_| Box::pin(async { Ok(()) })).await
+    }
+
+    /// Tells those who listen here that the catalogue changed.
+    pub(crate) fn tell_catalogue(&self) {
+        let _ = self.news.send(StreamEvent { revision: 0, at: clock::now(), change: Change::Catalogue });
+    }
+
     /// Whether the writing task is there.
     pub(crate) fn is_up(&self) -> bool {
         !self.jobs.is_closed()
@@ -133,6 +151,7 @@ impl Writer {
 async fn write(
     mut unit: Unit,
     writes: Pool,
+    processes: Processes,
     seen: Seen,
     mut queue: mpsc::Receiver<Job>,
     news: broadcast::Sender<StreamEvent>,
@@ -141,7 +160,7 @@ async fn write(
     while queue.recv_many(&mut batch, BATCH).await > 0 {
         unit.lobby = Some(Arc::clone(&seen).write_owned().await);
         let mut answers = Vec::with_capacity(batch.len());
-        let committed = match commit(&mut unit, &mut batch, &mut answers).await {
+        let committed = match commit(&mut unit, &processes, &mut batch, &mut answers).await {
             Ok(()) => true,
             Err(error) => {
                 tracing::error!(%error, changes = answers.len(), "a commit failed");
@@ -158,9 +177,11 @@ async fn write(
             }
         };
         let revision = unit.lobby.take().and_then(|lobby| Some(lobby.as_ref()?.revision));
-        for entry in unit.entries.drain(..) {
+        let entries = unit.entries.drain(..).map(|entry| entry.told());
+        for happened in unit.heard.drain(..).chain(entries) {
+            unit.told = Some(happened.revision);
             // An error here means that nobody listens.
-            let _ = news.send(entry.told());
+            let _ = news.send(happened);
         }
         if std::mem::take(&mut unit.catalogue_changed) {
             // Only for those who listen now: who comes later asks what changed anyway.
@@ -187,7 +208,12 @@ async fn write(
 }
 
 /// Runs the batch in one transaction.
-async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver>) -> Result<(), Refusal> {
+async fn commit(
+    unit: &mut Unit,
+    processes: &Processes,
+    batch: &mut Vec<Job>,
+    answers: &mut Vec<Deliver>,
+) -> Result<(), Refusal> {
     unit.begin().await?;
     unit.now = clock::now();
     unit.read_hall().await?;
@@ -230,6 +256,12 @@ async fn commit(unit: &mut Unit, batch: &mut Vec<Job>, answers: &mut Vec<Deliver
         }
     }
     unit.flush().await?;
+    if !unit.entries.is_empty() {
+        processes.tell_in(&mut unit.conn, Hint::Log).await?;
+    }
+    if unit.catalogue_changed {
+        processes.tell_in(&mut unit.conn, Hint::Catalogue).await?;
+    }
     sql::query("COMMIT").execute(&mut unit.conn).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::events::Stream;
 use crate::server::{Server, key, run};
 
-fn status(printer: Value) -> Value {
+pub fn status(printer: Value) -> Value {
     json!({ "faces": ["citizen"], "printer": printer, "mute": false, "unsent": 2, "untold": 0, "prints_cut_off": 0,
         "forms_left_out": 0, "version": "0.1.0" })
 }

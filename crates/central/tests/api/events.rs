@@ -11,8 +11,12 @@ pub struct Stream {
 
 impl Stream {
     pub async fn open(server: &Server, after: Option<u64>) -> Self {
+        Self::open_at(server, &server.device, after).await
+    }
+
+    pub async fn open_at(server: &Server, device: &str, after: Option<u64>) -> Self {
         let query = after.map(|revision| format!("?after={revision}")).unwrap_or_default();
-        let request = server.http.get(server.url(&format!("/v1/events{query}"))).bearer_auth(&server.device);
+        let request = server.http.get(server.url(&format!("/v1/events{query}"))).bearer_auth(device);
         let answer = request.send().await.unwrap();
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
         Self { answer, text: String::new() }

@@ -24,6 +24,7 @@ mod phone;
 mod pictures;
 mod problems;
 mod procedures;
+mod processes;
 mod queue;
 mod reports;
 mod server;

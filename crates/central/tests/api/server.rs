@@ -92,6 +92,20 @@ impl Server {
         server
     }
 
+    /// Another one over the same data, which PostgreSQL allows.
+    pub async fn beside(&self) -> Self {
+        let folder = TempDir::new().unwrap();
+        std::fs::copy(self.folder.path().join("postgres"), folder.path().join("postgres")).unwrap();
+        Self {
+            running: run(&folder).await,
+            folder,
+            http: Client::new(),
+            device: self.device.clone(),
+            admin: self.admin.clone(),
+            first_password: self.first_password.clone(),
+        }
+    }
+
     /// The URL of its database.
     pub async fn database(&self) -> String {
         database::url(&self.folder).await

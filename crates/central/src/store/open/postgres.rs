@@ -24,7 +24,7 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
             ("idle_in_transaction_session_timeout", "30s"),
         ]);
     let writes =
-        PgPoolOptions::new().max_connections(2).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+        PgPoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
     check(&writes).await?;
     sqlx::migrate!("migrations/postgres").run(&writes).await?;
     let reads = PgPoolOptions::new()
