@@ -18,8 +18,8 @@ use crate::http::status::Heard;
 use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
-use crate::store::piece_seal::PieceSeal;
 use crate::store::sql::{Conn, Pool};
+use crate::store::vault::Seal;
 use crate::store::{Lobby, Seen, Writer};
 
 /// The server's state, shared by all requests.
@@ -56,7 +56,7 @@ pub(crate) struct Shared {
     /// Keys of drafts whose owners let officers help.
     pub(crate) draft_keys: DraftKeys,
     /// What pieces of photos from phones are sealed with.
-    pub(crate) piece_seal: PieceSeal,
+    pub(crate) piece_seal: Seal,
     /// Which uploads their kiosks still follow.
     pub(crate) followed: Followed,
     /// The secrets shared with banks, by the banks' stable names.

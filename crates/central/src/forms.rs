@@ -169,7 +169,7 @@ impl FormLine {
 /// # Errors
 /// When the database cannot be opened or read.
 pub async fn list_forms(database: &str) -> Result<Vec<FormLine>, StartError> {
-    let opened = open(database, false).await?;
+    let opened = open(database, None, false).await?;
     Ok(form::lines(&mut opened.reads.acquire().await.map_err(StoreError::from)?).await.map_err(StoreError::from)?)
 }
 

@@ -29,6 +29,10 @@ enum What {
         /// The database.
         #[arg(long, default_value = "sqlite://motcua-central.db")]
         database: String,
+        /// The file of the server's key, 64 hex digits, with which what citizens send lies sealed. Without it:
+        /// MOTCUA_KEY_FILE, a systemd credential motcua-key, or for SQLite one beside the database.
+        #[arg(long)]
+        key_file: Option<PathBuf>,
         /// A JSON file that describes the centre, for the first start.
         #[arg(long)]
         branch: Option<PathBuf>,
@@ -168,14 +172,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match Arguments::parse().what {
-        What::Serve { listen, database, branch, public_url, banks } => {
+        What::Serve { listen, database, key_file, branch, public_url, banks } => {
             let banks = banks.into_iter().collect();
             let branch = match branch {
                 Some(file) => serde_json::from_slice(&std::fs::read(file)?)?,
                 None => BranchConfig::default(),
             };
             let password_file = beside(&database);
-            let running = motcua_central::start(Settings { listen, database, branch, public_url, banks }).await?;
+            let running =
+                motcua_central::start(Settings { listen, database, key_file, branch, public_url, banks }).await?;
             println!("listening on http://{}", running.address);
             if let Some(first) = &running.first_administrator {
                 first.write_down(&password_file)?;

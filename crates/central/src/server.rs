@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -32,11 +32,11 @@ use crate::http::uploads::Followed;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, Opened, open};
-use crate::store::piece_seal::PieceSeal;
 use crate::store::processes::Hint;
+use crate::store::vault::Seal;
 use crate::store::{
-    Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, staff,
-    supplement_answer, upload,
+    Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, sealing,
+    staff, supplement_answer, upload,
 };
 
 /// A day in milliseconds.
@@ -65,6 +65,9 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The database, such as `sqlite://central.db`.
     pub database: String,
+    /// The file of the server's key: 64 hex digits. Without one: what `MOTCUA_KEY_FILE` names, a systemd
+    /// credential `motcua-key`, or for SQLite one beside the database, which is made.
+    pub key_file: Option<PathBuf>,
     /// The centre, for the first start.
     pub branch: BranchConfig,
     /// Where a phone on the same network reaches the public pages, if it can.
@@ -192,7 +195,8 @@ where
     T: Send + 'static,
     F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
 {
-    let (writer, _, writing) = Writer::start(open(database, create).await?.writes).await.map_err(StoreError::from)?;
+    let (writer, _, writing) =
+        Writer::start(open(database, None, create).await?.writes).await.map_err(StoreError::from)?;
     let changed = writer.run(work).await.map_err(StoreError::from);
     drop(writer);
     // It only closes the connection now.
@@ -209,9 +213,13 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let failed = |error| StartError::Listen(settings.listen, error);
     let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
-    let Opened { writes, reads } = open(&settings.database, true).await?;
-    let (writer, seen, writing) = Writer::start(writes).await.map_err(StoreError::from)?;
-    let piece_seal = PieceSeal::new().map_err(Refusal::from).map_err(StoreError::from)?;
+    let Opened { writes, reads } = open(&settings.database, settings.key_file.as_deref(), true).await?;
+    let (writer, seen, writing) = Writer::start(writes.clone()).await.map_err(StoreError::from)?;
+    // One process keeps it in memory; several must open what phones sent to the others.
+    let piece_seal = match writes.of_postgres() {
+        None => Seal::random().map_err(Refusal::from).map_err(StoreError::from)?,
+        Some(_) => writes.vault().seal_for("pieces"),
+    };
     let branch = settings.branch;
     writer
         .run(move |unit| {
@@ -224,6 +232,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         })
         .await
         .map_err(StoreError::from)?;
+    sealing::seal_all(&writer).await.map_err(StoreError::from)?;
     // The first change after the set-up begins the day.
     let first_administrator = first_administrator(&writer).await.map_err(StoreError::from)?;
     let (stop, stopping) = watch::channel(false);

@@ -7,8 +7,19 @@ use motcua_domain::time::Moment;
 use motcua_domain::wire::Problem;
 use serde::Serialize;
 
+use super::sealed_key;
 use super::sql::{self, Builder, Conn};
 use crate::refusal::{ProblemDetails, Refusal};
+
+/// What the key is for that answers are sealed with: they may say whose something is.
+const PURPOSE: &str = "answers";
+/// What a sealed answer begins with; JSON never does.
+const SEALED: u8 = 1;
+
+/// Where an answer is sealed for.
+fn place(who: &str, key: &str) -> String {
+    format!("answered/{who}/{key}")
+}
 
 /// A write by who asked for it and its `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,25 +71,44 @@ pub(crate) async fn find(conn: &mut Conn, keys: &[Key]) -> sqlx::Result<HashMap<
     });
     select.push(")");
     let rows: Vec<(String, String, String, u16, Vec<u8>)> = select.build_query_as().fetch_all(conn).await?;
-    let answered = |(who, key, request_sha256, status, body)| {
+    if rows.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let seal = conn.vault().seal_for(PURPOSE);
+    let answered = |(who, key, request_sha256, status, body): (String, String, String, u16, Vec<u8>)| {
         let status = StatusCode::from_u16(status).map_err(|error| sqlx::Error::Decode(error.into()))?;
+        let body = match body.split_first() {
+            Some((&SEALED, sealed)) => {
+                seal.open(&place(&who, &key), sealed).ok_or_else(|| sealed_key::broken("an answer"))?
+            }
+            // From before answers were sealed, or one without a body.
+            _ => body,
+        };
         Ok((Key { who, key }, Answered { request_sha256, status, body }))
     };
     rows.into_iter().map(answered).collect()
 }
 
 /// Keeps answers.
-pub(super) async fn keep(conn: &mut Conn, answers: &[(Key, Answered)], at: Moment) -> sqlx::Result<()> {
+pub(super) async fn keep(conn: &mut Conn, answers: &[(Key, Answered)], at: Moment) -> Result<(), Refusal> {
     if answers.is_empty() {
         return Ok(());
     }
+    let seal = conn.vault().seal_for(PURPOSE);
+    let mut bodies = Vec::with_capacity(answers.len());
+    for (Key { who, key }, answer) in answers {
+        bodies.push(match answer.body.as_slice() {
+            [] => Vec::new(),
+            body => [&[SEALED], seal.close(&place(who, key), body)?.as_slice()].concat(),
+        });
+    }
     let mut insert: Builder = Builder::new("INSERT INTO answered (who, key, request_sha256, status, body, at) ");
-    insert.push_values(answers, |mut row, (key, answer)| {
+    insert.push_values(answers.iter().zip(&bodies), |mut row, ((key, answer), body)| {
         row.push_bind(&key.who)
             .push_bind(&key.key)
             .push_bind(&answer.request_sha256)
             .push_bind(answer.status.as_u16())
-            .push_bind(&answer.body)
+            .push_bind(body)
             .push_bind(at.millis());
     });
     insert.build().execute(conn).await?;

@@ -13,6 +13,7 @@ use motcua_domain::wire::{
 use uuid::Uuid;
 
 use super::sql::{self, Conn};
+use super::submission::opened_applicant;
 use super::{Unit, bank_credit, decoded, encoded};
 use crate::refusal::Refusal;
 
@@ -137,14 +138,16 @@ pub(crate) async fn settle(
 /// What needs an officer, the oldest first. `late_minutes`: after how long a transfer that was told of has
 /// not arrived.
 pub(crate) async fn to_see(conn: &mut Conn, now: Moment, late_minutes: u32) -> sqlx::Result<PaymentsToSee> {
-    let rows: Vec<(String, String, String, String)> = sql::query_as(
-        "SELECT s.id, s.code, s.procedure, s.applicant FROM payment p JOIN submission s ON s.id = p.submission
+    let rows: Vec<(String, String, String, String, Vec<u8>)> = sql::query_as(
+        "SELECT s.id, s.code, s.procedure, s.applicant, k.wrapped FROM payment p
+         JOIN submission s ON s.id = p.submission JOIN sealed_key k ON k.subject = s.id
          WHERE p.state IN ('needs_officer', 'checking') ORDER BY p.opened_at",
     )
     .fetch_all(&mut *conn)
     .await?;
     let mut payments = Vec::with_capacity(rows.len());
-    for (id, code, procedure, applicant) in rows {
+    for (id, code, procedure, applicant, wrapped) in rows {
+        let applicant = opened_applicant(conn, &id, &wrapped, &applicant)?;
         let submission = identity(&id)?;
         let Some(PaymentDetail { payment, .. }) = find(conn, submission).await? else { continue };
         if let Some(why) = payment.to_see(now, late_minutes) {

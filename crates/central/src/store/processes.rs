@@ -54,11 +54,7 @@ pub(crate) struct Processes {
 impl Processes {
     /// Those over the same data.
     pub(crate) fn over(writes: &Pool) -> Self {
-        let pool = match writes {
-            Pool::Sqlite(_) => None,
-            Pool::Postgres(pool) => Some(pool.clone()),
-        };
-        Self { own: Uuid::now_v7(), pool }
+        Self { own: Uuid::now_v7(), pool: writes.of_postgres().cloned() }
     }
 
     /// Tells the others when the transaction under way is committed.

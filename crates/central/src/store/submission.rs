@@ -17,8 +17,8 @@ use uuid::Uuid;
 use super::sql::{self, Conn};
 use super::submission_time::Chosen;
 use super::{
-    Unit, catalogue, count, draft, draft_help, file, follow, paper_event, payment, signed_review, submission_time,
-    supplement, supplement_answer,
+    Unit, catalogue, count, decoded, draft, draft_help, file, follow, paper_event, payment, sealed_key, signed_review,
+    submission_time, supplement, supplement_answer,
 };
 use crate::refusal::Refusal;
 
@@ -81,18 +81,27 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
             return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
         }
     }
+    let id = submission.id.to_string();
+    let taken: bool = sql::query_scalar("SELECT EXISTS (SELECT 1 FROM submission WHERE id = $1)")
+        .bind(&id)
+        .fetch_one(&mut unit.conn)
+        .await?;
+    if taken {
+        return Err(Refusal::conflict("submission-code-taken"));
+    }
+    let seal = sealed_key::make(unit, &id).await?;
     let added = sql::query(
         "INSERT INTO submission (id, code, device, procedure, applicant, received_at, content_sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
     )
-    .bind(submission.id.to_string())
+    .bind(&id)
     .bind(&submission.code)
     .bind(device)
     .bind(&submission.procedure)
-    .bind(applicant)
+    .bind(seal.close_text(&applicant_of(&id), applicant)?)
     .bind(unit.now.millis())
     .bind(content_sha256)
-    .bind(content)
+    .bind(seal.close_text(&content_of(&id), content)?)
     .execute(&mut unit.conn)
     .await?;
     if added.rows_affected() == 0 {
@@ -193,11 +202,14 @@ pub(crate) async fn find(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<Submi
         .fetch_optional(&mut *conn)
         .await?;
     let Some((content, received_at)) = row else { return Ok(None) };
-    let submission = serde_json::from_str(&content).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    // Without its key it was deleted.
+    let Some(seal) = sealed_key::of(conn, &id.to_string()).await? else { return Ok(None) };
+    let content = seal.open_text(&content_of(&id.to_string()), &content);
+    let submission = decoded(&content.ok_or_else(|| sealed_key::broken("a submission"))?)?;
     let acceptance = acceptance(&mut *conn, id).await?;
     let payment = payment::find(&mut *conn, id).await?;
-    let supplements = supplement::of(&mut *conn, id).await?;
-    let supplement_answers = supplement_answer::of(&mut *conn, id).await?;
+    let supplements = supplement::of(&mut *conn, id, &seal).await?;
+    let supplement_answers = supplement_answer::of(&mut *conn, id, &seal).await?;
     let helped_by = draft_help::helped(&mut *conn, id).await?;
     let submitted_by = signed_review::of(&mut *conn, id).await?;
     let reprints = paper_event::reprints(conn, id).await?;
@@ -255,15 +267,15 @@ pub(crate) async fn list(
             (at, id.to_string())
         }
     };
-    type Row = (String, String, String, i64, String, Option<String>, u32, bool);
+    type Row = (String, String, String, i64, String, Vec<u8>, Option<String>, u32, bool);
     let rows: Vec<Row> = sql::query_as(
-        "SELECT id, code, procedure, received_at, applicant, dossier_code, files, answered FROM (
-         SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, a.dossier_code,
+        "SELECT id, code, procedure, received_at, applicant, wrapped, dossier_code, files, answered FROM (
+         SELECT s.id, s.code, s.procedure, s.received_at, s.applicant, k.wrapped, a.dossier_code,
             (SELECT COUNT(*) FROM submission_file f WHERE f.submission = s.id) AS files,
             EXISTS (SELECT 1 FROM supplement r JOIN supplement_answer n ON n.supplement = r.id
                 LEFT JOIN supplement_done d ON d.supplement = r.id
                 WHERE r.submission = s.id AND d.supplement IS NULL) AS answered
-         FROM submission s LEFT JOIN acceptance a ON a.submission = s.id
+         FROM submission s JOIN sealed_key k ON k.subject = s.id LEFT JOIN acceptance a ON a.submission = s.id
          WHERE (s.received_at, s.id) < ($1, $2)) AS lines
          WHERE NOT $4 OR dossier_code IS NULL OR answered
          ORDER BY received_at DESC, id DESC LIMIT $3",
@@ -275,7 +287,8 @@ pub(crate) async fn list(
     .fetch_all(conn)
     .await?;
     rows.into_iter()
-        .map(|(id, code, procedure, received_at, applicant, dossier_code, files, answered)| {
+        .map(|(id, code, procedure, received_at, applicant, wrapped, dossier_code, files, answered)| {
+            let applicant = opened_applicant(conn, &id, &wrapped, &applicant)?;
             Ok(SubmissionLine {
                 id: id.parse().map_err(|_| sqlx::Error::Decode("a submission's id".into()))?,
                 code,
@@ -289,6 +302,22 @@ pub(crate) async fn list(
             })
         })
         .collect()
+}
+
+/// Where what was sent is sealed for.
+pub(super) fn content_of(id: &str) -> String {
+    format!("submission/{id}/content")
+}
+
+/// Where an applicant's name is sealed for.
+pub(super) fn applicant_of(id: &str) -> String {
+    format!("submission/{id}/applicant")
+}
+
+/// The applicant's name of a submission, as its row and its key have it.
+pub(super) fn opened_applicant(conn: &Conn, id: &str, wrapped: &[u8], sealed: &str) -> sqlx::Result<String> {
+    let opened = sealed_key::unwrapped(conn, id, wrapped)?.open_text(&applicant_of(id), sealed);
+    opened.ok_or_else(|| sealed_key::broken("a name"))
 }
 
 /// The submission with a code.

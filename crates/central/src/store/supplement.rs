@@ -6,7 +6,8 @@ use motcua_domain::wire::{StaffMember, SupplementRequest};
 use uuid::Uuid;
 
 use super::sql::{self, Conn};
-use super::{Unit, decoded, encoded};
+use super::vault::Seal;
+use super::{Unit, decoded, encoded, sealed_key};
 use crate::refusal::Refusal;
 
 /// An officer asks for what is missing from a submission.
@@ -17,6 +18,8 @@ pub(crate) async fn ask(
     papers: &[String],
     who: &StaffMember,
 ) -> Result<SupplementRequest, Refusal> {
+    let seal = sealed_key::of(&mut unit.conn, &submission.to_string()).await?;
+    let seal = seal.ok_or_else(|| Refusal::not_found("unknown-submission"))?;
     let (text, papers) = (text.to_owned(), papers.to_vec());
     let request =
         SupplementRequest { id: Uuid::now_v7(), at: unit.now, text, papers, done_at: None, answered_at: None };
@@ -29,8 +32,8 @@ pub(crate) async fn ask(
     .bind(request.at.millis())
     .bind(&who.account)
     .bind(&who.name)
-    .bind(&request.text)
-    .bind(encoded(&request.papers)?)
+    .bind(seal.close_text(&text_of(&request.id.to_string()), &request.text)?)
+    .bind(seal.close_text(&papers_of(&request.id.to_string()), &encoded(&request.papers)?)?)
     .execute(&mut unit.conn)
     .await?;
     unit.record(Fact::Submission { at: unit.now, id: submission })?;
@@ -59,14 +62,26 @@ pub(crate) async fn done(unit: &mut Unit, id: Uuid, who: &StaffMember) -> Result
 type Row = (String, String, i64, String, String, Option<i64>, Option<i64>);
 
 /// What was asked for of a submission, the oldest first.
-pub(crate) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Vec<SupplementRequest>> {
+pub(super) async fn of(conn: &mut Conn, submission: Uuid, seal: &Seal) -> sqlx::Result<Vec<SupplementRequest>> {
     let rows = rows(conn, Some(submission), None).await?;
-    rows.into_iter().map(|row| Ok(read(row)?.1)).collect()
+    rows.into_iter().map(|row| Ok(read(row, seal)?.1)).collect()
 }
 
-/// A request, with its submission.
+/// A request, with its submission; none when that was deleted.
 pub(crate) async fn find(conn: &mut Conn, id: Uuid) -> sqlx::Result<Option<(Uuid, SupplementRequest)>> {
-    rows(conn, None, Some(id)).await?.pop().map(read).transpose()
+    let Some(row) = rows(conn, None, Some(id)).await?.pop() else { return Ok(None) };
+    let Some(seal) = sealed_key::of(conn, &row.1).await? else { return Ok(None) };
+    read(row, &seal).map(Some)
+}
+
+/// Where what is asked for is sealed for.
+pub(super) fn text_of(id: &str) -> String {
+    format!("supplement/{id}/text")
+}
+
+/// Where the papers that are asked for are sealed for.
+pub(super) fn papers_of(id: &str) -> String {
+    format!("supplement/{id}/papers")
 }
 
 /// The requests of a submission, or one.
@@ -83,7 +98,13 @@ async fn rows(conn: &mut Conn, submission: Option<Uuid>, id: Option<Uuid>) -> sq
     .await
 }
 
-fn read((id, submission, at, text, papers, done_at, answered_at): Row) -> sqlx::Result<(Uuid, SupplementRequest)> {
+fn read(
+    (id, submission, at, text, papers, done_at, answered_at): Row,
+    seal: &Seal,
+) -> sqlx::Result<(Uuid, SupplementRequest)> {
+    let broken = || sealed_key::broken("a request");
+    let text = seal.open_text(&text_of(&id), &text).ok_or_else(broken)?;
+    let papers = seal.open_text(&papers_of(&id), &papers).ok_or_else(broken)?;
     let parsed = |id: String| id.parse().map_err(|_| sqlx::Error::Decode("a supplement's id".into()));
     let request = SupplementRequest {
         id: parsed(id)?,

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::sql::{self, Conn};
 use super::submission::Checked;
-use super::{Unit, file, follow, supplement};
+use super::vault::Seal;
+use super::{Unit, file, follow, sealed_key, supplement};
 use crate::refusal::Refusal;
 use crate::secret;
 
@@ -138,6 +139,8 @@ pub(crate) async fn add(
             return Err(Refusal::wrong("document-unknown").with("evidence", &document.evidence));
         }
     }
+    let seal = sealed_key::of(&mut unit.conn, &submission.to_string()).await?;
+    let seal = seal.ok_or_else(|| Refusal::not_found("unknown-supplement"))?;
     let added = sql::query(
         "INSERT INTO supplement_answer (id, supplement, device, received_at, content_sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
@@ -147,7 +150,7 @@ pub(crate) async fn add(
     .bind(device)
     .bind(unit.now.millis())
     .bind(content_sha256)
-    .bind(content)
+    .bind(seal.close_text(&content_of(&sent.id.to_string()), content)?)
     .execute(&mut unit.conn)
     .await?;
     if added.rows_affected() == 0 {
@@ -167,17 +170,24 @@ pub(crate) async fn add(
     Ok((receipt(unit.now), true))
 }
 
+/// Where an answer is sealed for.
+pub(super) fn content_of(id: &str) -> String {
+    format!("supplement_answer/{id}/content")
+}
+
 /// The answers to what was asked for of a submission, the newest first.
-pub(super) async fn of(conn: &mut Conn, submission: Uuid) -> sqlx::Result<Vec<SupplementAnswer>> {
-    let rows: Vec<(String, i64, String)> = sql::query_as(
-        "SELECT a.supplement, a.received_at, a.content FROM supplement_answer a
+pub(super) async fn of(conn: &mut Conn, submission: Uuid, seal: &Seal) -> sqlx::Result<Vec<SupplementAnswer>> {
+    let rows: Vec<(String, String, i64, String)> = sql::query_as(
+        "SELECT a.id, a.supplement, a.received_at, a.content FROM supplement_answer a
          JOIN supplement s ON s.id = a.supplement WHERE s.submission = $1 ORDER BY a.received_at DESC, a.id DESC",
     )
     .bind(submission.to_string())
     .fetch_all(conn)
     .await?;
     rows.into_iter()
-        .map(|(request, received_at, content)| {
+        .map(|(answer, request, received_at, content)| {
+            let content = seal.open_text(&content_of(&answer), &content);
+            let content = content.ok_or_else(|| sealed_key::broken("an answer"))?;
             let Submission { id, answers, documents, .. } = super::decoded(&content)?;
             Ok(SupplementAnswer {
                 id,

@@ -173,8 +173,8 @@ pub(crate) async fn forget(conn: &mut Conn, now: Moment) -> sqlx::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::super::open::open;
-    use super::super::piece_seal::PieceSeal;
     use super::super::upload_file::{NewFile, add_file, add_piece};
+    use super::super::vault::Seal;
     use super::*;
 
     const DEVICE: &str = "018f0000-0000-7000-8000-00000000000d";
@@ -189,13 +189,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("central.db").display());
         let mut unit =
-            Unit::new(open(&url, true).await.expect("a database").writes.acquire().await.expect("a connection"));
+            Unit::new(open(&url, None, true).await.expect("a database").writes.acquire().await.expect("a connection"));
         sql::query("INSERT INTO device (id, name, token_sha256, enrolled_at) VALUES ($1, 'Ki-ốt 1', 'x', 0)")
             .bind(DEVICE)
             .execute(&mut unit.conn)
             .await
             .expect("a device");
-        let (begun, seal) = (unit.now, PieceSeal::new().expect("a key"));
+        let (begun, seal) = (unit.now, Seal::random().expect("a key"));
         let wanted = BeginUpload {
             id: Uuid::now_v7(),
             token_sha256: "0".repeat(64),

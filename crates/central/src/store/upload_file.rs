@@ -4,10 +4,10 @@ use axum::http::StatusCode;
 use motcua_domain::wire::PageVerdict;
 use serde::Deserialize;
 
-use super::piece_seal::PieceSeal;
 use super::sql::{self, Conn};
 use super::upload::{Upload, in_use};
-use super::{Unit, decoded, encoded};
+use super::vault::Seal;
+use super::{Unit, decoded, encoded, sealed_key};
 use crate::refusal::Refusal;
 use crate::secret;
 
@@ -161,7 +161,7 @@ pub(crate) enum Piece {
 /// `unknown-file`, and `upload-too-long` when there would be more of it than was said.
 pub(crate) async fn add_piece(
     unit: &mut Unit,
-    seal: &PieceSeal,
+    seal: &Seal,
     upload: &Upload,
     number: u32,
     at: u64,
@@ -179,7 +179,7 @@ pub(crate) async fn add_piece(
         .bind(&upload.id)
         .bind(number)
         .bind(at.cast_signed())
-        .bind(seal.close(bytes, &upload.id, number, at.cast_signed())?)
+        .bind(seal.close(&place(&upload.id, number, at.cast_signed()), bytes)?)
         .execute(&mut unit.conn)
         .await?;
     set_received(unit, upload, number, then).await?;
@@ -201,7 +201,7 @@ async fn set_received(unit: &mut Unit, upload: &Upload, number: u32, received: u
 }
 
 /// Closes a file that is whole with its hash. False when it is not what the phone declared.
-async fn finish(unit: &mut Unit, seal: &PieceSeal, upload: &Upload, number: u32) -> Result<bool, Refusal> {
+async fn finish(unit: &mut Unit, seal: &Seal, upload: &Upload, number: u32) -> Result<bool, Refusal> {
     // 15 MiB at most: some ten milliseconds.
     let sha256 = secret::sha256(&bytes(&mut unit.conn, seal, &upload.id, number).await?);
     let closed = sql::query(
@@ -230,16 +230,22 @@ async fn forget_bytes(unit: &mut Unit, upload: &str, number: u32) -> Result<(), 
     Ok(())
 }
 
+/// Where a piece is sealed for: it opens as no other.
+fn place(upload: &str, number: u32, at: i64) -> String {
+    format!("{upload}/{number}/{at}")
+}
+
 /// The bytes of a file that are here.
-pub(crate) async fn bytes(conn: &mut Conn, seal: &PieceSeal, upload: &str, number: u32) -> sqlx::Result<Vec<u8>> {
+pub(crate) async fn bytes(conn: &mut Conn, seal: &Seal, upload: &str, number: u32) -> sqlx::Result<Vec<u8>> {
     let pieces: Vec<(i64, Vec<u8>)> =
         sql::query_as("SELECT at, bytes FROM upload_piece WHERE upload = $1 AND number = $2 ORDER BY at")
             .bind(upload)
             .bind(number)
             .fetch_all(conn)
             .await?;
-    let broken = || sqlx::Error::Decode("a piece that does not open".into());
-    let open = |(at, sealed): (i64, Vec<u8>)| seal.open(&sealed, upload, number, at).ok_or_else(broken);
+    let open = |(at, sealed): (i64, Vec<u8>)| {
+        seal.open(&place(upload, number, at), &sealed).ok_or_else(|| sealed_key::broken("a piece"))
+    };
     Ok(pieces.into_iter().map(open).collect::<sqlx::Result<Vec<_>>>()?.concat())
 }
 

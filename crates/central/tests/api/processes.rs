@@ -189,9 +189,9 @@ async fn a_process_that_dies_loses_nothing_and_doubles_nothing() {
                 child.start_kill().unwrap();
             }
         }
-        child.wait().await.unwrap();
+        tokio::time::timeout(Duration::from_secs(10), child.wait()).await.expect("it is dead").unwrap();
         for task in asked {
-            let (key, label) = task.await.unwrap();
+            let (key, label) = tokio::time::timeout(Duration::from_secs(30), task).await.expect("an answer").unwrap();
             let body = json!({ "group": "ho-tich", "language": "vi" });
             // Whoever got no answer asks the other one, under the same key.
             let (status, told) =
@@ -204,4 +204,36 @@ async fn a_process_that_dies_loses_nothing_and_doubles_nothing() {
     }
     let labels: BTreeSet<_> = given.values().cloned().collect();
     assert_eq!(labels, (1..=120).map(|number| format!("A{number:03}")).collect::<BTreeSet<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_breaks_loses_nothing_and_is_made_anew() {
+    let Some([one, other]) = two().await else { return };
+    let mut database = Database::of(&one).await;
+    let cut = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    let mut labels = BTreeSet::new();
+    for number in 0..30 {
+        let server = if number % 2 == 0 { &one } else { &other };
+        if number % 5 == 0 {
+            assert_ne!(database.one(cut).await, 0, "nothing was cut");
+        }
+        let key = format!("broken-{number}");
+        let label = loop {
+            let body = json!({ "group": "ho-tich", "language": "vi" });
+            let asked = (reqwest::Method::POST, &one.device, "/v1/tickets");
+            match server.send(asked.0, asked.1, Some(&key), asked.2, Some(body)).await {
+                (StatusCode::CREATED, ticket) => break ticket["label"].as_str().unwrap().to_owned(),
+                // Nothing is promised; it is asked again under the same key.
+                (status, problem) => assert!(status.is_server_error(), "{problem}"),
+            }
+        };
+        labels.insert(label);
+    }
+    assert_eq!(labels, (1..=30).map(|number| format!("A{number:03}")).collect::<BTreeSet<_>>());
+    // What happens at one is heard at the other again.
+    let mut stream = Stream::open_at(&other, &one.device, None).await;
+    let ticket = one.issue("dat-dai").await;
+    let heard = async { while stream.news().await.1["id"] != ticket["id"] {} };
+    tokio::time::timeout(Duration::from_secs(20), heard).await.expect("it is heard");
 }

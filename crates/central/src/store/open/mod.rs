@@ -5,7 +5,12 @@ mod sqlite;
 
 pub(super) use sqlite::empty_log;
 
+use std::path::Path;
+use std::sync::Arc;
+
+use super::sealed_key;
 use super::sql::Pool;
+use super::vault::{KeyError, Vault};
 
 /// Why a database could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +38,9 @@ pub enum OpenError {
     /// A PostgreSQL that does not write to the disk before it answers.
     #[error("this PostgreSQL does not keep its promises: {0} is off")]
     Careless(&'static str),
+    /// The server's key is not there, or another one.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The database said no.
     #[error("the database could not be opened: {0}")]
     Database(#[from] sqlx::Error),
@@ -49,14 +57,18 @@ pub(crate) struct Opened {
     pub(crate) reads: Pool,
 }
 
-/// Opens a database. `create` makes a file that is not there.
+/// Opens a database with the server's key from a file, or where [`key_file`](super::vault::key_file) finds one. `create` makes
+/// a file that is not there.
 ///
 /// # Errors
 /// See [`OpenError`].
-pub(crate) async fn open(url: &str, create: bool) -> Result<Opened, OpenError> {
-    match url.split(':').next() {
-        Some("sqlite") => sqlite::open(url, create).await,
-        Some("postgres" | "postgresql") => postgres::open(url).await,
-        _ => Err(OpenError::Engine),
-    }
+pub(crate) async fn open(url: &str, key_file: Option<&Path>, create: bool) -> Result<Opened, OpenError> {
+    let vault = || Vault::open(key_file, url, create).map(Arc::new);
+    let opened = match url.split(':').next() {
+        Some("sqlite") => sqlite::open(url, create, vault).await?,
+        Some("postgres" | "postgresql") => postgres::open(url, &vault()?).await?,
+        _ => return Err(OpenError::Engine),
+    };
+    let mut conn = opened.writes.acquire().await?;
+    if sealed_key::is_ours(&mut conn).await? { Ok(opened) } else { Err(opened.writes.vault().other().into()) }
 }

@@ -1,12 +1,14 @@
 //! PostgreSQL, for several processes over the same data.
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 
 use super::{OpenError, Opened};
 use crate::store::sql::Pool;
+use crate::store::vault::Vault;
 
 /// The oldest that is taken, as `server_version_num` counts.
 const OLDEST: i32 = 150_000;
@@ -15,7 +17,7 @@ const OLDEST: i32 = 150_000;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Connects, and brings the tables up to date.
-pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
+pub(super) async fn open(url: &str, vault: &Arc<Vault>) -> Result<Opened, OpenError> {
     // Statements are named by their text: the few of a row's number are not worth keeping all.
     let options =
         PgConnectOptions::from_str(url)?.application_name("motcua-central").statement_cache_capacity(512).options([
@@ -33,7 +35,7 @@ pub(super) async fn open(url: &str) -> Result<Opened, OpenError> {
         .min_connections(1)
         .connect_with(options.options([("default_transaction_read_only", "on")]))
         .await?;
-    Ok(Opened { writes: Pool::Postgres(writes), reads: Pool::Postgres(reads) })
+    Ok(Opened { writes: Pool::postgres(writes, vault), reads: Pool::postgres(reads, vault) })
 }
 
 /// Whether it is new enough and writes what it says it wrote.

@@ -1,12 +1,14 @@
 //! SQLite, opened so that what was answered survives the power cord.
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{OpenError, Opened};
 use crate::store::sql::{self, Conn, Pool};
+use crate::store::vault::{KeyError, Vault};
 
 /// How many pages the log may have before they are copied into the database, which takes some ten
 /// milliseconds: 16 MiB, four times SQLite's own measure.
@@ -19,7 +21,11 @@ const BUSY: Duration = Duration::from_secs(10);
 ///
 /// `create` makes a database that is not there, readable by its owner only: it holds what citizens
 /// answered.
-pub(super) async fn open(url: &str, create: bool) -> Result<Opened, OpenError> {
+pub(super) async fn open(
+    url: &str,
+    create: bool,
+    vault: impl FnOnce() -> Result<Arc<Vault>, KeyError>,
+) -> Result<Opened, OpenError> {
     if url.contains(":memory:") || url.contains("mode=memory") {
         return Err(OpenError::Memory);
     }
@@ -64,7 +70,8 @@ pub(super) async fn open(url: &str, create: bool) -> Result<Opened, OpenError> {
         .test_before_acquire(false)
         .connect_with(options.read_only(true))
         .await?;
-    Ok(Opened { writes: Pool::Sqlite(writes), reads: Pool::Sqlite(reads) })
+    let vault = vault()?;
+    Ok(Opened { writes: Pool::sqlite(writes, &vault), reads: Pool::sqlite(reads, &vault) })
 }
 
 /// Empties the write-ahead log, in which what was deleted still stands. False while somebody reads from

@@ -19,6 +19,8 @@ use sqlx::{SqlSafeStr, SqlStr};
 
 pub(crate) use builder::Builder;
 pub(crate) use pool::{Conn, Engine, Pool};
+
+use pool::Link;
 use row::{Column, FromRow, Line};
 use value::{Bind, Value};
 
@@ -73,13 +75,13 @@ impl<'q> Query<'q> {
 
     /// Carries it out.
     pub(crate) async fn execute(self, conn: &mut Conn) -> sqlx::Result<Done> {
-        let rows = match conn {
-            Conn::Sqlite(conn) => {
+        let rows = match &mut conn.link {
+            Link::Sqlite(conn) => {
                 let values = value::for_sqlite(self.values)?;
                 let query = sqlx::query_with::<Sqlite, SqliteArguments>(self.statement, values);
                 query.execute(&mut **conn).await?.rows_affected()
             }
-            Conn::Postgres(conn) => {
+            Link::Postgres(conn) => {
                 let values = value::for_postgres(self.values)?;
                 let query = sqlx::query_with::<Postgres, PgArguments>(self.statement, values);
                 query.execute(&mut **conn).await?.rows_affected()
@@ -92,15 +94,15 @@ impl<'q> Query<'q> {
     where
         'q: 'static,
     {
-        match conn {
-            Conn::Sqlite(conn) => match value::for_sqlite(self.values) {
+        match &mut conn.link {
+            Link::Sqlite(conn) => match value::for_sqlite(self.values) {
                 Ok(values) => {
                     let query = sqlx::query_with::<Sqlite, SqliteArguments>(self.statement, values);
                     query.fetch(&mut **conn).map(|row| row.map(Line::Sqlite)).boxed()
                 }
                 Err(error) => futures_util::stream::once(async { Err(error) }).boxed(),
             },
-            Conn::Postgres(conn) => match value::for_postgres(self.values) {
+            Link::Postgres(conn) => match value::for_postgres(self.values) {
                 Ok(values) => {
                     let query = sqlx::query_with::<Postgres, PgArguments>(self.statement, values);
                     query.fetch(&mut **conn).map(|row| row.map(Line::Postgres)).boxed()
@@ -121,13 +123,13 @@ impl<'q, T: FromRow> QueryAs<'q, T> {
     /// Every row.
     pub(crate) async fn fetch_all(self, conn: &mut Conn) -> sqlx::Result<Vec<T>> {
         let Query { statement, values } = self.query;
-        match conn {
-            Conn::Sqlite(conn) => {
+        match &mut conn.link {
+            Link::Sqlite(conn) => {
                 let query = sqlx::query_with::<Sqlite, SqliteArguments>(statement, value::for_sqlite(values)?);
                 let rows = query.fetch_all(&mut **conn).await?;
                 rows.into_iter().map(|row| T::from_row(&Line::Sqlite(row))).collect()
             }
-            Conn::Postgres(conn) => {
+            Link::Postgres(conn) => {
                 let query = sqlx::query_with::<Postgres, PgArguments>(statement, value::for_postgres(values)?);
                 let rows = query.fetch_all(&mut **conn).await?;
                 rows.into_iter().map(|row| T::from_row(&Line::Postgres(row))).collect()
@@ -138,12 +140,12 @@ impl<'q, T: FromRow> QueryAs<'q, T> {
     /// The first row, if there is one.
     pub(crate) async fn fetch_optional(self, conn: &mut Conn) -> sqlx::Result<Option<T>> {
         let Query { statement, values } = self.query;
-        let line = match conn {
-            Conn::Sqlite(conn) => {
+        let line = match &mut conn.link {
+            Link::Sqlite(conn) => {
                 let query = sqlx::query_with::<Sqlite, SqliteArguments>(statement, value::for_sqlite(values)?);
                 query.fetch_optional(&mut **conn).await?.map(Line::Sqlite)
             }
-            Conn::Postgres(conn) => {
+            Link::Postgres(conn) => {
                 let query = sqlx::query_with::<Postgres, PgArguments>(statement, value::for_postgres(values)?);
                 query.fetch_optional(&mut **conn).await?.map(Line::Postgres)
             }
