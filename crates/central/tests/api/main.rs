@@ -27,6 +27,7 @@ mod procedures;
 mod processes;
 mod queue;
 mod reports;
+mod sealed;
 mod server;
 mod signed_reviews;
 mod submission_times;

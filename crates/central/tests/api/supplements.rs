@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::server::Server;
 use crate::submissions::submission;
 
-const ID: &str = "018f0000-0000-7000-8000-000000000001";
+pub const ID: &str = "018f0000-0000-7000-8000-000000000001";
 const CODE: &str = "A7KM-3XPT";
 const PDF: &[u8] = b"%PDF-1.7 a card, photographed on both sides";
 const NUMBER: &str = "089195000123";
@@ -17,7 +17,7 @@ fn sha256(text: &str) -> String {
 }
 
 /// A submission for which an officer asked for something: the officer's token, and the request.
-async fn asked(server: &Server, papers: Value) -> (String, String) {
+pub async fn asked(server: &Server, papers: Value) -> (String, String) {
     let (status, receipt) = server.post(&server.device, "/v1/submissions", submission(ID, CODE, json!([]))).await;
     assert_eq!(status, StatusCode::CREATED, "{receipt}");
     let lan = server.officer("lan").await;
@@ -25,20 +25,20 @@ async fn asked(server: &Server, papers: Value) -> (String, String) {
     (lan, request)
 }
 
-async fn ask(server: &Server, officer: &str, papers: Value) -> String {
+pub async fn ask(server: &Server, officer: &str, papers: Value) -> String {
     let body = json!({ "text": "Ảnh thẻ bị mờ, xin gửi lại", "papers": papers });
     let (status, request) = server.post(officer, &format!("/v1/submissions/{ID}/supplement"), body).await;
     assert_eq!(status, StatusCode::CREATED, "{request}");
     request["id"].as_str().expect("an id").to_owned()
 }
 
-async fn prove(server: &Server, device: &str, request: &str, digits: &str, proof: &str) -> (StatusCode, Value) {
+pub async fn prove(server: &Server, device: &str, request: &str, digits: &str, proof: &str) -> (StatusCode, Value) {
     let body = json!({ "digits": digits, "proof_sha256": sha256(proof) });
     server.post(device, &format!("/v1/supplements/{request}/prove"), body).await
 }
 
 /// The answer `n` to a request, with the paper it asks for.
-fn answer(n: u32, request: &str, proof: &str, file: &Value) -> Value {
+pub fn answer(n: u32, request: &str, proof: &str, file: &Value) -> Value {
     json!({
         "id": format!("018f0000-0000-7000-8000-0000000001{n:02}"), "code": CODE, "procedure": "2.000635",
         "form_version": motcua_domain::guide::SUPPLEMENT_FORM_VERSION,
@@ -52,7 +52,7 @@ fn answer(n: u32, request: &str, proof: &str, file: &Value) -> Value {
     })
 }
 
-async fn send(server: &Server, body: &Value) -> (StatusCode, Value) {
+pub async fn send(server: &Server, body: &Value) -> (StatusCode, Value) {
     server.post(&server.device, "/v1/submissions", body.clone()).await
 }
 
