@@ -5,8 +5,9 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
 use motcua_domain::wire::StaffMember;
-use tokio::sync::{OwnedRwLockReadGuard, Semaphore, watch};
+use tokio::sync::{OwnedRwLockReadGuard, Semaphore, broadcast, watch};
 
+use crate::clock;
 use crate::http::Paces;
 use crate::http::bank::BankSecret;
 use crate::http::board::Publisher;
@@ -16,8 +17,10 @@ use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
+use crate::reads_kept::ReadsKept;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
+use crate::store::audit::Deed;
 use crate::store::sql::{Conn, Pool};
 use crate::store::vault::Seal;
 use crate::store::{Lobby, Seen, Writer};
@@ -39,7 +42,7 @@ pub(crate) struct Shared {
     /// Writes that are being carried out now, by asker and key.
     pub(crate) running: Mutex<HashSet<Key>>,
     /// Devices that asked before, by what is kept of their tokens, so that a kiosk is known without
-    /// asking the database. An enrolment is for good: nothing takes a device away again.
+    /// asking the database; whose right is taken away leaves at once.
     pub(crate) devices: Mutex<HashMap<String, String>>,
     /// What machines say of themselves.
     pub(crate) heard: Heard,
@@ -61,6 +64,10 @@ pub(crate) struct Shared {
     pub(crate) followed: Followed,
     /// The secrets shared with banks, by the banks' stable names.
     pub(crate) banks: BTreeMap<String, BankSecret>,
+    /// What was put into the audit lately.
+    pub(crate) reads_kept: ReadsKept,
+    /// Devices whose right was taken away, as it happens.
+    pub(crate) revoked: broadcast::Sender<String>,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// Turns true when the server stops.
@@ -85,10 +92,35 @@ impl App {
         OwnedRwLockReadGuard::try_map(seen, Option::as_ref).map_err(|_| Refusal::NotCommitted)
     }
 
+    /// Puts a read into the audit before it is told; the same read again within minutes is one read.
+    pub(crate) async fn read_of(&self, deed: Deed) -> Result<(), Refusal> {
+        if self.0.reads_kept.is_known(&deed, clock::now()) {
+            return Ok(());
+        }
+        let kept = deed.clone();
+        self.0.writer.run(move |unit| Box::pin(async move { Ok(unit.audit(kept)) })).await?;
+        self.0.reads_kept.note(deed, clock::now());
+        Ok(())
+    }
+
+    /// Puts something into the audit once in minutes; it is of no matter to whoever asks whether it could be.
+    pub(crate) async fn seen_once(&self, deed: Deed) {
+        if let Err(error) = self.read_of(deed).await {
+            tracing::warn!(%error, "something refused is not in the audit");
+        }
+    }
+
     /// A member of staff with the counter they have open.
     pub(crate) async fn at_counter(&self, mut who: StaffMember) -> Result<StaffMember, Refusal> {
         who.counter = self.lobby().await?.hall.counter_of(&who.account).map(|(number, _)| number);
         Ok(who)
+    }
+
+    /// A device may no more: it is forgotten here, and its open streams end.
+    pub(crate) fn forget_device(&self, id: &str) {
+        self.0.devices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).retain(|_, known| known != id);
+        // An error here means that nobody listens.
+        let _ = self.0.revoked.send(id.to_owned());
     }
 
     /// Runs something slow where it does not hold up other requests.

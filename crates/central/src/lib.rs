@@ -18,6 +18,7 @@ mod forms;
 mod http;
 mod import;
 mod picture;
+mod reads_kept;
 mod refusal;
 mod secret;
 mod server;

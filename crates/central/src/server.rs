@@ -13,7 +13,7 @@ use jiff::civil::Time;
 use motcua_domain::branch::{BranchConfig, BranchError};
 use motcua_domain::time::Moment;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{Semaphore, broadcast, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
@@ -29,6 +29,7 @@ use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
+use crate::reads_kept::ReadsKept;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::open::{OpenError, Opened, open};
@@ -162,7 +163,7 @@ impl Running {
     /// # Errors
     /// When it could not be stored.
     pub async fn enrolment_code(&self) -> Result<String, StoreError> {
-        Ok(self.writer.run(|unit| Box::pin(device::make_code(unit))).await?)
+        Ok(self.writer.run(|unit| Box::pin(device::make_code(unit))).await?.0)
     }
 
     /// Stops taking requests, lets those under way end, and closes the database.
@@ -186,7 +187,7 @@ impl Running {
 /// # Errors
 /// When the database cannot be opened or written.
 pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
-    change(database, false, |unit| Box::pin(device::make_code(unit))).await
+    Ok(change(database, false, |unit| Box::pin(device::make_code(unit))).await?.0)
 }
 
 /// Changes a database on which a server may run at the same time.
@@ -255,6 +256,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         piece_seal,
         followed: Followed::default(),
         banks: settings.banks,
+        reads_kept: ReadsKept::default(),
+        revoked: broadcast::channel(64).0,
         hashing: Arc::new(Semaphore::new(2)),
         stopping: stopping.clone(),
     });
@@ -281,6 +284,7 @@ async fn hear(app: App, mut hints: mpsc::Receiver<Hint>, mut stopping: watch::Re
                 }
             }
             Some(Hint::Catalogue) => app.writer.tell_catalogue(),
+            Some(Hint::Revoked { device }) => app.forget_device(&device),
             Some(Hint::Heard { device, status }) => {
                 app.heard.take(device, *status, clock::now());
             }

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::caller::{Caller, Staff};
+use super::caller::{Caller, SignedIn};
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
 use super::{tickets, view};
@@ -85,7 +85,7 @@ pub(crate) async fn book(
     responses((status = 200, body = Vec<Appointment>)), security(("staff" = [])))]
 pub(crate) async fn list(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Asked(asked): Asked<OnDay>,
 ) -> Result<Json<Vec<Appointment>>, Refusal> {
     let lobby = app.lobby().await?;

@@ -3,7 +3,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use motcua_domain::queue::Officer;
 use motcua_domain::wire::{Role, StaffMember};
 use uuid::Uuid;
@@ -26,15 +26,14 @@ pub(crate) enum Caller {
 }
 
 /// An enrolled device; refuses everybody else.
+#[derive(Clone)]
 pub(crate) struct Device {
     /// Its identity.
     pub(crate) id: String,
 }
 
-/// Somebody signed in whose password is their own; refuses everybody else.
-pub(crate) struct Staff(pub(crate) SignedIn);
-
-/// Somebody signed in, even if the password must still be changed.
+/// Somebody signed in; what they may, the table of rights says.
+#[derive(Clone)]
 pub(crate) struct SignedIn {
     /// Who it is.
     pub(crate) who: StaffMember,
@@ -42,13 +41,9 @@ pub(crate) struct SignedIn {
     pub(crate) token: String,
     /// What is kept of the token.
     pub(crate) token_sha256: String,
+    /// The machine they signed in at, where it said which it is.
+    pub(crate) device: Option<String>,
 }
-
-/// A supervisor or an administrator; refuses everybody else.
-pub(crate) struct Supervisor(pub(crate) SignedIn);
-
-/// An administrator; refuses everybody else.
-pub(crate) struct Administrator(pub(crate) SignedIn);
 
 impl Caller {
     /// Its name in stored answers and histories.
@@ -88,14 +83,37 @@ pub(crate) fn officer(who: &StaffMember) -> Officer {
     }
 }
 
-enum Known {
+/// Who a request comes from, once its token was looked up.
+#[derive(Clone)]
+pub(super) enum Known {
+    /// An enrolled device.
     Device(Device),
+    /// Somebody signed in.
     SignedIn(SignedIn),
 }
 
-async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
+impl Known {
+    /// Its name in stored answers and in the audit.
+    pub(super) fn identity(&self) -> String {
+        match self {
+            Self::Device(device) => device.identity(),
+            Self::SignedIn(signed_in) => signed_in.identity(),
+        }
+    }
+
+    /// The machine it is at.
+    pub(super) fn device(&self) -> Option<String> {
+        match self {
+            Self::Device(device) => Some(device.id.clone()),
+            Self::SignedIn(signed_in) => signed_in.device.clone(),
+        }
+    }
+}
+
+/// Looks up who a request comes from.
+pub(super) async fn identify(headers: &HeaderMap, app: &App) -> Result<Known, Refusal> {
     let unauthorized = |code| Refusal::new(StatusCode::UNAUTHORIZED, code);
-    let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = header.and_then(|value| value.split_once(' ')).filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(unauthorized("token-missing")) };
     let token_sha256 = secret::sha256(token.trim().as_bytes());
@@ -104,10 +122,9 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
         return Ok(Known::Device(Device { id }));
     }
     let mut conn = app.read().await?;
-    let (who, seen_at) =
-        staff::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
+    let session = staff::by_token(&mut conn, &token_sha256).await?.ok_or_else(|| unauthorized("token-unknown"))?;
     drop(conn);
-    let idle = clock::now().millis() - seen_at.millis();
+    let idle = clock::now().millis() - session.seen_at.millis();
     if idle > staff::IDLE {
         return Err(unauthorized("signed-out-idle"));
     }
@@ -115,8 +132,14 @@ async fn known(parts: &Parts, app: &App) -> Result<Known, Refusal> {
         let token = token_sha256.clone();
         app.writer.run(move |unit| Box::pin(async move { staff::seen(unit, &token).await })).await?;
     }
-    let who = app.at_counter(who).await?;
-    Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256 }))
+    let who = app.at_counter(session.who).await?;
+    Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256, device: session.device }))
+}
+
+/// The machine whose token a header bears, for who signs in at it.
+pub(super) async fn machine(headers: &HeaderMap, app: &App) -> Option<String> {
+    let token = headers.get("motcua-device")?.to_str().ok()?;
+    device_id(app, secret::sha256(token.trim().as_bytes())).await.ok().flatten()
 }
 
 /// The device with this token.
@@ -132,65 +155,38 @@ async fn device_id(app: &App, token_sha256: String) -> Result<Option<String>, Re
     Ok(found)
 }
 
-fn own_password(signed_in: SignedIn) -> Result<SignedIn, Refusal> {
-    if signed_in.who.must_change_password { Err(Refusal::forbidden("password-change-required")) } else { Ok(signed_in) }
+/// Who a request comes from, as the table of rights let it through.
+fn known(parts: &Parts) -> Result<Known, Refusal> {
+    // A route that is not in the table lets nobody in.
+    parts.extensions.get().cloned().ok_or_else(|| Refusal::forbidden("not-allowed"))
 }
 
 impl FromRequestParts<App> for Caller {
     type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        match known(parts, app).await? {
-            Known::Device(device) => Ok(Self::Device(device)),
-            Known::SignedIn(signed_in) => own_password(signed_in).map(Self::Staff),
-        }
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Refusal> {
+        Ok(match known(parts)? {
+            Known::Device(device) => Self::Device(device),
+            Known::SignedIn(signed_in) => Self::Staff(signed_in),
+        })
     }
 }
 
 impl FromRequestParts<App> for Device {
     type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        match Caller::from_request_parts(parts, app).await? {
-            Caller::Device(device) => Ok(device),
-            Caller::Staff(_) => Err(Refusal::forbidden("device-only")),
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Refusal> {
+        match known(parts)? {
+            Known::Device(device) => Ok(device),
+            Known::SignedIn(_) => Err(Refusal::forbidden("device-only")),
         }
     }
 }
 
 impl FromRequestParts<App> for SignedIn {
     type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        match known(parts, app).await? {
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Refusal> {
+        match known(parts)? {
             Known::SignedIn(signed_in) => Ok(signed_in),
             Known::Device(_) => Err(Refusal::forbidden("staff-only")),
         }
-    }
-}
-
-impl FromRequestParts<App> for Staff {
-    type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        Ok(Self(own_password(SignedIn::from_request_parts(parts, app).await?)?))
-    }
-}
-
-impl FromRequestParts<App> for Supervisor {
-    type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        let Staff(signed_in) = Staff::from_request_parts(parts, app).await?;
-        if signed_in.who.role == Role::Officer {
-            return Err(Refusal::forbidden("supervisor-only"));
-        }
-        Ok(Self(signed_in))
-    }
-}
-
-impl FromRequestParts<App> for Administrator {
-    type Rejection = Refusal;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
-        let Staff(signed_in) = Staff::from_request_parts(parts, app).await?;
-        if signed_in.who.role != Role::Administrator {
-            return Err(Refusal::forbidden("administrator-only"));
-        }
-        Ok(Self(signed_in))
     }
 }

@@ -5,7 +5,7 @@ use motcua_domain::queue::{Fact, Hall, Officer};
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{Called, CounterInfo, Problem};
 
-use super::caller::{Staff, officer};
+use super::caller::{SignedIn, officer};
 use super::input::Named;
 use super::once::{Answer, Once};
 use super::view;
@@ -15,7 +15,7 @@ use crate::store::{Unit, staff};
 /// Opens a counter for the officer who asks.
 #[utoipa::path(post, path = "/v1/counters/{number}/open", tag = "queue", params(("number" = u32, Path)),
     responses((status = 200, body = CounterInfo)), security(("staff" = [])))]
-pub(crate) async fn open(Staff(staff): Staff, once: Once, Named(number): Named<u32>) -> Result<Response, Refusal> {
+pub(crate) async fn open(staff: SignedIn, once: Once, Named(number): Named<u32>) -> Result<Response, Refusal> {
     once.run(staff.identity(), &[], move |unit| {
         Box::pin(async move {
             let holder = unit.hall()?.session(number).map(|session| session.officer.to_string());
@@ -32,28 +32,28 @@ pub(crate) async fn open(Staff(staff): Staff, once: Once, Named(number): Named<u
 /// Closes the counter of the officer who asks.
 #[utoipa::path(post, path = "/v1/counters/{number}/close", tag = "queue", params(("number" = u32, Path)),
     responses((status = 200, body = CounterInfo)), security(("staff" = [])))]
-pub(crate) async fn close(staff: Staff, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
+pub(crate) async fn close(staff: SignedIn, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
     change(staff, once, number, |hall, number, officer, now| hall.close_counter(number, officer, now).map(Some)).await
 }
 
 /// The officer who asks goes on a break; the counter stays theirs.
 #[utoipa::path(post, path = "/v1/counters/{number}/break", tag = "queue", params(("number" = u32, Path)),
     responses((status = 200, body = CounterInfo)), security(("staff" = [])))]
-pub(crate) async fn start_break(staff: Staff, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
+pub(crate) async fn start_break(staff: SignedIn, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
     change(staff, once, number, |hall, number, officer, now| hall.start_break(number, officer, now).map(Some)).await
 }
 
 /// The officer who asks is back from the break.
 #[utoipa::path(post, path = "/v1/counters/{number}/back", tag = "queue", params(("number" = u32, Path)),
     responses((status = 200, body = CounterInfo)), security(("staff" = [])))]
-pub(crate) async fn end_break(staff: Staff, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
+pub(crate) async fn end_break(staff: SignedIn, once: Once, number: Named<u32>) -> Result<Response, Refusal> {
     change(staff, once, number, |hall, number, officer, now| hall.end_break(number, officer, now)).await
 }
 
 /// Calls the next in line to the counter.
 #[utoipa::path(post, path = "/v1/counters/{number}/call-next", tag = "queue", params(("number" = u32, Path)),
     responses((status = 200, body = Called)), security(("staff" = [])))]
-pub(crate) async fn call_next(Staff(staff): Staff, once: Once, Named(number): Named<u32>) -> Result<Response, Refusal> {
+pub(crate) async fn call_next(staff: SignedIn, once: Once, Named(number): Named<u32>) -> Result<Response, Refusal> {
     once.decide(staff.identity(), &[], move |unit| {
         let called = unit.decide(|hall, now| hall.call_next(number, &officer(&staff.who), now))?;
         let hall = unit.hall()?;
@@ -64,12 +64,7 @@ pub(crate) async fn call_next(Staff(staff): Staff, once: Once, Named(number): Na
 
 type Change = fn(&Hall, u32, &Officer, Moment) -> Result<Option<Fact>, Problem>;
 
-async fn change(
-    Staff(staff): Staff,
-    once: Once,
-    Named(number): Named<u32>,
-    change: Change,
-) -> Result<Response, Refusal> {
+async fn change(staff: SignedIn, once: Once, Named(number): Named<u32>, change: Change) -> Result<Response, Refusal> {
     once.decide(staff.identity(), &[], move |unit| {
         changed(unit, number, |hall, now| change(hall, number, &officer(&staff.who), now))
     })

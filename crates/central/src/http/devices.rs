@@ -4,13 +4,15 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use motcua_domain::wire::{DayKey, DeviceToken, EnrolDevice, OwnSeries};
+use motcua_domain::wire::{DayKey, DeviceToken, EnrolDevice, EnrolledDevice, EnrolmentCode, OwnSeries};
+use uuid::Uuid;
 
-use super::caller::Device;
-use super::input::Body;
+use super::caller::{Device, SignedIn};
+use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
+use crate::store::processes::Hint;
 use crate::store::{day_key, device};
 
 /// The series of numbers the kiosk that asks gives while it is cut off. Asking again keeps it.
@@ -29,6 +31,49 @@ pub(crate) async fn series(device: Device, once: Once) -> Result<Response, Refus
     security(("device" = [])))]
 pub(crate) async fn day_key(State(app): State<App>, _: Device) -> Result<Json<DayKey>, Refusal> {
     Ok(Json(app.writer.run(|unit| Box::pin(day_key::of_today(unit))).await?))
+}
+
+/// A code with which one device enrols.
+#[utoipa::path(post, path = "/v1/devices/codes", tag = "devices", responses((status = 201, body = EnrolmentCode)),
+    security(("staff" = [])))]
+pub(crate) async fn make_code(me: SignedIn, once: Once) -> Result<Response, Refusal> {
+    once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            let (code, until) = device::make_code(unit).await?;
+            Answer::created(&EnrolmentCode { code, until })
+        })
+    })
+    .await
+}
+
+/// Every device that was enrolled, also those that may no more.
+#[utoipa::path(get, path = "/v1/devices/enrolled", tag = "devices",
+    responses((status = 200, body = Vec<EnrolledDevice>)), security(("staff" = [])))]
+pub(crate) async fn enrolled(State(app): State<App>) -> Result<Json<Vec<EnrolledDevice>>, Refusal> {
+    Ok(Json(device::all(&mut app.read().await?).await?))
+}
+
+/// Takes a device's right away, at once and for good: a machine that comes back is enrolled anew.
+#[utoipa::path(post, path = "/v1/devices/{id}/revoke", tag = "devices", params(("id" = Uuid, Path)),
+    responses((status = 204)), security(("staff" = [])))]
+pub(crate) async fn revoke(
+    State(app): State<App>,
+    me: SignedIn,
+    once: Once,
+    Named(id): Named<Uuid>,
+) -> Result<Response, Refusal> {
+    let id = id.to_string();
+    let device = id.clone();
+    let answer = once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            device::revoke(unit, &device).await?;
+            Ok(Answer::done())
+        })
+    });
+    let answer = answer.await?;
+    app.forget_device(&id);
+    app.writer.processes().tell(Hint::Revoked { device: id }).await;
+    Ok(answer)
 }
 
 /// Enrols a device.

@@ -7,7 +7,7 @@ use axum::response::Response;
 use motcua_domain::wire::{LoggedChange, OpenedDraft, PrintedReview, ShareDraft, SharedDraft};
 use uuid::Uuid;
 
-use super::caller::{Device, Staff};
+use super::caller::{Device, SignedIn};
 use super::drafts::is_hex;
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
@@ -68,7 +68,7 @@ pub(crate) async fn take_back(
 /// Drafts whose owners let officers help now.
 #[utoipa::path(get, path = "/v1/drafts/shared", tag = "drafts", responses((status = 200, body = Vec<SharedDraft>)),
     security(("staff" = [])))]
-pub(crate) async fn shared(State(app): State<App>, _: Staff) -> Result<Json<Vec<SharedDraft>>, Refusal> {
+pub(crate) async fn shared(State(app): State<App>, _: SignedIn) -> Result<Json<Vec<SharedDraft>>, Refusal> {
     let mut shared = draft_help::shared(&mut app.read().await?).await?;
     shared.retain(|draft| app.draft_keys.of(draft.id).is_some());
     Ok(Json(shared))
@@ -79,7 +79,7 @@ pub(crate) async fn shared(State(app): State<App>, _: Staff) -> Result<Json<Vec<
     responses((status = 200, body = OpenedDraft)), security(("staff" = [])))]
 pub(crate) async fn take(
     State(app): State<App>,
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
 ) -> Result<Response, Refusal> {
@@ -97,7 +97,7 @@ pub(crate) async fn take(
 /// The officer hands editing back to the kiosk.
 #[utoipa::path(post, path = "/v1/drafts/{id}/give-back", tag = "drafts", params(("id" = Uuid, Path)),
     responses((status = 200, body = OpenedDraft)), security(("staff" = [])))]
-pub(crate) async fn give_back(Staff(staff): Staff, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn give_back(staff: SignedIn, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
     once.run(staff.identity(), &[], move |unit| {
         Box::pin(async move { Answer::ok(&draft_help::give_back(unit, id, &staff.who).await?) })
     })
@@ -109,7 +109,7 @@ pub(crate) async fn give_back(Staff(staff): Staff, once: Once, Named(id): Named<
     responses((status = 200, body = Vec<LoggedChange>)), security(("staff" = [])))]
 pub(crate) async fn changes(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Named(id): Named<Uuid>,
 ) -> Result<Json<Vec<LoggedChange>>, Refusal> {
     Ok(Json(draft_help::changes(&mut app.read().await?, id).await?))
@@ -120,7 +120,7 @@ pub(crate) async fn changes(
 #[utoipa::path(post, path = "/v1/drafts/{id}/review", tag = "drafts", params(("id" = Uuid, Path)),
     request_body = PrintedReview, responses((status = 204)), security(("staff" = [])))]
 pub(crate) async fn review(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<PrintedReview>,

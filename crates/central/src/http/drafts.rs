@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use motcua_domain::wire::{DraftContent, DraftProof, LockedDraft, OpenDraft, OpenedDraft, SaveDraft, SavedDraft};
 use uuid::Uuid;
 
-use super::caller::{Caller, Device, Staff};
+use super::caller::{Caller, Device, SignedIn};
 use super::input::{self, Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -211,14 +211,14 @@ pub(crate) async fn file(State(app): State<App>, caller: Caller, page: PageOf) -
 /// Drafts that are locked after wrong proofs, and those unlocked in the last day.
 #[utoipa::path(get, path = "/v1/drafts/locked", tag = "drafts", responses((status = 200, body = Vec<LockedDraft>)),
     security(("staff" = [])))]
-pub(crate) async fn locked(State(app): State<App>, _: Staff) -> Result<Json<Vec<LockedDraft>>, Refusal> {
+pub(crate) async fn locked(State(app): State<App>, _: SignedIn) -> Result<Json<Vec<LockedDraft>>, Refusal> {
     Ok(Json(draft::locked(&mut app.read().await?, clock::now()).await?))
 }
 
 /// The officer who asks saw who the owner is: proofs may be tried again.
 #[utoipa::path(post, path = "/v1/drafts/{id}/unlock", tag = "drafts", params(("id" = Uuid, Path)),
     responses((status = 204)), security(("staff" = [])))]
-pub(crate) async fn unlock(Staff(staff): Staff, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn unlock(staff: SignedIn, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
     once.run(staff.identity(), &[], move |unit| {
         Box::pin(async move {
             draft::unlock(unit, id, &staff.who).await?;

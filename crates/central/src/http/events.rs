@@ -41,7 +41,7 @@ pub(crate) struct From {
     security(("device" = []), ("staff" = [])))]
 pub(crate) async fn follow(
     State(app): State<App>,
-    _: Caller,
+    caller: Caller,
     Asked(from): Asked<From>,
     headers: HeaderMap,
 ) -> Result<Sse<ReceiverStream<Result<Event, Infallible>>>, Refusal> {
@@ -51,9 +51,13 @@ pub(crate) async fn follow(
         None => app.lobby().await?.revision,
     };
     let (tell, told) = mpsc::channel(64);
+    let device = match caller {
+        Caller::Device(device) => Some(device.id),
+        Caller::Staff(_) => None,
+    };
     tokio::spawn(async move {
         // Ends when the listener goes, the server stops, or the database fails: it will come again.
-        let _ = speak(app, after, tell).await;
+        let _ = speak(app, after, device, tell).await;
     });
     Ok(Sse::new(ReceiverStream::new(told)))
 }
@@ -67,7 +71,13 @@ impl<T> std::convert::From<mpsc::error::SendError<T>> for Over {
     }
 }
 
-async fn speak(app: App, mut last: u64, tell: mpsc::Sender<Result<Event, Infallible>>) -> Result<(), Over> {
+async fn speak(
+    app: App,
+    mut last: u64,
+    device: Option<String>,
+    tell: mpsc::Sender<Result<Event, Infallible>>,
+) -> Result<(), Over> {
+    let mut revoked = app.revoked.subscribe();
     let mut stopping = app.stopping.clone();
     let mut ping = interval(PING);
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -91,6 +101,11 @@ async fn speak(app: App, mut last: u64, tell: mpsc::Sender<Result<Event, Infalli
                     let alive = serde_json::json!({ "revision": last, "at": clock::now() });
                     tell.send(Ok(Event::default().event("ping").data(alive.to_string()))).await?;
                 }
+                gone = revoked.recv() => match gone {
+                    Ok(gone) if device.as_ref() != Some(&gone) => {}
+                    // It comes again, where it may.
+                    _ => return Err(Over),
+                },
                 () = told_to_stop(&mut stopping) => return Err(Over),
                 () = tell.closed() => return Err(Over),
             }

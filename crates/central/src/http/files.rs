@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use motcua_domain::wire::StoredFile;
 use uuid::Uuid;
 
-use super::caller::{Device, Staff};
+use super::caller::{Device, SignedIn};
 use super::input::{self, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -61,7 +61,7 @@ pub(crate) async fn add(
 /// The bytes of a file.
 #[utoipa::path(get, path = "/v1/files/{id}", tag = "submissions", params(("id" = Uuid, Path)),
     responses((status = 200, content_type = "application/octet-stream")), security(("staff" = [])))]
-pub(crate) async fn read(State(app): State<App>, _: Staff, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn read(State(app): State<App>, _: SignedIn, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
     let found = file::read(&mut app.read().await?, id).await?;
     let (media_type, bytes) = found.ok_or_else(|| Refusal::not_found("unknown-file"))?;
     let media_type = HeaderValue::from_str(&media_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));

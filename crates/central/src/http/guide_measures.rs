@@ -10,7 +10,7 @@ use motcua_domain::words::Locale;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::caller::{Device, Supervisor};
+use super::caller::{Device, SignedIn};
 use super::input::{Asked, Body};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -74,7 +74,7 @@ impl Days {
     responses((status = 200, body = GuideFunnels)), security(("staff" = [])))]
 pub(crate) async fn funnels(
     State(app): State<App>,
-    _: Supervisor,
+    _: SignedIn,
     Asked(days): Asked<Days>,
 ) -> Result<Json<GuideFunnels>, Refusal> {
     let (from, to) = days.dates()?;

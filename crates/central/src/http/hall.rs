@@ -7,13 +7,13 @@ use axum::response::{IntoResponse, Response};
 use motcua_domain::branch::BranchConfig;
 use motcua_domain::wire::{Branch, ConfigVersion, QueueView};
 
-use super::caller::{Caller, Supervisor};
+use super::caller::{Caller, SignedIn};
 use super::input::Body;
 use super::once::{Answer, Once};
 use super::view;
 use crate::app::App;
 use crate::refusal::{ProblemDetails, Refusal};
-use crate::store::{config, picture};
+use crate::store::{Reference, config, picture};
 
 /// The centre this server runs.
 #[utoipa::path(get, path = "/v1/branch", tag = "hall", responses((status = 200, body = Branch)),
@@ -25,7 +25,7 @@ pub(crate) async fn branch(State(app): State<App>, _: Caller) -> Result<Json<Bra
 /// How the centre is set up. The version is its `ETag`.
 #[utoipa::path(get, path = "/v1/branch/config", tag = "hall", responses((status = 200, body = BranchConfig)),
     security(("staff" = [])))]
-pub(crate) async fn config(State(app): State<App>, _: Supervisor) -> Result<Response, Refusal> {
+pub(crate) async fn config(State(app): State<App>, _: SignedIn) -> Result<Response, Refusal> {
     let (version, config) = config::with_version(&mut app.read().await?).await?;
     Ok(([(header::ETAG, format!("\"{version}\""))], Json(config)).into_response())
 }
@@ -38,7 +38,7 @@ pub(crate) async fn config(State(app): State<App>, _: Supervisor) -> Result<Resp
         description = "Somebody changed it meanwhile."), (status = 428, body = ProblemDetails,
         description = "`If-Match` is missing.")), security(("staff" = [])))]
 pub(crate) async fn set_config(
-    Supervisor(who): Supervisor,
+    who: SignedIn,
     once: Once,
     headers: HeaderMap,
     Body { value, bytes }: Body<BranchConfig>,
@@ -55,6 +55,8 @@ pub(crate) async fn set_config(
             }
             let version = config::add(unit, &value, Some(from), &who.identity()).await?;
             unit.configure(value, version)?;
+            let (before, after) = (Some(format!("version:{from}")), Some(format!("version:{version}")));
+            unit.refer(Reference { subject: None, before, after });
             Answer::ok(unit.hall()?.config())
         })
     })
@@ -64,7 +66,7 @@ pub(crate) async fn set_config(
 /// Who changed how the centre is set up, when, and what: the newest 50 changes, the newest first.
 #[utoipa::path(get, path = "/v1/branch/config/versions", tag = "hall",
     responses((status = 200, body = Vec<ConfigVersion>)), security(("staff" = [])))]
-pub(crate) async fn versions(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<ConfigVersion>>, Refusal> {
+pub(crate) async fn versions(State(app): State<App>, _: SignedIn) -> Result<Json<Vec<ConfigVersion>>, Refusal> {
     Ok(Json(config::history(&mut app.read().await?, 50).await?))
 }
 

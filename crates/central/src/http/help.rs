@@ -8,7 +8,7 @@ use motcua_domain::time::Moment;
 use motcua_domain::wire::Problem;
 use uuid::Uuid;
 
-use super::caller::{Device, Staff, officer};
+use super::caller::{Device, SignedIn, officer};
 use super::input::Named;
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -42,7 +42,7 @@ pub(crate) async fn end(device: Device, once: Once) -> Result<Response, Refusal>
 /// The officer who asks goes to the machine.
 #[utoipa::path(post, path = "/v1/devices/{id}/help/answered", tag = "devices", params(("id" = Uuid, Path)),
     responses((status = 200, body = HelpCall)), security(("staff" = [])))]
-pub(crate) async fn answer(Staff(staff): Staff, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn answer(staff: SignedIn, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
     decide(once, staff.identity(), id, move |hall, now| hall.answer_help(id, &officer(&staff.who), now)).await
 }
 

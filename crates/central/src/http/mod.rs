@@ -1,6 +1,7 @@
 //! The routes. Each handler is a few lines around a use case of [`crate::store`].
 
 mod appointments;
+mod audit;
 pub(crate) mod bank;
 pub(crate) mod board;
 mod caller;
@@ -26,6 +27,7 @@ mod pictures;
 pub(crate) mod procedures;
 mod report_csv;
 mod reports;
+mod rights;
 pub(crate) mod sign_in;
 mod staff;
 pub(crate) mod status;
@@ -40,7 +42,7 @@ mod view;
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, head, post};
 use tower_http::trace::TraceLayer;
@@ -58,6 +60,9 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(health::ready))
         .routes(routes!(openapi::document))
         .routes(routes!(devices::enrol))
+        .routes(routes!(devices::make_code))
+        .routes(routes!(devices::enrolled))
+        .routes(routes!(devices::revoke))
         .routes(routes!(devices::series))
         .routes(routes!(devices::day_key))
         .routes(routes!(status::tell))
@@ -108,6 +113,10 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(staff::change_password))
         .routes(routes!(staff::me))
         .routes(routes!(staff::add_account, staff::accounts))
+        .routes(routes!(staff::reset_password))
+        .routes(routes!(staff::close))
+        .routes(routes!(audit::list))
+        .routes(routes!(audit::head))
         .routes(routes!(files::add))
         .routes(routes!(files::read))
         .routes(routes!(uploads::begin))
@@ -183,6 +192,7 @@ pub(crate) fn router(app: App) -> Router {
         .route("/phone.css", get(phone::style))
         .fallback(async || Refusal::not_found("no-such-route"))
         .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))
+        .layer(from_fn_with_state(app.clone(), rights::guard))
         .layer(map_response(guarded))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .with_state(app)

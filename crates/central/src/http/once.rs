@@ -12,10 +12,12 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde::Serialize;
 
+use super::rights::Noted;
 use crate::app::App;
 use crate::refusal::{ProblemDetails, Refusal};
 use crate::secret;
 use crate::store::answered::{self, Answered, Key};
+use crate::store::audit::Deed;
 use crate::store::{Pending, Unit, Work};
 
 /// What a write answers when it is done.
@@ -49,6 +51,7 @@ pub(crate) struct Once {
     app: App,
     key: String,
     request: String,
+    deed: Option<Deed>,
 }
 
 impl FromRequestParts<App> for Once {
@@ -61,7 +64,8 @@ impl FromRequestParts<App> for Once {
             return Err(Refusal::new(StatusCode::BAD_REQUEST, "idempotency-key-missing"));
         }
         let request = format!("{} {}\n", parts.method, parts.uri.path());
-        Ok(Self { app: app.clone(), key: key.to_owned(), request })
+        let deed = parts.extensions.get::<Noted>().map(|noted| noted.0.clone());
+        Ok(Self { app: app.clone(), key: key.to_owned(), request, deed })
     }
 }
 
@@ -126,6 +130,6 @@ impl Once {
         let request_sha256 = self.fingerprint(payload);
         let key = Key { who, key: self.key };
         let _running = Running::start(&self.app, &key)?;
-        Ok(self.app.writer.answer(key, request_sha256, work).await?.into_response())
+        Ok(self.app.writer.answer(key, request_sha256, work, self.deed).await?.into_response())
     }
 }

@@ -8,7 +8,7 @@ use motcua_domain::payment::Payment;
 use motcua_domain::wire::{PaymentDetail, PaymentsToSee, SetPayment, SettleCredit, SettlePayment, TakePayment};
 use uuid::Uuid;
 
-use super::caller::{Device, Staff};
+use super::caller::{Device, SignedIn};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -19,7 +19,7 @@ use crate::store::{bank_credit, payment};
 /// Money that needs an officer.
 #[utoipa::path(get, path = "/v1/payments", tag = "payments", responses((status = 200, body = PaymentsToSee)),
     security(("staff" = [])))]
-pub(crate) async fn to_see(State(app): State<App>, _: Staff) -> Result<Json<PaymentsToSee>, Refusal> {
+pub(crate) async fn to_see(State(app): State<App>, _: SignedIn) -> Result<Json<PaymentsToSee>, Refusal> {
     let late_minutes = app.lobby().await?.config().transfer_late_minutes;
     Ok(Json(payment::to_see(&mut app.read().await?, clock::now(), late_minutes).await?))
 }
@@ -39,7 +39,7 @@ pub(crate) async fn said(device: Device, once: Once, Named(code): Named<String>)
 #[utoipa::path(post, path = "/v1/submissions/{id}/payment/amount", tag = "payments", params(("id" = Uuid, Path)),
     request_body = SetPayment, responses((status = 200, body = PaymentDetail)), security(("staff" = [])))]
 pub(crate) async fn set(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<SetPayment>,
@@ -54,7 +54,7 @@ pub(crate) async fn set(
 #[utoipa::path(post, path = "/v1/submissions/{id}/payment/taken", tag = "payments", params(("id" = Uuid, Path)),
     request_body = TakePayment, responses((status = 200, body = PaymentDetail)), security(("staff" = [])))]
 pub(crate) async fn take(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<TakePayment>,
@@ -69,7 +69,7 @@ pub(crate) async fn take(
 #[utoipa::path(post, path = "/v1/submissions/{id}/payment/settled", tag = "payments", params(("id" = Uuid, Path)),
     request_body = SettlePayment, responses((status = 200, body = PaymentDetail)), security(("staff" = [])))]
 pub(crate) async fn settle(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<SettlePayment>,
@@ -84,7 +84,7 @@ pub(crate) async fn settle(
 #[utoipa::path(post, path = "/v1/payments/credits/{id}/settled", tag = "payments", params(("id" = Uuid, Path)),
     request_body = SettleCredit, responses((status = 204)), security(("staff" = [])))]
 pub(crate) async fn settle_credit(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<SettleCredit>,

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use motcua_domain::branch::PictureId;
 use motcua_domain::wire::StoredPicture;
 
-use super::caller::Supervisor;
+use super::caller::SignedIn;
 use super::input::{self, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -27,7 +27,7 @@ const MOST: usize = 3 * 1024 * 1024;
     responses((status = 201, body = StoredPicture)), security(("staff" = [])))]
 pub(crate) async fn add(
     State(app): State<App>,
-    Supervisor(me): Supervisor,
+    me: SignedIn,
     once: Once,
     request: Request,
 ) -> Result<Response, Refusal> {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use motcua_domain::wire::DayReport;
 use serde::Deserialize;
 
-use super::caller::Supervisor;
+use super::caller::SignedIn;
 use super::input::Asked;
 use super::report_csv::table;
 use crate::app::App;
@@ -38,7 +38,7 @@ impl OfDay {
     responses((status = 200, body = DayReport)), security(("staff" = [])))]
 pub(crate) async fn day(
     State(app): State<App>,
-    _: Supervisor,
+    _: SignedIn,
     Asked(of): Asked<OfDay>,
 ) -> Result<Json<DayReport>, Refusal> {
     of_day(&app, of.date()?).await.map(Json)
@@ -49,11 +49,7 @@ pub(crate) async fn day(
 #[utoipa::path(get, path = "/v1/reports/day.csv", tag = "reports",
     params(("date" = Option<String>, Query, description = "The business date, `2026-11-23`; today when left out.")),
     responses((status = 200, content_type = "text/csv", body = String)), security(("staff" = [])))]
-pub(crate) async fn day_csv(
-    State(app): State<App>,
-    _: Supervisor,
-    Asked(of): Asked<OfDay>,
-) -> Result<Response, Refusal> {
+pub(crate) async fn day_csv(State(app): State<App>, _: SignedIn, Asked(of): Asked<OfDay>) -> Result<Response, Refusal> {
     let report = of_day(&app, of.date()?).await?;
     let csv = table(&report, app.lobby().await?.config());
     let name = format!("attachment; filename=\"bao-cao-{}.csv\"", report.date);

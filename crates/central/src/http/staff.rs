@@ -4,19 +4,20 @@ use std::net::SocketAddr;
 
 use axum::Json;
 use axum::extract::{ConnectInfo, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use motcua_domain::text;
-use motcua_domain::wire::{ChangePassword, NewAccount, SignIn, StaffMember, StaffSession};
+use motcua_domain::wire::{ChangePassword, NewAccount, ResetPassword, SignIn, StaffMember, StaffSession};
 
-use super::caller::{Administrator, SignedIn, Supervisor, officer};
-use super::input::Body;
+use super::caller::{SignedIn, machine, officer};
+use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
 use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
-use crate::store::staff;
+use crate::store::audit::Deed;
+use crate::store::{Reference, staff};
 
 /// Signs a member of staff in.
 ///
@@ -27,6 +28,7 @@ use crate::store::staff;
 pub(crate) async fn sign_in(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     Body { value: SignIn { account, password }, .. }: Body<SignIn>,
 ) -> Result<Json<StaffSession>, Refusal> {
     let account = account.trim().to_lowercase();
@@ -37,12 +39,31 @@ pub(crate) async fn sign_in(
     app.delays.attempt(&account, from.ip(), clock::now())?;
     let known = staff::find(&mut app.read().await?, &account).await?;
     let (hash, who) = known.map(|known| (known.password, known.who)).unzip();
+    let device = machine(&headers, &app).await;
+    let deed = |outcome: StatusCode| Deed {
+        // What was typed may be a password: only an account that is there is named.
+        who: who.as_ref().map_or_else(|| "nobody".to_owned(), |who| format!("staff:{}", who.account)),
+        device: device.clone(),
+        verb: "staff.sign-in",
+        subject: None,
+        outcome: outcome.as_u16(),
+        before: None,
+        after: None,
+    };
     if !app.hash(move || secret::password_fits(&password, hash.as_deref())).await? {
+        app.seen_once(deed(StatusCode::UNAUTHORIZED)).await;
         return Err(wrong());
     }
+    let done = deed(StatusCode::OK);
     let who = app.at_counter(who.ok_or_else(wrong)?).await?;
     app.delays.succeeded(&account, from.ip());
-    let token = app.writer.run(move |unit| Box::pin(async move { staff::sign_in(unit, &account).await })).await?;
+    let signing_in = app.writer.run(move |unit| {
+        Box::pin(async move {
+            unit.audit(done);
+            staff::sign_in(unit, &account, device.as_deref()).await
+        })
+    });
+    let token = signing_in.await?;
     Ok(Json(StaffSession { token, who }))
 }
 
@@ -118,7 +139,7 @@ pub(crate) async fn me(me: SignedIn) -> Json<StaffMember> {
     responses((status = 201, body = StaffMember)), security(("staff" = [])))]
 pub(crate) async fn add_account(
     State(app): State<App>,
-    Administrator(me): Administrator,
+    me: SignedIn,
     once: Once,
     Body { value: mut new, .. }: Body<NewAccount>,
 ) -> Result<Response, Refusal> {
@@ -136,7 +157,51 @@ pub(crate) async fn add_account(
     // Everything but the password is compared.
     let payload = format!("{}\n{}\n{:?}", new.account, new.name, new.role);
     once.run(me.identity(), payload.as_bytes(), move |unit| {
-        Box::pin(async move { Answer::created(&staff::add(unit, &new, &hash).await?) })
+        Box::pin(async move {
+            let added = staff::add(unit, &new, &hash).await?;
+            let subject = Some(format!("staff:{}", added.account));
+            unit.refer(Reference { subject, before: None, after: Some(format!("role:{:?}", added.role)) });
+            Answer::created(&added)
+        })
+    })
+    .await
+}
+
+/// Gives an account another first password, to be changed at the next sign-in; whoever is signed in with it no
+/// longer is.
+#[utoipa::path(post, path = "/v1/staff/accounts/{account}/password", tag = "staff", params(("account" = String, Path)),
+    request_body = ResetPassword, responses((status = 204)), security(("staff" = [])))]
+pub(crate) async fn reset_password(
+    State(app): State<App>,
+    me: SignedIn,
+    once: Once,
+    Named(account): Named<String>,
+    Body { value: ResetPassword { password }, .. }: Body<ResetPassword>,
+) -> Result<Response, Refusal> {
+    check_password(&password, &account)?;
+    let hash = app.hash(move || secret::hash_password(&password)).await??;
+    // The password is not compared.
+    once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            staff::reset_password(unit, &account, &hash).await?;
+            Ok(Answer::done())
+        })
+    })
+    .await
+}
+
+/// Closes an account for good. Nobody closes their own: somebody must be left who can.
+#[utoipa::path(post, path = "/v1/staff/accounts/{account}/close", tag = "staff", params(("account" = String, Path)),
+    responses((status = 204)), security(("staff" = [])))]
+pub(crate) async fn close(me: SignedIn, once: Once, Named(account): Named<String>) -> Result<Response, Refusal> {
+    if account == me.who.account {
+        return Err(Refusal::conflict("account-own"));
+    }
+    once.run(me.identity(), &[], move |unit| {
+        Box::pin(async move {
+            staff::close(unit, &account).await?;
+            Ok(Answer::done())
+        })
     })
     .await
 }
@@ -144,7 +209,7 @@ pub(crate) async fn add_account(
 /// Everybody with an account, by name.
 #[utoipa::path(get, path = "/v1/staff/accounts", tag = "staff", responses((status = 200, body = Vec<StaffMember>)),
     security(("staff" = [])))]
-pub(crate) async fn accounts(State(app): State<App>, _: Supervisor) -> Result<Json<Vec<StaffMember>>, Refusal> {
+pub(crate) async fn accounts(State(app): State<App>, _: SignedIn) -> Result<Json<Vec<StaffMember>>, Refusal> {
     let mut all = staff::all(&mut app.read().await?).await?;
     let lobby = app.lobby().await?;
     for who in &mut all {

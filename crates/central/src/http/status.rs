@@ -13,7 +13,7 @@ use motcua_domain::time::Moment;
 use motcua_domain::wire::{DeviceInfo, DeviceStatus};
 use uuid::Uuid;
 
-use super::caller::{Device, Staff};
+use super::caller::{Device, SignedIn};
 use super::input::Body;
 use crate::app::App;
 use crate::clock;
@@ -82,7 +82,7 @@ pub(crate) async fn tell(
 /// which they were enrolled.
 #[utoipa::path(get, path = "/v1/devices", tag = "devices", responses((status = 200, body = Vec<DeviceInfo>)),
     security(("staff" = [])))]
-pub(crate) async fn list(State(app): State<App>, _: Staff) -> Result<Json<Vec<DeviceInfo>>, Refusal> {
+pub(crate) async fn list(State(app): State<App>, _: SignedIn) -> Result<Json<Vec<DeviceInfo>>, Refusal> {
     let known = device::heard(&mut app.read().await?).await?;
     let lobby = app.lobby().await?;
     let (said, now) = (app.heard.said(), clock::now());

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::caller::{Caller, Device, Staff};
+use super::caller::{Caller, Device, SignedIn};
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
 use super::{appointments, supplements};
@@ -165,7 +165,7 @@ pub(crate) struct Part {
     responses((status = 200, body = Vec<SubmissionLine>)), security(("staff" = [])))]
 pub(crate) async fn list(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Asked(part): Asked<Part>,
 ) -> Result<Json<Vec<SubmissionLine>>, Refusal> {
     let most = part.limit.unwrap_or(50).clamp(1, 200);
@@ -177,7 +177,7 @@ pub(crate) async fn list(
     responses((status = 200, body = SubmissionDetail)), security(("staff" = [])))]
 pub(crate) async fn read(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Named(id): Named<Uuid>,
 ) -> Result<Json<SubmissionDetail>, Refusal> {
     detail(&app, id).await?.map(Json).ok_or_else(|| Refusal::not_found("unknown-submission"))
@@ -198,7 +198,7 @@ pub(super) async fn detail(app: &App, id: Uuid) -> Result<Option<SubmissionDetai
 #[utoipa::path(post, path = "/v1/submissions/{id}/accept", tag = "submissions", params(("id" = Uuid, Path)),
     request_body = AcceptSubmission, responses((status = 200, body = Acceptance)), security(("staff" = [])))]
 pub(crate) async fn accept(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<AcceptSubmission>,

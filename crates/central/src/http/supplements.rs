@@ -11,7 +11,7 @@ use motcua_domain::wire::{
 use motcua_domain::words::Locale;
 use uuid::Uuid;
 
-use super::caller::{Device, Staff};
+use super::caller::{Device, SignedIn};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use super::submissions::{begun_on, check};
@@ -27,7 +27,7 @@ const LONGEST: usize = 1000;
     request_body = AskSupplement, responses((status = 201, body = SupplementRequest)), security(("staff" = [])))]
 pub(crate) async fn ask(
     State(app): State<App>,
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     Body { value, bytes }: Body<AskSupplement>,
@@ -55,7 +55,7 @@ pub(crate) async fn ask(
 /// An officer has what was asked for.
 #[utoipa::path(post, path = "/v1/supplements/{id}/done", tag = "submissions", params(("id" = Uuid, Path)),
     responses((status = 204)), security(("staff" = [])))]
-pub(crate) async fn done(Staff(staff): Staff, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn done(staff: SignedIn, once: Once, Named(id): Named<Uuid>) -> Result<Response, Refusal> {
     once.run(staff.identity(), &[], move |unit| {
         Box::pin(async move {
             supplement::done(unit, id, &staff.who).await?;

@@ -7,7 +7,7 @@ use motcua_domain::queue::{Ask, Name, Order};
 use motcua_domain::wire::{AtCounter, CancelTicket, IssueTicket, PrintedTicket, RateTicket, Ticket, TransferTicket};
 use uuid::Uuid;
 
-use super::caller::{Caller, Device, Staff, officer};
+use super::caller::{Caller, Device, SignedIn, officer};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use super::view;
@@ -131,7 +131,7 @@ pub(crate) async fn rate(
 #[utoipa::path(post, path = "/v1/tickets/{id}/call", tag = "queue", params(("id" = Uuid, Path)),
     request_body = AtCounter, responses((status = 200, body = Ticket)), security(("staff" = [])))]
 pub(crate) async fn call(
-    staff: Staff,
+    staff: SignedIn,
     once: Once,
     id: Named<Uuid>,
     Body { value, bytes }: Body<AtCounter>,
@@ -142,28 +142,28 @@ pub(crate) async fn call(
 /// Calls a ticket's number once more.
 #[utoipa::path(post, path = "/v1/tickets/{id}/recall", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn recall(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn recall(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::Recall).await
 }
 
 /// The holder came to the counter.
 #[utoipa::path(post, path = "/v1/tickets/{id}/start", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn start(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn start(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::Start).await
 }
 
 /// The holder was served.
 #[utoipa::path(post, path = "/v1/tickets/{id}/finish", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn finish(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn finish(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::Finish).await
 }
 
 /// Nobody came.
 #[utoipa::path(post, path = "/v1/tickets/{id}/no-show", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn no_show(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn no_show(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::NoShow).await
 }
 
@@ -171,7 +171,7 @@ pub(crate) async fn no_show(staff: Staff, once: Once, id: Named<Uuid>) -> Result
 #[utoipa::path(post, path = "/v1/tickets/{id}/transfer", tag = "queue", params(("id" = Uuid, Path)),
     request_body = TransferTicket, responses((status = 200, body = Ticket)), security(("staff" = [])))]
 pub(crate) async fn transfer(
-    staff: Staff,
+    staff: SignedIn,
     once: Once,
     id: Named<Uuid>,
     Body { value, bytes }: Body<TransferTicket>,
@@ -182,7 +182,7 @@ pub(crate) async fn transfer(
 /// Sends the holder away for a while: a copy to make, a fee to pay.
 #[utoipa::path(post, path = "/v1/tickets/{id}/park", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn park(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn park(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::Park).await
 }
 
@@ -190,7 +190,7 @@ pub(crate) async fn park(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Re
 #[utoipa::path(post, path = "/v1/tickets/{id}/resume", tag = "queue", params(("id" = Uuid, Path)),
     request_body = AtCounter, responses((status = 200, body = Ticket)), security(("staff" = [])))]
 pub(crate) async fn resume(
-    staff: Staff,
+    staff: SignedIn,
     once: Once,
     id: Named<Uuid>,
     Body { value, bytes }: Body<AtCounter>,
@@ -201,7 +201,7 @@ pub(crate) async fn resume(
 /// Lets a ticket wait again: at its old place, or, when nobody had come, behind those who wait.
 #[utoipa::path(post, path = "/v1/tickets/{id}/return", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn return_to_queue(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn return_to_queue(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::ReturnToQueue).await
 }
 
@@ -209,7 +209,7 @@ pub(crate) async fn return_to_queue(staff: Staff, once: Once, id: Named<Uuid>) -
 #[utoipa::path(post, path = "/v1/tickets/{id}/cancel", tag = "queue", params(("id" = Uuid, Path)),
     request_body = CancelTicket, responses((status = 200, body = Ticket)), security(("staff" = [])))]
 pub(crate) async fn cancel(
-    staff: Staff,
+    staff: SignedIn,
     once: Once,
     id: Named<Uuid>,
     Body { value, bytes }: Body<CancelTicket>,
@@ -221,12 +221,12 @@ pub(crate) async fn cancel(
 /// The ticket last finished at the counter was finished by mistake.
 #[utoipa::path(post, path = "/v1/tickets/{id}/reopen", tag = "queue", params(("id" = Uuid, Path)),
     responses((status = 200, body = Ticket)), security(("staff" = [])))]
-pub(crate) async fn reopen(staff: Staff, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
+pub(crate) async fn reopen(staff: SignedIn, once: Once, id: Named<Uuid>) -> Result<Response, Refusal> {
     order(staff, once, id, &[], Order::Reopen).await
 }
 
 async fn order(
-    Staff(staff): Staff,
+    staff: SignedIn,
     once: Once,
     Named(id): Named<Uuid>,
     payload: &[u8],

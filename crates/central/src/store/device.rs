@@ -2,7 +2,7 @@
 
 use motcua_domain::queue::KioskNumber;
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{DeviceToken, EnrolDevice, OwnSeries};
+use motcua_domain::wire::{DeviceToken, EnrolDevice, EnrolledDevice, OwnSeries};
 use uuid::Uuid;
 
 use super::Unit;
@@ -16,21 +16,22 @@ const CODE_LASTS: i64 = 15 * 60 * 1000;
 /// How long a series stays a kiosk's after it last asked for it, in milliseconds: 8 days.
 const SERIES_LASTS: i64 = 8 * 24 * 60 * 60 * 1000;
 
-/// Makes a one-time enrolment code, `XXXX-XXXX`, good for 15 minutes.
-pub(crate) async fn make_code(unit: &mut Unit) -> Result<String, Refusal> {
+/// Makes a one-time enrolment code, `XXXX-XXXX`, good for 15 minutes; answers also until when.
+pub(crate) async fn make_code(unit: &mut Unit) -> Result<(String, Moment), Refusal> {
     sql::query("DELETE FROM enrolment_code WHERE expires_at < $1")
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
         .await?;
     let mut code = secret::readable(8)?;
     let hash = secret::sha256(code.as_bytes());
+    let until = unit.now.plus_millis(CODE_LASTS);
     sql::query("INSERT INTO enrolment_code (code_sha256, expires_at) VALUES ($1, $2)")
         .bind(hash)
-        .bind(unit.now.plus_millis(CODE_LASTS).millis())
+        .bind(until.millis())
         .execute(&mut unit.conn)
         .await?;
     code.insert(4, '-');
-    Ok(code)
+    Ok((code, until))
 }
 
 /// Trades a code for a device and its token.
@@ -116,6 +117,36 @@ pub(crate) async fn heard(conn: &mut Conn) -> sqlx::Result<Vec<(Uuid, String, Mo
         Ok((id, name, Moment::from_millis(heard_at)))
     };
     rows.into_iter().map(read).collect()
+}
+
+/// Every device that was enrolled, in order: which it is, since when, when it was last heard, since when it may
+/// no more.
+pub(crate) async fn all(conn: &mut Conn) -> sqlx::Result<Vec<EnrolledDevice>> {
+    let rows: Vec<(String, String, i64, Option<i64>, Option<i64>)> =
+        sql::query_as("SELECT id, name, enrolled_at, heard_at, revoked_at FROM device ORDER BY enrolled_at, id")
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter()
+        .map(|(id, name, enrolled_at, heard_at, revoked_at)| {
+            Ok(EnrolledDevice {
+                id: id.parse().map_err(|_| sqlx::Error::Decode("a device's identity".into()))?,
+                name,
+                enrolled_at: Moment::from_millis(enrolled_at),
+                heard_at: heard_at.map(Moment::from_millis),
+                revoked_at: revoked_at.map(Moment::from_millis),
+            })
+        })
+        .collect()
+}
+
+/// Takes a device's right away for good. Saying it again changes nothing.
+pub(crate) async fn revoke(unit: &mut Unit, id: &str) -> Result<(), Refusal> {
+    let known = sql::query("UPDATE device SET revoked_at = COALESCE(revoked_at, $2), kiosk = NULL WHERE id = $1")
+        .bind(id)
+        .bind(unit.now.millis())
+        .execute(&mut unit.conn)
+        .await?;
+    if known.rows_affected() == 0 { Err(Refusal::not_found("unknown-device")) } else { Ok(()) }
 }
 
 /// The device a token belongs to, unless it was revoked.

@@ -5,6 +5,7 @@
 
 pub(crate) mod administrative_unit;
 pub(crate) mod answered;
+pub(crate) mod audit;
 pub(crate) mod bank_credit;
 pub(crate) mod catalogue;
 pub(crate) mod check;
@@ -48,7 +49,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub(crate) use lobby::Lobby;
-pub(crate) use unit::{Seen, Unit};
+pub(crate) use unit::{Reference, Seen, Unit};
 pub(crate) use writer::{Pending, Work, Writer};
 
 /// As JSON for a column.

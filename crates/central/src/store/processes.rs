@@ -29,6 +29,11 @@ pub(crate) enum Hint {
     Log,
     /// The catalogue of procedures changed.
     Catalogue,
+    /// A machine may no more.
+    Revoked {
+        /// The machine.
+        device: String,
+    },
     /// A machine said how it is.
     Heard {
         /// The machine.

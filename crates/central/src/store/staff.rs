@@ -35,29 +35,35 @@ fn role_name(role: Role) -> &'static str {
         Role::Officer => "officer",
         Role::Supervisor => "supervisor",
         Role::Administrator => "administrator",
+        Role::Auditor => "auditor",
     }
 }
 
 fn role_named(name: &str) -> Option<Role> {
-    [Role::Officer, Role::Supervisor, Role::Administrator].into_iter().find(|role| role_name(*role) == name)
+    [Role::Officer, Role::Supervisor, Role::Administrator, Role::Auditor]
+        .into_iter()
+        .find(|role| role_name(*role) == name)
 }
 
 /// An account by its name. The counter it has open is the hall's to say.
 pub(crate) async fn find(conn: &mut Conn, name: &str) -> sqlx::Result<Option<Account>> {
-    let row: Option<Row> =
-        sql::query_as("SELECT account, name, role, must_change, password FROM staff WHERE account = $1")
-            .bind(name)
-            .fetch_optional(conn)
-            .await?;
+    let row: Option<Row> = sql::query_as(
+        "SELECT account, name, role, must_change, password FROM staff
+             WHERE account = $1 AND closed_at IS NULL",
+    )
+    .bind(name)
+    .fetch_optional(conn)
+    .await?;
     row.map(account).transpose()
 }
 
 /// Every account, by the holder's name.
 pub(crate) async fn all(conn: &mut Conn) -> sqlx::Result<Vec<StaffMember>> {
-    let rows: Vec<Row> =
-        sql::query_as("SELECT account, name, role, must_change, password FROM staff ORDER BY name, account")
-            .fetch_all(conn)
-            .await?;
+    let rows: Vec<Row> = sql::query_as(
+        "SELECT account, name, role, must_change, password FROM staff WHERE closed_at IS NULL ORDER BY name, account",
+    )
+    .fetch_all(conn)
+    .await?;
     rows.into_iter().map(|row| Ok(account(row)?.who)).collect()
 }
 
@@ -128,16 +134,45 @@ pub(crate) async fn change_password(
     Ok(())
 }
 
-/// Signs an account in and answers with the token.
-pub(crate) async fn sign_in(unit: &mut Unit, account: &str) -> Result<String, Refusal> {
+/// Signs an account in, at a machine if that is known, and answers with the token.
+pub(crate) async fn sign_in(unit: &mut Unit, account: &str, device: Option<&str>) -> Result<String, Refusal> {
     let token = secret::token("staff")?;
-    sql::query("INSERT INTO staff_session (token_sha256, account, seen_at) VALUES ($1, $2, $3)")
+    sql::query("INSERT INTO staff_session (token_sha256, account, seen_at, device) VALUES ($1, $2, $3, $4)")
         .bind(secret::sha256(token.as_bytes()))
+        .bind(account)
+        .bind(unit.now.millis())
+        .bind(device)
+        .execute(&mut unit.conn)
+        .await?;
+    Ok(token)
+}
+
+/// Closes an account: nobody can sign in with it any more, and whoever is signed in with it no longer is.
+pub(crate) async fn close(unit: &mut Unit, account: &str) -> Result<(), Refusal> {
+    let closed = sql::query("UPDATE staff SET closed_at = $2 WHERE account = $1 AND closed_at IS NULL")
         .bind(account)
         .bind(unit.now.millis())
         .execute(&mut unit.conn)
         .await?;
-    Ok(token)
+    if closed.rows_affected() == 0 {
+        return Err(Refusal::not_found("unknown-account"));
+    }
+    sql::query("DELETE FROM staff_session WHERE account = $1").bind(account).execute(&mut unit.conn).await?;
+    Ok(())
+}
+
+/// Gives an account another first password, to be changed at the next sign-in.
+pub(crate) async fn reset_password(unit: &mut Unit, account: &str, password_hash: &str) -> Result<(), Refusal> {
+    let set = sql::query("UPDATE staff SET password = $2, must_change = TRUE WHERE account = $1 AND closed_at IS NULL")
+        .bind(account)
+        .bind(password_hash)
+        .execute(&mut unit.conn)
+        .await?;
+    if set.rows_affected() == 0 {
+        return Err(Refusal::not_found("unknown-account"));
+    }
+    sql::query("DELETE FROM staff_session WHERE account = $1").bind(account).execute(&mut unit.conn).await?;
+    Ok(())
 }
 
 /// Signs out.
@@ -146,16 +181,26 @@ pub(crate) async fn sign_out(unit: &mut Unit, token_sha256: &str) -> Result<(), 
     Ok(())
 }
 
-/// Who is signed in with a token, and when they were last seen.
-pub(crate) async fn by_token(conn: &mut Conn, token_sha256: &str) -> sqlx::Result<Option<(StaffMember, Moment)>> {
-    let row: Option<(String, i64)> =
-        sql::query_as("SELECT account, seen_at FROM staff_session WHERE token_sha256 = $1")
+/// Somebody signed in.
+pub(crate) struct Session {
+    /// Who it is.
+    pub(crate) who: StaffMember,
+    /// When they were last seen.
+    pub(crate) seen_at: Moment,
+    /// The machine they signed in at.
+    pub(crate) device: Option<String>,
+}
+
+/// Who is signed in with a token.
+pub(crate) async fn by_token(conn: &mut Conn, token_sha256: &str) -> sqlx::Result<Option<Session>> {
+    let row: Option<(String, i64, Option<String>)> =
+        sql::query_as("SELECT account, seen_at, device FROM staff_session WHERE token_sha256 = $1")
             .bind(token_sha256)
             .fetch_optional(&mut *conn)
             .await?;
-    let Some((name, seen_at)) = row else { return Ok(None) };
+    let Some((name, seen_at, device)) = row else { return Ok(None) };
     let account = find(conn, &name).await?;
-    Ok(account.map(|account| (account.who, Moment::from_millis(seen_at))))
+    Ok(account.map(|account| Session { who: account.who, seen_at: Moment::from_millis(seen_at), device }))
 }
 
 /// Notes that somebody did something.

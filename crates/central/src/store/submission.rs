@@ -17,8 +17,8 @@ use uuid::Uuid;
 use super::sql::{self, Conn};
 use super::submission_time::Chosen;
 use super::{
-    Unit, catalogue, count, decoded, draft, draft_help, file, follow, paper_event, payment, sealed_key, signed_review,
-    submission_time, supplement, supplement_answer,
+    Reference, Unit, catalogue, count, decoded, draft, draft_help, file, follow, paper_event, payment, sealed_key,
+    signed_review, submission_time, supplement, supplement_answer,
 };
 use crate::refusal::Refusal;
 
@@ -131,6 +131,8 @@ pub(crate) async fn add(unit: &mut Unit, device: &str, checked: &Checked) -> Res
         unit.record(booked)?;
     }
     unit.record(Fact::Submission { at: unit.now, id: submission.id })?;
+    let after = Some(format!("sha256:{content_sha256}"));
+    unit.refer(Reference { subject: Some(id), before: None, after });
     Ok(Taken { receipt: receipt(unit.now), chosen, new: true })
 }
 
@@ -184,6 +186,8 @@ pub(crate) async fn accept(
     .execute(&mut unit.conn)
     .await?;
     unit.record(Fact::Submission { at: unit.now, id })?;
+    let after = Some(format!("dossier:{}", acceptance.dossier_code));
+    unit.refer(Reference { subject: None, before: Some("received".to_owned()), after });
     Ok(acceptance)
 }
 

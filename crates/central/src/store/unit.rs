@@ -10,6 +10,7 @@ use motcua_domain::wire::{Change, Problem, StreamEvent};
 use tokio::sync::{OwnedRwLockWriteGuard, RwLock};
 
 use super::answered::{self, Answered, Key};
+use super::audit::{self, Deed};
 use super::event::{self, Entry};
 use super::lobby::Lobby;
 use super::sql::{self, Conn, Engine, Pool};
@@ -21,6 +22,17 @@ pub(crate) type Seen = Arc<RwLock<Option<Lobby>>>;
 
 /// The lock that whoever writes to PostgreSQL holds until the commit; any number.
 const TURN: i64 = 7_011;
+
+/// What a change is about, and how that was before and is now, by reference.
+#[derive(Default)]
+pub(crate) struct Reference {
+    /// What it is about, where the address does not say it.
+    pub(crate) subject: Option<String>,
+    /// How it was.
+    pub(crate) before: Option<String>,
+    /// How it is.
+    pub(crate) after: Option<String>,
+}
 
 /// Where a change is made: inside a transaction.
 pub(crate) struct Unit {
@@ -36,6 +48,10 @@ pub(crate) struct Unit {
     pub(super) catalogue_changed: bool,
     /// Whether something was deleted that may not stay on the disk.
     pub(super) erases: bool,
+    /// What was done in this transaction that goes into the audit.
+    pub(super) deeds: Vec<Deed>,
+    /// What the change under way says of itself for the audit.
+    pub(super) reference: Option<Reference>,
     /// What other processes did, for those who listen here.
     pub(super) heard: Vec<StreamEvent>,
     /// The revision up to which listeners were told.
@@ -53,9 +69,22 @@ impl Unit {
             answers: Vec::new(),
             catalogue_changed: false,
             erases: false,
+            deeds: Vec::new(),
+            reference: None,
             heard: Vec::new(),
             told: None,
         }
+    }
+
+    /// Says for the audit what the change under way is about, and how that was before and is now: by
+    /// reference.
+    pub(crate) fn refer(&mut self, reference: Reference) {
+        self.reference = Some(reference);
+    }
+
+    /// Puts something into the audit with this transaction.
+    pub(crate) fn audit(&mut self, deed: Deed) {
+        self.deeds.push(deed);
     }
 
     fn lobby(&mut self) -> Result<&mut Lobby, Refusal> {
@@ -223,6 +252,6 @@ impl Unit {
             event::add(&mut self.conn, &branch, &self.entries).await?;
         }
         answered::keep(&mut self.conn, &self.answers, self.now).await?;
-        Ok(())
+        audit::add(&mut self.conn, &self.deeds, self.now).await
     }
 }

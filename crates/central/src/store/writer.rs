@@ -11,6 +11,7 @@ use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::answered::{self, Answered, Key};
+use super::audit::Deed;
 use super::open::empty_log;
 use super::processes::{Hint, Processes};
 use super::sql::{self, Engine, Pool};
@@ -65,7 +66,7 @@ impl Ran {
 /// A change that waits for its turn.
 enum Job {
     /// One whose answer is kept by its key.
-    Keyed { key: Key, request_sha256: String, work: Work<Answered>, tell: Tell<Answered> },
+    Keyed { key: Key, request_sha256: String, work: Work<Answered>, deed: Option<Deed>, tell: Tell<Answered> },
     /// One of the server itself.
     Own(Own),
 }
@@ -100,9 +101,10 @@ impl Writer {
         key: Key,
         request_sha256: String,
         work: Work<Answered>,
+        deed: Option<Deed>,
     ) -> Result<Answered, Refusal> {
         let (tell, told) = oneshot::channel();
-        self.send(Job::Keyed { key, request_sha256, work, tell }).await?;
+        self.send(Job::Keyed { key, request_sha256, work, deed, tell }).await?;
         told.await.map_err(|_| Refusal::NotCommitted)?
     }
 
@@ -172,6 +174,7 @@ async fn write(
                 // What was taken in is not true: the hall is read again before the next change.
                 unit.lobby.as_deref_mut().map(Option::take);
                 unit.entries.clear();
+                unit.deeds.clear();
                 unit.catalogue_changed = false;
                 false
             }
@@ -189,6 +192,7 @@ async fn write(
             let _ = news.send(StreamEvent { revision, at: unit.now, change: Change::Catalogue });
         }
         unit.answers.clear();
+        unit.deeds.clear();
         for deliver in answers {
             deliver(committed);
         }
@@ -230,15 +234,19 @@ async fn commit(
         let ran = match job {
             Job::Own(own) => {
                 unit.savepoint().await?;
+                let deeds = unit.deeds.len();
                 let ran = own(unit).await;
                 unit.leave_savepoint(ran.stays).await?;
+                if !ran.stays {
+                    unit.deeds.truncate(deeds);
+                }
                 ran
             }
-            Job::Keyed { key, request_sha256, work, tell } => {
+            Job::Keyed { key, request_sha256, work, deed, tell } => {
                 let result = match known.get(&key) {
                     Some(earlier) if earlier.request_sha256 == request_sha256 => Ok(earlier.clone()),
                     Some(_) => Err(Refusal::wrong("idempotency-key-reused")),
-                    None => keyed(unit, work).await.map(|answer| Answered { request_sha256, ..answer }),
+                    None => keyed(unit, work, deed).await.map(|answer| Answered { request_sha256, ..answer }),
                 };
                 if let Ok(answer) = &result
                     && !known.contains_key(&key)
@@ -268,8 +276,9 @@ async fn commit(
 
 /// Runs a change whose answer is kept: a refusal by a rule becomes an answer, if nothing was recorded
 /// before it.
-async fn keyed(unit: &mut Unit, work: Work<Answered>) -> Result<Answered, Refusal> {
-    let recorded = unit.entries.len();
+async fn keyed(unit: &mut Unit, work: Work<Answered>, deed: Option<Deed>) -> Result<Answered, Refusal> {
+    let (recorded, deeds) = (unit.entries.len(), unit.deeds.len());
+    unit.reference = None;
     let result = match work {
         Work::Decide(decide) => decide(unit),
         Work::Write(write) => {
@@ -279,6 +288,20 @@ async fn keyed(unit: &mut Unit, work: Work<Answered>) -> Result<Answered, Refusa
             result
         }
     };
+    if result.is_err() {
+        unit.deeds.truncate(deeds);
+    }
+    let outcome = match &result {
+        Ok(answer) => answer.status,
+        Err(Refusal::Problem(status, _)) => *status,
+        Err(_) => return result,
+    };
+    if let Some(deed) = deed {
+        let reference = unit.reference.take().filter(|_| outcome.is_success()).unwrap_or_default();
+        let subject = reference.subject.or(deed.subject);
+        let (before, after) = (reference.before, reference.after);
+        unit.audit(Deed { subject, before, after, outcome: outcome.as_u16(), ..deed });
+    }
     match result {
         Err(Refusal::Problem(status, problem)) if status.is_client_error() && unit.entries.len() == recorded => {
             Answered::refusal(status, problem)

@@ -153,3 +153,29 @@ pub struct CounterInfo {
     /// Since when the officer is on a break.
     pub on_break: Option<Moment>,
 }
+
+/// A device that was enrolled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct EnrolledDevice {
+    /// Its identity.
+    pub id: Uuid,
+    /// Its name, as said when it was enrolled.
+    pub name: String,
+    /// Since when.
+    pub enrolled_at: Moment,
+    /// When it was last heard, to the minute; none when it never was.
+    pub heard_at: Option<Moment>,
+    /// Since when it may no more.
+    pub revoked_at: Option<Moment>,
+}
+
+/// A code with which one device enrols.
+#[derive(Clone, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct EnrolmentCode {
+    /// `XXXX-XXXX`, good once.
+    pub code: String,
+    /// Until when.
+    pub until: Moment,
+}

@@ -4,6 +4,7 @@
 
 mod appointment;
 mod assisted;
+mod audit;
 mod board;
 mod catalogue;
 mod config;
@@ -27,6 +28,7 @@ mod upload;
 
 pub use appointment::*;
 pub use assisted::*;
+pub use audit::*;
 pub use board::*;
 pub use catalogue::*;
 pub use config::*;

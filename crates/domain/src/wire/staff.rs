@@ -47,8 +47,10 @@ pub enum Role {
     Officer,
     /// As an officer; more rights come with what a supervisor sets.
     Supervisor,
-    /// Also adds accounts.
+    /// Also adds accounts and machines.
     Administrator,
+    /// Reads what was done, and how the centre does; serves nobody and sees nobody's papers.
+    Auditor,
 }
 
 /// `POST /v1/staff/password`.
@@ -59,6 +61,14 @@ pub struct ChangePassword {
     pub current: String,
     /// The new one: at least 10 characters, not the old one, not the account's name.
     pub new: String,
+}
+
+/// `POST /v1/staff/accounts/{account}/password` (administrators): another first password.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResetPassword {
+    /// At least 10 characters; it must be changed at the next sign-in.
+    pub password: String,
 }
 
 /// `POST /v1/staff/accounts` (administrators): a new member of staff.

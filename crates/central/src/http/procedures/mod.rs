@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use motcua_domain::catalogue::Procedure;
 use motcua_domain::wire::{CheckProcedure, ProcedureDetail, ProcedureFilter, ProcedurePart, SetWords};
 
-use super::caller::{Staff, Supervisor};
+use super::caller::SignedIn;
 use super::input::{Asked, Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
@@ -24,7 +24,7 @@ pub(crate) use list::Procedures;
     responses((status = 200, body = ProcedurePart)), security(("staff" = [])))]
 pub(crate) async fn list(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Asked(filter): Asked<ProcedureFilter>,
 ) -> Result<Json<ProcedurePart>, Refusal> {
     Ok(Json(app.procedures.newest(&app).await?.part(&filter)))
@@ -35,7 +35,7 @@ pub(crate) async fn list(
     responses((status = 200, body = ProcedureDetail)), security(("staff" = [])))]
 pub(crate) async fn read(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Named(code): Named<String>,
 ) -> Result<Json<ProcedureDetail>, Refusal> {
     detail(&app, &code).await.map(Json)
@@ -48,7 +48,7 @@ pub(crate) async fn read(
     security(("staff" = [])))]
 pub(crate) async fn read_version(
     State(app): State<App>,
-    _: Staff,
+    _: SignedIn,
     Path((code, version)): Path<(String, String)>,
 ) -> Result<Json<Procedure>, Refusal> {
     let unknown = || Refusal::not_found("unknown-procedure");
@@ -63,7 +63,7 @@ pub(crate) async fn read_version(
     request_body = CheckProcedure, responses((status = 200, body = ProcedureDetail)), security(("staff" = [])))]
 pub(crate) async fn check(
     State(app): State<App>,
-    Staff(me): Staff,
+    me: SignedIn,
     once: Once,
     Named(code): Named<String>,
     Body { value, bytes }: Body<CheckProcedure>,
@@ -83,7 +83,7 @@ pub(crate) async fn check(
     request_body = SetWords, responses((status = 200, body = ProcedureDetail)), security(("staff" = [])))]
 pub(crate) async fn set_words(
     State(app): State<App>,
-    Supervisor(me): Supervisor,
+    me: SignedIn,
     once: Once,
     Named(code): Named<String>,
     Body { value, bytes }: Body<SetWords>,
