@@ -36,5 +36,7 @@ pub use import::{
     search,
 };
 pub use refusal::ProblemDetails;
-pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start};
+pub use motcua_domain::wire::AuditHead;
+pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start, verify_audit};
+pub use store::audit::AuditFault;
 pub use store::open::OpenError;

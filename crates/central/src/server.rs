@@ -12,6 +12,7 @@ use axum::serve::ListenerExt;
 use jiff::civil::Time;
 use motcua_domain::branch::{BranchConfig, BranchError};
 use motcua_domain::time::Moment;
+use motcua_domain::wire::AuditHead;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, broadcast, mpsc, watch};
 use tokio::task::JoinHandle;
@@ -32,6 +33,7 @@ use crate::http::uploads::Followed;
 use crate::reads_kept::ReadsKept;
 use crate::refusal::Refusal;
 use crate::secret;
+use crate::store::audit::{self, AuditFault};
 use crate::store::open::{OpenError, Opened, open};
 use crate::store::processes::Hint;
 use crate::store::vault::Seal;
@@ -188,6 +190,19 @@ impl Running {
 /// When the database cannot be opened or written.
 pub async fn enrolment_code(database: &str) -> Result<String, StartError> {
     Ok(change(database, false, |unit| Box::pin(device::make_code(unit))).await?.0)
+}
+
+/// Walks the chain of the audit, and looks for a head that was written down earlier.
+///
+/// # Errors
+/// When the database cannot be opened or read.
+pub async fn verify_audit(
+    database: &str,
+    expected: Option<AuditHead>,
+) -> Result<Result<AuditHead, AuditFault>, StartError> {
+    let opened = open(database, None, false).await?;
+    let mut conn = opened.reads.acquire().await.map_err(StoreError::from)?;
+    Ok(audit::verify(&mut conn, expected.as_ref()).await.map_err(StoreError::from)?)
 }
 
 /// Changes a database on which a server may run at the same time.
