@@ -35,8 +35,8 @@ pub use import::{
     Found, Import, ImportError, Imported, UnitsImport, UnitsImportError, import_html, import_procedures, import_units,
     search,
 };
-pub use refusal::ProblemDetails;
 pub use motcua_domain::wire::AuditHead;
+pub use refusal::ProblemDetails;
 pub use server::{FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start, verify_audit};
 pub use store::audit::AuditFault;
 pub use store::open::OpenError;

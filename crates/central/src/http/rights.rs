@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::store::audit::Deed;
 
 use Kept::{Act, Nothing, Read};
-use Who::{Administrator, Auditor, Device, DeviceOrStaff, Everybody, Reader, SignedIn, Staff, Supervisor};
+use Who::{Administrator, Auditor, Device, DeviceOrStaff, Everybody, Hall, Reader, SignedIn, Staff, Supervisor};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(crate) enum Who {
     Device,
     /// An enrolled device, or whoever may do what staff may.
     DeviceOrStaff,
+    /// An enrolled device, or any member of staff.
+    Hall,
     /// Somebody signed in, even if the password must still be changed.
     SignedIn,
     /// An officer, a supervisor or an administrator.
@@ -108,14 +110,14 @@ pub(crate) const RIGHTS: &[Right] = &[
     get("/v1/public/board/{branch}", Everybody, Nothing),
     get("/v1/public/board/{branch}/events", Everybody, Nothing),
     get("/v1/public/pictures/{id}", Everybody, Nothing),
-    get("/v1/branch", DeviceOrStaff, Nothing),
+    get("/v1/branch", Hall, Nothing),
     get("/v1/branch/config", Reader, Nothing),
     put("/v1/branch/config", Supervisor, Act("config.set")),
     get("/v1/branch/config/versions", Reader, Nothing),
     post("/v1/branch/pictures", Supervisor, Act("picture.add")),
-    get("/v1/queue", DeviceOrStaff, Nothing),
-    get("/v1/board", DeviceOrStaff, Nothing),
-    get("/v1/events", DeviceOrStaff, Nothing),
+    get("/v1/queue", Hall, Nothing),
+    get("/v1/board", Hall, Nothing),
+    get("/v1/events", Hall, Nothing),
     post("/v1/tickets", Device, Nothing),
     post("/v1/tickets/printed", Device, Nothing),
     get("/v1/tickets/{id}", DeviceOrStaff, Nothing),
@@ -210,7 +212,7 @@ fn check(who: Who, known: &Known) -> Result<(), Refusal> {
     let refused = |code| Err(Refusal::forbidden(code));
     let staff = match known {
         Known::Device(_) => {
-            return if matches!(who, Device | DeviceOrStaff) { Ok(()) } else { refused("staff-only") };
+            return if matches!(who, Device | DeviceOrStaff | Hall) { Ok(()) } else { refused("staff-only") };
         }
         Known::SignedIn(staff) => &staff.who,
     };
@@ -221,9 +223,10 @@ fn check(who: Who, known: &Known) -> Result<(), Refusal> {
         _ => {}
     }
     match (who, staff.role) {
-        (_, Role::Administrator) | (Auditor | Reader, Role::Auditor) | (Reader | Supervisor, Role::Supervisor) => {
-            Ok(())
-        }
+        (_, Role::Administrator)
+        | (Auditor | Reader, Role::Auditor)
+        | (Hall, _)
+        | (Reader | Supervisor, Role::Supervisor) => Ok(()),
         (Auditor, _) => refused("auditor-only"),
         (_, Role::Auditor) => refused("auditor-reads-only"),
         (Staff | DeviceOrStaff, _) => Ok(()),

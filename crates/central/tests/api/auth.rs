@@ -12,10 +12,10 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/public/board/{branch}", "all"),
     ("GET", "/v1/public/board/{branch}/events", "all"),
     ("GET", "/v1/public/pictures/{id}", "all"),
-    ("GET", "/v1/branch", "both"),
-    ("GET", "/v1/queue", "both"),
-    ("GET", "/v1/board", "both"),
-    ("GET", "/v1/events", "both"),
+    ("GET", "/v1/branch", "hall"),
+    ("GET", "/v1/queue", "hall"),
+    ("GET", "/v1/board", "hall"),
+    ("GET", "/v1/events", "hall"),
     ("POST", "/v1/bank/{bank}/credits", "all"),
     ("GET", "/v1/payments", "staff"),
     ("POST", "/v1/submissions/{id}/supplement", "staff"),
@@ -34,11 +34,11 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/appointments/{id}/check-in", "both"),
     ("POST", "/v1/appointments/{id}/cancel", "both"),
     ("GET", "/v1/appointments", "staff"),
-    ("GET", "/v1/branch/config", "supervisor"),
+    ("GET", "/v1/branch/config", "reader"),
     ("PUT", "/v1/branch/config", "supervisor"),
-    ("GET", "/v1/branch/config/versions", "supervisor"),
+    ("GET", "/v1/branch/config/versions", "reader"),
     ("POST", "/v1/branch/pictures", "supervisor"),
-    ("GET", "/v1/staff/accounts", "supervisor"),
+    ("GET", "/v1/staff/accounts", "reader"),
     ("POST", "/v1/tickets", "device"),
     ("POST", "/v1/tickets/printed", "device"),
     ("POST", "/v1/tickets/{id}/rating", "device"),
@@ -87,8 +87,8 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/counters/{number}/back", "staff"),
     ("POST", "/v1/counters/{number}/call-next", "staff"),
     ("GET", "/v1/counters/{number}/finished", "device"),
-    ("GET", "/v1/reports/day", "supervisor"),
-    ("GET", "/v1/reports/day.csv", "supervisor"),
+    ("GET", "/v1/reports/day", "reader"),
+    ("GET", "/v1/reports/day.csv", "reader"),
     ("GET", "/v1/devices", "staff"),
     ("POST", "/v1/devices/{id}/help/answered", "staff"),
     ("GET", "/v1/catalogue", "device"),
@@ -96,7 +96,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/forms", "device"),
     ("GET", "/v1/forms/{code}/{version}", "device"),
     ("POST", "/v1/guide-measures", "device"),
-    ("GET", "/v1/guide-measures", "supervisor"),
+    ("GET", "/v1/guide-measures", "reader"),
     ("GET", "/v1/procedures", "staff"),
     ("GET", "/v1/procedures/{code}", "staff"),
     ("GET", "/v1/procedures/{code}/versions/{version}", "staff"),
@@ -107,6 +107,13 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("GET", "/v1/submissions/{id}", "staff"),
     ("POST", "/v1/submissions/{id}/accept", "staff"),
     ("POST", "/v1/staff/accounts", "administrator"),
+    ("POST", "/v1/staff/accounts/{account}/password", "administrator"),
+    ("POST", "/v1/staff/accounts/{account}/close", "administrator"),
+    ("POST", "/v1/devices/codes", "administrator"),
+    ("GET", "/v1/devices/enrolled", "administrator"),
+    ("POST", "/v1/devices/{id}/revoke", "administrator"),
+    ("GET", "/v1/audit", "auditor"),
+    ("GET", "/v1/audit/head", "auditor"),
     ("GET", "/v1/staff/me", "signed-in"),
     ("POST", "/v1/staff/password", "signed-in"),
     ("POST", "/v1/staff/sign-out", "signed-in"),
@@ -118,13 +125,16 @@ fn turned_away(route: &str, asker: &str) -> Option<&'static str> {
         ("all", _) => None,
         (_, "nobody") => Some("token-missing"),
         (_, "stranger") => Some("token-unknown"),
-        ("both" | "device", "device") => None,
+        ("both" | "device" | "hall", "device") => None,
         (_, "device") => Some("staff-only"),
         ("signed-in", _) => None,
         (_, "newcomer") => Some("password-change-required"),
         ("device", _) => Some("device-only"),
-        ("administrator", "officer") => Some("administrator-only"),
-        ("supervisor", "officer") => Some("supervisor-only"),
+        ("auditor", "officer" | "supervisor") => Some("auditor-only"),
+        ("auditor" | "reader" | "hall", "auditor") => None,
+        (_, "auditor") => Some("auditor-reads-only"),
+        ("administrator", "officer" | "supervisor") => Some("administrator-only"),
+        ("supervisor" | "reader", "officer") => Some("supervisor-only"),
         _ => None,
     }
 }
@@ -136,6 +146,8 @@ async fn every_route_knows_who_may_use_it() {
     let new = json!({ "account": "moi", "name": "Mới", "role": "administrator", "password": "mật khẩu đầu tiên" });
     server.post(&server.admin, "/v1/staff/accounts", new).await;
     let newcomer = server.sign_in("moi", "mật khẩu đầu tiên").await;
+    let auditor = server.member("kiem", "auditor").await;
+    let supervisor = server.member("giam", "supervisor").await;
     let askers = [
         ("nobody", ""),
         ("stranger", "device_0000"),
@@ -143,6 +155,8 @@ async fn every_route_knows_who_may_use_it() {
         ("device", &server.device),
         ("newcomer", &newcomer),
         ("officer", &officer),
+        ("supervisor", &supervisor),
+        ("auditor", &auditor),
         ("administrator", &server.admin),
     ];
     let doors = [
@@ -153,6 +167,8 @@ async fn every_route_knows_who_may_use_it() {
         "password-change-required",
         "administrator-only",
         "supervisor-only",
+        "auditor-only",
+        "auditor-reads-only",
     ];
     for (method, route, who) in ROUTES {
         let path = route.replace("{id}", "018f0000-0000-7000-8000-000000000000").replace("{code}", "ABCD-EFGH");
@@ -194,7 +210,7 @@ async fn the_document_lists_exactly_these_routes() {
             let (_, _, expected) = route.unwrap_or_else(|| panic!("{method} {path} is not in the table"));
             let expected = match *expected {
                 "all" => 0,
-                "both" => 2,
+                "both" | "hall" => 2,
                 _ => 1,
             };
             assert_eq!(who.len(), expected, "{method} {path}");

@@ -53,10 +53,15 @@ impl Database {
 
     /// Statements, one after the other.
     pub async fn run(&mut self, statements: impl Into<String>) {
+        self.try_run(statements).await.unwrap();
+    }
+
+    /// The same, where it may be refused.
+    pub async fn try_run(&mut self, statements: impl Into<String>) -> sqlx::Result<()> {
         let statements = AssertSqlSafe(statements.into());
         match self {
-            Self::Sqlite(conn) => drop(sqlx::raw_sql(statements).execute(conn).await.unwrap()),
-            Self::Postgres(conn) => drop(sqlx::raw_sql(statements).execute(conn).await.unwrap()),
+            Self::Sqlite(conn) => sqlx::raw_sql(statements).execute(conn).await.map(drop),
+            Self::Postgres(conn) => sqlx::raw_sql(statements).execute(conn).await.map(drop),
         }
     }
 

@@ -37,6 +37,11 @@ impl Stream {
         (line("event:").unwrap_or("message").to_owned(), line("id:").map(|id| id.parse().unwrap()), data)
     }
 
+    /// Waits until it ends.
+    pub async fn ended(&mut self) {
+        while let Ok(Some(_)) = self.answer.chunk().await {}
+    }
+
     /// The next message that is no ping.
     pub async fn news(&mut self) -> (u64, Value) {
         loop {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod appointments;
+mod audit;
 mod auth;
 mod bank;
 mod board;

@@ -139,8 +139,13 @@ impl Server {
 
     /// A new officer, signed in with a password of their own.
     pub async fn officer(&self, account: &str) -> String {
+        self.member(account, "officer").await
+    }
+
+    /// The same with another role.
+    pub async fn member(&self, account: &str, role: &str) -> String {
         let new =
-            json!({ "account": account, "name": "Nguyễn Thị Lan", "role": "officer", "password": "mật khẩu đầu tiên" });
+            json!({ "account": account, "name": "Nguyễn Thị Lan", "role": role, "password": "mật khẩu đầu tiên" });
         let (status, body) = self.post(&self.admin, "/v1/staff/accounts", new).await;
         assert_eq!(status, StatusCode::CREATED, "{body}");
         let token = self.sign_in(account, "mật khẩu đầu tiên").await;
