@@ -11,8 +11,9 @@ use motcua_domain::queue::Line;
 use motcua_domain::readiness::Check;
 use motcua_domain::time::Moment;
 use motcua_domain::wire::{
-    ConfigVersion, DayReport, GuideFunnels, PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail,
-    ProcedureFilter, ProcedurePart, Role, SlotDay, StaffMember, StoredPicture, SupplementRequest,
+    AuditHead, AuditRow, AuditWanted, ConfigVersion, DayReport, EnrolledDevice, EnrolmentCode, GuideFunnels,
+    PaperTaken, PaymentDetail, PaymentsToSee, Problem, ProcedureDetail, ProcedureFilter, ProcedurePart, Role, SlotDay,
+    StaffMember, StoredPicture, SupplementRequest,
 };
 use motcua_domain::words::Locale;
 use motcua_kiosk::citizen::Answers;
@@ -224,6 +225,41 @@ commands! {
     /// Adds an account.
     async fn add_staff_account(app, account: String, name: String, role: Role) -> AddedAccount {
         app.staff.add_account(&account, &name, role).await
+    }
+
+    /// Gives an account another first password.
+    async fn reset_staff_password(app, who: StaffMember) -> AddedAccount {
+        app.staff.reset_password(who).await
+    }
+
+    /// Closes an account for good.
+    async fn close_staff_account(app, account: String) -> () {
+        app.staff.close_account(&account).await
+    }
+
+    /// Every device that was enrolled.
+    async fn enrolled_devices(app) -> Vec<EnrolledDevice> {
+        app.staff.enrolled_devices().await
+    }
+
+    /// A code with which one device enrols.
+    async fn make_enrolment_code(app) -> EnrolmentCode {
+        app.staff.make_enrolment_code().await
+    }
+
+    /// Takes a device's right away for good.
+    async fn revoke_device(app, device: Uuid) -> () {
+        app.staff.revoke_device(device).await
+    }
+
+    /// What was done and read that concerns somebody.
+    async fn audit_rows(app, wanted: AuditWanted) -> Vec<AuditRow> {
+        app.staff.audit(&wanted).await
+    }
+
+    /// The newest row of the audit.
+    async fn audit_head(app) -> AuditHead {
+        app.staff.audit_head().await
     }
 
     /// How a business date went.

@@ -531,3 +531,25 @@ staff-unlock = Unlock
 staff-unlocked = Unlocked by { $name } at { $at }
 staff-set-drafts = Unfinished applications
 staff-set-keep_drafts_days = Kept after the last change (days)
+
+# Devices, accounts, the audit.
+staff-nav-audit = Audit
+staff-set-part-devices = Devices
+staff-set-role-auditor = Auditor
+staff-set-role-lead-auditor = An auditor only reads the audit, the reports and the history of the settings, and opens nobody’s papers.
+staff-set-devices-lead = Only enrolled machines may speak with the system. Take the right away from a machine that is lost or given away, at once.
+staff-set-make-code = Make a code for a new machine
+staff-set-code-lead = Type this code into the new machine before { $time }. It is good once.
+staff-set-code-used = Done, hide the code
+staff-set-device = Machine
+staff-set-device-since = Enrolled
+staff-set-device-heard = Last heard
+staff-set-device-never = Never
+staff-set-device-revoked = Revoked on { $date }
+staff-set-revoke = Take the right away
+staff-set-revoke-sure = This machine will be cut off at once and must be enrolled anew. Sure?
+staff-set-not = Leave it
+staff-set-reset = Reset the password
+staff-set-reset-sure = Give { $name } another first password? They will be signed out.
+staff-set-close = Close the account
+staff-set-close-sure = Close the account of { $name } for good?

@@ -497,3 +497,25 @@ staff-unlock = Mở khóa
 staff-unlocked = { $name } đã mở khóa lúc { $at }
 staff-set-drafts = Hồ sơ đang làm dở
 staff-set-keep_drafts_days = Giữ sau lần sửa cuối (ngày)
+
+# Thiết bị, tài khoản, nhật ký.
+staff-nav-audit = Nhật ký
+staff-set-part-devices = Thiết bị
+staff-set-role-auditor = Người kiểm tra
+staff-set-role-lead-auditor = Người kiểm tra chỉ xem nhật ký, báo cáo và lịch sử thiết lập; không mở hồ sơ của ai.
+staff-set-devices-lead = Chỉ máy đã ghi danh mới nói chuyện được với hệ thống. Máy bị mất hay thanh lý phải thu hồi quyền ngay.
+staff-set-make-code = Tạo mã cho máy mới
+staff-set-code-lead = Gõ mã này vào máy mới trước { $time }. Mã chỉ dùng một lần.
+staff-set-code-used = Xong, ẩn mã
+staff-set-device = Máy
+staff-set-device-since = Ghi danh
+staff-set-device-heard = Nghe lần cuối
+staff-set-device-never = Chưa lần nào
+staff-set-device-revoked = Đã thu hồi { $date }
+staff-set-revoke = Thu hồi quyền
+staff-set-revoke-sure = Máy này sẽ bị ngắt ngay và phải ghi danh lại. Thu hồi?
+staff-set-not = Thôi
+staff-set-reset = Cấp lại mật khẩu
+staff-set-reset-sure = Cấp mật khẩu đầu tiên mới cho { $name }? Người đó sẽ bị đăng xuất.
+staff-set-close = Đóng tài khoản
+staff-set-close-sure = Đóng hẳn tài khoản của { $name }? Không mở lại được.

@@ -1,5 +1,6 @@
 // The console's words.
 import assist from '../../locales/vi/assist.ftl?raw';
+import audit from '../../locales/vi/audit.ftl?raw';
 import errors from '../../locales/vi/errors.ftl?raw';
 import importing from '../../locales/vi/import.ftl?raw';
 import measures from '../../locales/vi/measures.ftl?raw';
@@ -28,6 +29,7 @@ export const say = speaker('vi', [
   supplement,
   readiness,
   official,
+  audit,
 ]);
 
 /**

@@ -136,10 +136,9 @@ pub(super) async fn identify(headers: &HeaderMap, app: &App) -> Result<Known, Re
     Ok(Known::SignedIn(SignedIn { who, token: token.to_owned(), token_sha256, device: session.device }))
 }
 
-/// The machine whose token a header bears, for who signs in at it.
+/// The machine at which somebody signs in, where it says which it is.
 pub(super) async fn machine(headers: &HeaderMap, app: &App) -> Option<String> {
-    let token = headers.get("motcua-device")?.to_str().ok()?;
-    device_id(app, secret::sha256(token.trim().as_bytes())).await.ok().flatten()
+    identify(headers, app).await.ok()?.device()
 }
 
 /// The device with this token.

@@ -306,6 +306,8 @@ async fn subject(request: &mut Request) -> Option<String> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use motcua_domain::words::{Locale, Words};
+
     use super::*;
 
     #[test]
@@ -320,6 +322,15 @@ mod tests {
         let table: BTreeSet<_> = RIGHTS.iter().map(|right| format!("{} {}", right.method, right.path)).collect();
         assert_eq!(table, routes);
         assert_eq!(RIGHTS.len(), table.len(), "each stands once");
+    }
+
+    #[test]
+    fn what_is_kept_has_words() {
+        for right in RIGHTS {
+            if let Act(verb) | Read(verb) = right.kept {
+                assert!(Words::of(Locale::Vi).has(&format!("audit-verb-{}", verb.replace('.', "-"))), "{verb}");
+            }
+        }
     }
 
     #[test]

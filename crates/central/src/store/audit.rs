@@ -5,7 +5,7 @@
 //! [`GENESIS`]. Whoever holds a hash that was printed earlier can tell that nothing before it was changed.
 
 use motcua_domain::time::Moment;
-use motcua_domain::wire::{AuditHead, AuditRow};
+use motcua_domain::wire::{AuditHead, AuditRow, AuditWanted};
 use serde_json::{Value, json};
 use tokio_stream::StreamExt;
 
@@ -105,21 +105,8 @@ fn read((number, at, who, device, verb, subject, outcome, before, after, sha256)
     AuditRow { number, at, who, device, verb, subject, outcome, before, after, sha256 }
 }
 
-/// Which rows are asked for; what is not given matters not.
-#[derive(Default)]
-pub(crate) struct Wanted {
-    /// Below this number.
-    pub(crate) before: Option<u64>,
-    /// Of this asker.
-    pub(crate) who: Option<String>,
-    /// About this.
-    pub(crate) subject: Option<String>,
-    /// Of this kind, or this verb.
-    pub(crate) verb: Option<String>,
-}
-
 /// Rows, the newest first.
-pub(crate) async fn list(conn: &mut Conn, wanted: &Wanted, most: u32) -> sqlx::Result<Vec<AuditRow>> {
+pub(crate) async fn list(conn: &mut Conn, wanted: &AuditWanted, most: u32) -> sqlx::Result<Vec<AuditRow>> {
     let rows: Vec<Row> = sql::query_as(sqlx::AssertSqlSafe(format!(
         "{COLUMNS} WHERE number < $1 AND ($2 IS NULL OR who = $2) AND ($3 IS NULL OR subject = $3)
          AND ($4 IS NULL OR verb = $4 OR verb LIKE $5) ORDER BY number DESC LIMIT $6"

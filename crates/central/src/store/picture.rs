@@ -59,9 +59,10 @@ mod tests {
     async fn a_picture_stays_while_it_is_named_and_goes_a_while_after() {
         let folder = tempfile::tempdir().expect("a folder");
         let database = format!("sqlite://{}", folder.path().join("central.db").display());
-        let (mut conn, _reads) = open(&database, true).await.expect("a database");
+        let opened = open(&database, None, true).await.expect("a database");
+        let mut conn = opened.writes.acquire().await.expect("a connection");
         let ids = ["ab", "cd"].map(|two| two.repeat(32).parse::<PictureId>().expect("an id"));
-        let staff = "INSERT INTO staff VALUES ('lan', 'Lan', 'supervisor', '', 0, 0)";
+        let staff = "INSERT INTO staff VALUES ('lan', 'Lan', 'supervisor', '', 0, 0, NULL)";
         sql::query(staff).execute(&mut conn).await.expect("an account");
         for id in &ids {
             let picture = "INSERT INTO picture VALUES ($1, 1000, 1000, 'lan', x'00')";

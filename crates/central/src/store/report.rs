@@ -88,7 +88,7 @@ mod tests {
     async fn what_comes_later_belongs_to_the_tickets_own_day() {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("central.db").display());
-        let (mut conn, _) = open(&url, None, true).await.expect("a database");
+        let mut conn = open(&url, None, true).await.expect("a database").writes.acquire().await.expect("a connection");
         let (monday, tuesday) = ("2026-11-23", "2026-11-24");
         let deed = |verb: &str| json!({ "verb": verb });
         adds(&mut conn, monday, "2026-11-23T08:00:00", FIRST, issued("A001", "2026-11-23T08:00:00")).await;

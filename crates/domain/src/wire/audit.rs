@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::time::Moment;
 
@@ -30,6 +30,24 @@ pub struct AuditRow {
     pub after: Option<String>,
     /// SHA-256 of the hash before it and this row, in lower-case hex.
     pub sha256: String,
+}
+
+/// `GET /v1/audit`: which rows are asked for; what is not given matters not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, IntoParams)]
+#[ts(export)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct AuditWanted {
+    /// At most so many: 1 to 200, otherwise 50.
+    pub limit: Option<u32>,
+    /// Only those below this number: the last of the part before.
+    pub before: Option<u64>,
+    /// Only those of this asker, such as `staff:lan`.
+    pub who: Option<String>,
+    /// Only those about this, by its identity.
+    pub subject: Option<String>,
+    /// Only this verb, such as `submission.read`, or this kind, such as `submission`.
+    pub verb: Option<String>,
 }
 
 /// The newest row of the audit: who keeps it on paper can tell later that nothing before it was changed.

@@ -144,6 +144,17 @@ impl CentralClient {
         self.written(Uuid::now_v7(), TRY, request).await.map(drop)
     }
 
+    /// Writes what is answered with nothing.
+    pub(super) async fn write_silently<B: Serialize>(
+        &self,
+        path: &str,
+        staff: &str,
+        content: &B,
+    ) -> Result<(), Refusal> {
+        let request = || self.request(Method::POST, path, Some(staff)).json(content);
+        self.written(Uuid::now_v7(), TRY, request).await.map(drop)
+    }
+
     /// Sends a write up to three times under one key, so that a lost answer is asked for again
     /// instead of done again.
     async fn written(

@@ -3,4 +3,4 @@
 /**
  * What a member of staff may do.
  */
-export type Role = "officer" | "supervisor" | "administrator";
+export type Role = "officer" | "supervisor" | "administrator" | "auditor";

@@ -7,6 +7,9 @@ import type { AppointmentHeld } from "./AppointmentHeld";
 import type { AppointmentShown } from "./AppointmentShown";
 import type { AssistState } from "./AssistState";
 import type { AssistView } from "./AssistView";
+import type { AuditHead } from "./AuditHead";
+import type { AuditRow } from "./AuditRow";
+import type { AuditWanted } from "./AuditWanted";
 import type { BoardShown } from "./BoardShown";
 import type { BranchConfig } from "./BranchConfig";
 import type { CameraTried } from "./CameraTried";
@@ -20,6 +23,8 @@ import type { ConsoleView } from "./ConsoleView";
 import type { Crop } from "./Crop";
 import type { DayReport } from "./DayReport";
 import type { DraftSaved } from "./DraftSaved";
+import type { EnrolledDevice } from "./EnrolledDevice";
+import type { EnrolmentCode } from "./EnrolmentCode";
 import type { FormWanted } from "./FormWanted";
 import type { FoundGroup } from "./FoundGroup";
 import type { GuideFunnels } from "./GuideFunnels";
@@ -171,6 +176,13 @@ export const staff = {
   notice_picture: (id: PictureId) => invoke<string>("notice_picture", { id }),
   staff_accounts: () => invoke<Array<StaffMember>>("staff_accounts"),
   add_staff_account: (account: string, name: string, role: Role) => invoke<AddedAccount>("add_staff_account", { account, name, role }),
+  reset_staff_password: (who: StaffMember) => invoke<AddedAccount>("reset_staff_password", { who }),
+  close_staff_account: (account: string) => invoke<null>("close_staff_account", { account }),
+  enrolled_devices: () => invoke<Array<EnrolledDevice>>("enrolled_devices"),
+  make_enrolment_code: () => invoke<EnrolmentCode>("make_enrolment_code"),
+  revoke_device: (device: string) => invoke<null>("revoke_device", { device }),
+  audit_rows: (wanted: AuditWanted) => invoke<Array<AuditRow>>("audit_rows", { wanted }),
+  audit_head: () => invoke<AuditHead>("audit_head"),
   day_report: (date: string | null) => invoke<DayReport>("day_report", { date }),
   save_day_report: (date: string) => invoke<string>("save_day_report", { date }),
   print_day_report: (date: string) => invoke<number>("print_day_report", { date }),
