@@ -49,7 +49,6 @@ async fn server(folder: &Path) -> motcua_central::Running {
         listen: ([127, 0, 0, 1], 0).into(),
         database: format!("sqlite://{}?mode=rwc", folder.join("central.sqlite").display()),
         branch: Default::default(),
-        key_file: None,
         public_url: None,
         banks: Default::default(),
     })

@@ -47,7 +47,6 @@ async fn in_trouble(folder: PathBuf, pictures: AtomicU32) -> Tour {
         listen: ([127, 0, 0, 1], 0).into(),
         database,
         branch: Default::default(),
-        key_file: None,
         public_url: None,
         banks: Default::default(),
     };

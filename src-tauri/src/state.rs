@@ -262,7 +262,6 @@ async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
         listen: settings.listen,
         database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
         branch: motcua_domain::branch::BranchConfig::default(),
-        key_file: None,
         public_url: settings.public_url.clone(),
         banks: settings.banks.iter().cloned().collect(),
     })

@@ -94,7 +94,7 @@ async fn four_kiosks_cut_off() {
     let listen = "127.0.0.1:0".parse().unwrap();
     let branch = BranchConfig::default();
     let server =
-        start(Settings { listen, database, branch, key_file: None, public_url: None, banks: Default::default() })
+        start(Settings { listen, database, branch, public_url: None, banks: Default::default() })
             .await
             .unwrap();
     let proxy = Proxy::start(server.address).await;

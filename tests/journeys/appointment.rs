@@ -26,7 +26,6 @@ fn a_time_is_booked_kept_on_paper_and_come_for() {
             listen: ([127, 0, 0, 1], 0).into(),
             database: format!("sqlite://{}", folder.path().join("central.db").display()),
             branch: open_all_day(),
-            key_file: None,
             public_url: None,
             banks: Default::default(),
         })

@@ -37,7 +37,6 @@ impl Hall {
             listen: ([127, 0, 0, 1], 0).into(),
             database,
             branch,
-            key_file: None,
             public_url: None,
             banks: Default::default(),
         };

@@ -48,7 +48,6 @@ async fn product_with_records(folder: &Path) -> (Running, Product) {
         listen: ([127, 0, 0, 1], 0).into(),
         database: database.clone(),
         branch: Default::default(),
-        key_file: None,
         public_url: None,
         banks: Default::default(),
     })

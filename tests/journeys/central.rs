@@ -42,7 +42,6 @@ async fn serve(folder: &Path, listen: SocketAddr) -> Running {
         listen,
         database: format!("sqlite://{}", folder.join("central.db").display()),
         branch: BranchConfig { bank: Some(account), postage: Some(postage), ..BranchConfig::default() },
-        key_file: None,
         public_url: Some(format!("http://{listen}")),
         banks: [("vietinbank".to_owned(), BankSecret::new(SECRET).expect("long enough"))].into(),
     })

@@ -51,7 +51,6 @@ fn nobody_is_said_to_be_called_while_the_server_is_away() {
             listen: ([127, 0, 0, 1], 0).into(),
             database: format!("sqlite://{}?mode=rwc", folder.path().join("central.sqlite").display()),
             branch: BranchConfig::default(),
-            key_file: None,
             public_url: None,
             banks: Default::default(),
         })

@@ -15,7 +15,6 @@ fn a_time_is_chosen_with_a_submission_held_and_come_for() {
             listen: ([127, 0, 0, 1], 0).into(),
             database: format!("sqlite://{}", folder.path().join("central.db").display()),
             branch: open_all_day(),
-            key_file: None,
             public_url: None,
             banks: Default::default(),
         })

@@ -18,6 +18,7 @@ use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
 use crate::reads_kept::ReadsKept;
+use crate::metrics::Metrics;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
 use crate::store::audit::Deed;
@@ -70,6 +71,12 @@ pub(crate) struct Shared {
     pub(crate) revoked: broadcast::Sender<String>,
     /// Passwords hashed at once: each takes 19 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
+    /// Figures for whoever watches over the server.
+    pub(crate) metrics: Metrics,
+    /// Who has it may read the figures from another machine.
+    pub(crate) metrics_token: Option<String>,
+    /// The URL of the database.
+    pub(crate) database: String,
     /// Turns true when the server stops.
     pub(crate) stopping: watch::Receiver<bool>,
 }

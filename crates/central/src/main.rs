@@ -2,11 +2,17 @@
 
 mod cli;
 
-use std::error::Error;
+use std::process::ExitCode;
 
 use clap::Parser;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    cli::Arguments::parse().run().await
+async fn main() -> ExitCode {
+    match cli::Arguments::parse().run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -112,6 +112,9 @@ pub struct ProblemDetails {
     pub title: String,
     /// The HTTP status.
     pub status: u16,
+    /// The name of the request in the server's log, for whoever is asked what happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
     /// The reason and its arguments.
     #[serde(flatten)]
     pub problem: Problem,
@@ -124,7 +127,13 @@ impl ProblemDetails {
     pub(crate) fn new(status: StatusCode, problem: Problem) -> Self {
         let args: Vec<_> = problem.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let title = Words::of(Locale::En).say_with(&problem.message_key(), &args);
-        Self { kind: format!("urn:motcua:problem:{}", problem.code), title, status: status.as_u16(), problem }
+        Self {
+            kind: format!("urn:motcua:problem:{}", problem.code),
+            title,
+            status: status.as_u16(),
+            request_id: None,
+            problem,
+        }
     }
 }
 

@@ -63,12 +63,13 @@ pub(crate) fn hash_password(password: &str) -> Result<String, getrandom::Error> 
     Ok(argon2().hash_password(password.as_bytes(), &salt).expect("argon2 takes any password and this salt").to_string())
 }
 
-/// Whether a password has this hash. Without a hash it takes as long and says no, so that nobody
+/// Whether a password has this hash. Without a hash, and with what is none (of an account that was closed), it takes as long and says no, so that nobody
 /// learns which accounts exist. Slow on purpose: call it where blocking is allowed.
 pub(crate) fn password_fits(password: &str, hash: Option<&str>) -> bool {
     /// Of a random password nobody kept.
     const NOBODY: &str =
         "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5a25vd3NpdA$pdHcx4Y5cEVLhE3hg0ymcvFhmPQ1dPcLZlNx4WfBR5M";
+    let hash = hash.filter(|hash| PasswordHash::new(hash).is_ok());
     let fits = PasswordHash::new(hash.unwrap_or(NOBODY))
         .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
     fits && hash.is_some()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -30,10 +30,12 @@ use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
+use crate::metrics::Metrics;
 use crate::reads_kept::ReadsKept;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::audit::{self, AuditFault};
+use crate::serving::{Certificate, Door, Serving, TlsError};
 use crate::store::open::{OpenError, Opened, open};
 use crate::store::processes::Hint;
 use crate::store::vault::Seal;
@@ -57,9 +59,11 @@ const MOST_WAIT: i64 = 60 * 1000;
 /// How often what has had its time is deleted.
 const TIDY: Duration = Duration::from_secs(60 * 60);
 /// How long requests may take to end when the server stops.
-const STOPPING: Duration = Duration::from_secs(10);
+const STOPPING: Duration = Duration::from_secs(6);
+/// How long the database may take to close.
+const CLOSING: Duration = Duration::from_secs(3);
 /// The first administrator's account.
-const FIRST: &str = "quantri";
+pub(crate) const FIRST: &str = "quantri";
 
 /// How the server is to run.
 #[derive(Clone, Debug)]
@@ -68,9 +72,6 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The database, such as `sqlite://central.db`.
     pub database: String,
-    /// The file of the server's key: 64 hex digits. Without one: what `MOTCUA_KEY_FILE` names, a systemd
-    /// credential `motcua-key`, or for SQLite one beside the database, which is made.
-    pub key_file: Option<PathBuf>,
     /// The centre, for the first start.
     pub branch: BranchConfig,
     /// Where a phone on the same network reaches the public pages, if it can.
@@ -122,6 +123,14 @@ pub enum StartError {
     /// The database could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// It was to speak plain HTTP beyond this machine.
+    #[error(
+        "{0} can be reached from the network, where everybody could read plain HTTP: give the server a certificate, let it listen on 127.0.0.1, or say that it may all the same"
+    )]
+    PlainHttp(SocketAddr),
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// It could not listen.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
@@ -153,6 +162,7 @@ pub struct Running {
     pub address: SocketAddr,
     /// The account made just now, when this was the first start.
     pub first_administrator: Option<FirstAdministrator>,
+    certificate: Option<Certificate>,
     writer: Writer,
     stop: watch::Sender<bool>,
     serving: JoinHandle<()>,
@@ -168,6 +178,24 @@ impl Running {
         Ok(self.writer.run(|unit| Box::pin(device::make_code(unit))).await?.0)
     }
 
+    /// `https` or `http`.
+    pub fn scheme(&self) -> &'static str {
+        if self.certificate.is_some() { "https" } else { "http" }
+    }
+
+    /// Reads the certificate and its key again, for connections from now on. False without one.
+    ///
+    /// # Errors
+    /// When they cannot be used; the one from before goes on being shown.
+    pub fn read_certificate_again(&self) -> Result<bool, TlsError> {
+        self.certificate.as_ref().map_or(Ok(false), |certificate| certificate.read_again().map(|()| true))
+    }
+
+    /// Whether the writing task takes changes and commits them.
+    pub async fn is_well(&self) -> bool {
+        self.writer.run(|_| Box::pin(async { Ok(()) })).await.is_ok()
+    }
+
     /// Stops taking requests, lets those under way end, and closes the database.
     pub async fn stop(self) {
         let Self { writer, stop, mut serving, writing, .. } = self;
@@ -178,7 +206,7 @@ impl Running {
             tracing::warn!("requests did not end in time");
             serving.abort();
         }
-        if timeout(STOPPING, writing).await.is_err() {
+        if timeout(CLOSING, writing).await.is_err() {
             tracing::warn!("the database did not close in time");
         }
     }
@@ -225,11 +253,23 @@ where
 /// # Errors
 /// See [`StartError`]; nothing runs then.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
+    start_with(settings, Serving::default()).await
+}
+
+/// As [`start`], and says how it meets the network.
+///
+/// # Errors
+/// See [`StartError`]; nothing runs then.
+pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running, StartError> {
     settings.branch.check()?;
+    if !serving.may_listen(settings.listen) {
+        return Err(StartError::PlainHttp(settings.listen));
+    }
+    let certificate = serving.tls.map(Certificate::read).transpose()?;
     let failed = |error| StartError::Listen(settings.listen, error);
     let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
-    let Opened { writes, reads } = open(&settings.database, settings.key_file.as_deref(), true).await?;
+    let Opened { writes, reads } = open(&settings.database, serving.key_file.as_deref(), true).await?;
     let (writer, seen, writing) = Writer::start(writes.clone()).await.map_err(StoreError::from)?;
     // One process keeps it in memory; several must open what phones sent to the others.
     let piece_seal = match writes.of_postgres() {
@@ -254,6 +294,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(tidy(writer.clone(), stopping.clone()));
     tokio::spawn(watch_the_date(writer.clone(), stopping.clone()));
+    let metrics = Metrics::new(writer.commits());
+    let door = Door::open(listener, certificate.clone(), serving.connections).map_err(failed)?;
     let app = App::new(Shared {
         reads,
         writer: writer.clone(),
@@ -274,14 +316,17 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         reads_kept: ReadsKept::default(),
         revoked: broadcast::channel(64).0,
         hashing: Arc::new(Semaphore::new(2)),
+        metrics,
+        metrics_token: serving.metrics_token,
+        database: settings.database,
         stopping: stopping.clone(),
     });
     if let Some(hints) = app.writer.processes().listen() {
         tokio::spawn(hear(app.clone(), hints, stopping.clone()));
     }
-    let serving = tokio::spawn(serve(listener, app, stopping));
+    let serving = tokio::spawn(serve(door, app, stopping));
     tracing::info!(%address, "the central API listens");
-    Ok(Running { address, first_administrator, writer, stop, serving, writing })
+    Ok(Running { address, first_administrator, certificate, writer, stop, serving, writing })
 }
 
 /// Takes in what other processes over the same data tell.
@@ -307,15 +352,12 @@ async fn hear(app: App, mut hints: mpsc::Receiver<Hint>, mut stopping: watch::Re
     }
 }
 
-async fn serve(listener: TcpListener, app: App, mut stopping: watch::Receiver<bool>) {
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "small answers may be held back");
-        }
-    });
+async fn serve(door: Door, app: App, mut stopping: watch::Receiver<bool>) {
+    // Only what is tapped tells axum the address of who asks.
+    let door = door.tap_io(|_| {});
     let service = http::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let stopped = async move { told_to_stop(&mut stopping).await };
-    if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopped).await {
+    if let Err(error) = axum::serve(door, service).with_graceful_shutdown(stopped).await {
         tracing::error!(%error, "the server ended");
     }
 }

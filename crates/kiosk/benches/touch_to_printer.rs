@@ -44,7 +44,6 @@ async fn main() {
         listen: "127.0.0.1:0".parse().expect("an address"),
         database: format!("sqlite://{}", folder.path().join("central.db").display()),
         branch,
-        key_file: None,
         public_url: None,
         banks: Default::default(),
     })

@@ -2,9 +2,12 @@
 //! a new one is a module, a line in [`What`] and a line in [`Arguments::run`].
 
 mod audit;
+mod admin;
 mod catalogue;
 mod forms;
 mod serve;
+mod service;
+mod settings;
 mod setup;
 
 use std::error::Error;
@@ -28,6 +31,7 @@ enum What {
     Serve(serve::Command),
     #[command(flatten)]
     Setup(setup::Command),
+    Admin(admin::Command),
     #[command(flatten)]
     Audit(audit::Command),
     #[command(flatten)]
@@ -43,6 +47,7 @@ impl Arguments {
             What::Serve(command) => command.run().await,
             What::Setup(command) => command.run().await,
             What::Audit(command) => command.run().await,
+            What::Admin(command) => command.run().await,
             What::Catalogue(command) => command.run().await,
             What::Forms(command) => command.run().await,
         }

@@ -1,80 +1,83 @@
-//! `serve`: the server until it is told to stop.
+//! `serve`: the server until it is told to stop; and its settings, looked at without serving.
 
-use std::net::SocketAddr;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use motcua_central::{BankSecret, Settings};
-use motcua_domain::branch::BranchConfig;
+use tracing_subscriber::EnvFilter;
 
-use super::Outcome;
+use super::settings::{Checked, Chosen, Flags, LogFormat, example, unknown_variables};
+use super::{Outcome, service};
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Serves the API until it is told to stop (Ctrl-C or SIGTERM).
-    Serve {
-        /// Where to listen.
-        #[arg(long, default_value = "127.0.0.1:8700")]
-        listen: SocketAddr,
-        /// The database.
-        #[arg(long, default_value = "sqlite://motcua-central.db")]
-        database: String,
-        /// The file of the server's key, 64 hex digits, with which what citizens send lies sealed. Without it:
-        /// MOTCUA_KEY_FILE, a systemd credential motcua-key, or for SQLite one beside the database.
-        #[arg(long)]
-        key_file: Option<PathBuf>,
-        /// A JSON file that describes the centre, for the first start.
-        #[arg(long)]
-        branch: Option<PathBuf>,
-        /// Where phones reach the public pages.
-        #[arg(long)]
-        public_url: Option<String>,
-        /// A bank that tells of credits, with the file of the secret shared with it: `vietinbank=/etc/…`.
-        #[arg(long = "bank", value_name = "NAME=FILE", value_parser = motcua_central::bank_option)]
-        banks: Vec<(String, BankSecret)>,
-    },
+    /// Serves the API until it is told to stop (Ctrl-C or SIGTERM). SIGHUP reads the certificate again.
+    Serve(Box<Flags>),
+    /// Checks the settings, prints those that would hold and where each was said, and serves nothing.
+    CheckConfig(Box<Flags>),
+    /// Prints a file of settings that explains itself.
+    ConfigExample,
 }
 
 impl Command {
     pub(super) async fn run(self) -> Outcome {
-        super::log_for_people();
-        let Self::Serve { listen, database, key_file, branch, public_url, banks } = self;
-        let banks = banks.into_iter().collect();
-        let branch = match branch {
-            Some(file) => serde_json::from_slice(&std::fs::read(file)?)?,
-            None => BranchConfig::default(),
-        };
-        let password_file = beside(&database);
-        let running = motcua_central::start(Settings { listen, database, key_file, branch, public_url, banks }).await?;
-        println!("listening on http://{}", running.address);
-        if let Some(first) = &running.first_administrator {
-            first.write_down(&password_file)?;
-            println!("the first administrator's password is in {}", password_file.display());
+        let environment: BTreeMap<String, String> = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect();
+        match self {
+            Self::Serve(flags) => {
+                let checked = Chosen::of(&flags, &environment)?.check()?;
+                log(&checked);
+                unknown_variables(&environment).iter().for_each(|one| tracing::warn!("{one}"));
+                serve(checked).await
+            }
+            Self::CheckConfig(flags) => {
+                let chosen = Chosen::of(&flags, &environment)?;
+                print!("{}", chosen.shown());
+                unknown_variables(&environment).iter().for_each(|one| eprintln!("{one}"));
+                chosen.check()?;
+                Ok(())
+            }
+            Self::ConfigExample => {
+                print!("{}", example());
+                Ok(())
+            }
         }
-        until_told_to_stop().await?;
-        running.stop().await;
-        Ok(())
     }
 }
 
-/// The file for the first password, next to the database.
-fn beside(database: &str) -> PathBuf {
-    let path = database.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = path.split_once('?').map_or(path, |(path, _)| path);
-    Path::new(path).with_file_name("first-administrator.txt")
+async fn serve(checked: Checked) -> Outcome {
+    let password_file = password_file(&checked.settings.database);
+    let running = motcua_central::start_with(checked.settings, checked.serving).await?;
+    println!("listening on {}://{}", running.scheme(), running.address);
+    if let Some(first) = &running.first_administrator {
+        first.write_down(&password_file)?;
+        println!("the first administrator's password is in {}", password_file.display());
+    }
+    service::until_told_to_stop(&running).await?;
+    running.stop().await;
+    Ok(())
 }
 
-#[cfg(unix)]
-async fn until_told_to_stop() -> std::io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        interrupted = tokio::signal::ctrl_c() => interrupted,
+/// Begins the log on standard error.
+fn log(checked: &Checked) {
+    let filter = EnvFilter::try_new(&checked.log_level).unwrap_or_else(|_| "info".into());
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match checked.log_format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
     }
 }
 
-#[cfg(not(unix))]
-async fn until_told_to_stop() -> std::io::Result<()> {
-    tokio::signal::ctrl_c().await
+/// The file for the first password: next to the database when that is a file, and otherwise in the folder
+/// that the system keeps for the service, or where it was started.
+fn password_file(database: &str) -> PathBuf {
+    const NAME: &str = "first-administrator.txt";
+    match database.strip_prefix("sqlite:") {
+        Some(path) => {
+            let path = path.trim_start_matches("//");
+            Path::new(path.split_once('?').map_or(path, |(path, _)| path)).with_file_name(NAME)
+        }
+        None => std::env::var_os("STATE_DIRECTORY").map(PathBuf::from).unwrap_or_default().join(NAME),
+    }
 }

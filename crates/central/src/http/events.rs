@@ -55,7 +55,9 @@ pub(crate) async fn follow(
         Caller::Device(device) => Some(device.id),
         Caller::Staff(_) => None,
     };
+    let open = app.metrics.stream();
     tokio::spawn(async move {
+        let _open = open;
         // Ends when the listener goes, the server stops, or the database fails: it will come again.
         let _ = speak(app, after, device, tell).await;
     });

@@ -18,12 +18,14 @@ mod hall;
 mod health;
 mod help;
 mod input;
+mod observe;
 mod once;
 mod openapi;
 mod papers;
 mod payments;
 mod phone;
 mod pictures;
+mod probes;
 pub(crate) mod procedures;
 mod report_csv;
 mod reports;
@@ -40,12 +42,10 @@ pub(crate) mod uploads;
 mod view;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, head, post};
-use tower_http::trace::TraceLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -190,11 +190,14 @@ pub(crate) fn router(app: App) -> Router {
         .route("/u/{token}/files/{number}/remove", post(phone::upload::remove))
         .route("/upload.js", get(phone::upload_page::script))
         .route("/phone.css", get(phone::style))
+        .route("/healthz", get(probes::healthz))
+        .route("/readyz", get(probes::readyz))
+        .route("/metrics", get(probes::metrics))
         .fallback(async || Refusal::not_found("no-such-route"))
         .method_not_allowed_fallback(async || Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))
         .layer(from_fn_with_state(app.clone(), rights::guard))
         .layer(map_response(guarded))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(from_fn_with_state(app.clone(), observe::request))
         .with_state(app)
 }
 
@@ -205,10 +208,4 @@ async fn guarded(mut response: Response) -> Response {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
-}
-
-/// What the log says of a request: the route, never the address, which may hold somebody's code.
-fn span(request: &Request) -> tracing::Span {
-    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    tracing::debug_span!("request", method = %request.method(), route)
 }

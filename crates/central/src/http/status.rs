@@ -48,6 +48,15 @@ impl Heard {
         self.said.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// How many machines were heard since the start, and what they said that waits in them: submissions,
+    /// and numbers of their own series.
+    pub(crate) fn waiting(&self) -> (u32, u64, u64) {
+        let said = self.said();
+        let sum = |of: fn(&DeviceStatus) -> u32| said.values().map(|said| u64::from(of(&said.status))).sum();
+        let machines = u32::try_from(said.len()).unwrap_or(u32::MAX);
+        (machines, sum(|status| status.unsent), sum(|status| status.untold))
+    }
+
     /// Takes in what a machine says; whether that it was heard is to be written down again.
     pub(crate) fn take(&self, id: Uuid, status: DeviceStatus, at: Moment) -> bool {
         let mut said = self.said();

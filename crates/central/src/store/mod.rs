@@ -3,6 +3,7 @@
 //! All writes go through one [`Writer`], which commits several at once; reads have a pool of their own.
 //! What happens in the hall is decided in memory and kept as a log of facts (table `event`).
 
+pub(crate) mod admin;
 pub(crate) mod administrative_unit;
 pub(crate) mod answered;
 pub(crate) mod audit;
@@ -31,6 +32,7 @@ pub(crate) mod rating;
 pub(crate) mod report;
 mod sealed_key;
 pub(crate) mod sealing;
+pub(crate) mod room;
 pub(crate) mod signed_review;
 pub(crate) mod sql;
 pub(crate) mod staff;

@@ -5,6 +5,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Instant;
 
 use motcua_domain::wire::{Change, StreamEvent};
 use tokio::sync::{broadcast, mpsc, oneshot};
@@ -17,6 +18,7 @@ use super::processes::{Hint, Processes};
 use super::sql::{self, Engine, Pool};
 use super::unit::{Seen, Unit};
 use crate::clock;
+use crate::metrics::Commits;
 use crate::refusal::Refusal;
 
 /// How many changes one commit carries at most.
@@ -77,6 +79,7 @@ pub(crate) struct Writer {
     jobs: mpsc::Sender<Job>,
     news: broadcast::Sender<StreamEvent>,
     processes: Processes,
+    commits: Commits,
 }
 
 impl Writer {
@@ -89,9 +92,9 @@ impl Writer {
         let (news, _) = broadcast::channel(NEWS);
         let seen = Seen::default();
         let unit = Unit::new(writes.acquire().await?);
-        let processes = Processes::over(&writes);
-        let task = tokio::spawn(write(unit, writes, processes.clone(), Arc::clone(&seen), queue, news.clone()));
-        Ok((Self { jobs, news, processes }, seen, task))
+        let (processes, commits) = (Processes::over(&writes), Commits::default());
+        let writing = write(unit, writes, processes.clone(), Arc::clone(&seen), queue, news.clone(), commits.clone());
+        Ok((Self { jobs, news, processes, commits }, seen, tokio::spawn(writing)))
     }
 
     /// Makes a change once, or gives the answer it was given before. A refusal by a rule is an answer
@@ -144,6 +147,11 @@ impl Writer {
         let _ = self.news.send(StreamEvent { revision: 0, at: clock::now(), change: Change::Catalogue });
     }
 
+    /// What the writing task counts.
+    pub(crate) fn commits(&self) -> &Commits {
+        &self.commits
+    }
+
     /// Whether the writing task is there.
     pub(crate) fn is_up(&self) -> bool {
         !self.jobs.is_closed()
@@ -157,11 +165,13 @@ async fn write(
     seen: Seen,
     mut queue: mpsc::Receiver<Job>,
     news: broadcast::Sender<StreamEvent>,
+    commits: Commits,
 ) {
     let mut batch = Vec::with_capacity(BATCH);
     while queue.recv_many(&mut batch, BATCH).await > 0 {
         unit.lobby = Some(Arc::clone(&seen).write_owned().await);
         let mut answers = Vec::with_capacity(batch.len());
+        let (changes, begun) = (batch.len(), Instant::now());
         let committed = match commit(&mut unit, &processes, &mut batch, &mut answers).await {
             Ok(()) => true,
             Err(error) => {
@@ -179,6 +189,7 @@ async fn write(
                 false
             }
         };
+        commits.count(changes, begun.elapsed(), committed);
         let revision = unit.lobby.take().and_then(|lobby| Some(lobby.as_ref()?.revision));
         let entries = unit.entries.drain(..).map(|entry| entry.told());
         for happened in unit.heard.drain(..).chain(entries) {

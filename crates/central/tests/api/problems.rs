@@ -94,7 +94,6 @@ async fn another_engine_or_a_bad_branch_does_not_start() {
         listen: "127.0.0.1:0".parse().unwrap(),
         database: database.to_owned(),
         branch: crate::server::branch(),
-        key_file: None,
         public_url: None,
         banks: Default::default(),
     };

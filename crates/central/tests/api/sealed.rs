@@ -202,7 +202,6 @@ async fn another_key_does_not_start_a_server() {
     let settings = || motcua_central::Settings {
         listen: "127.0.0.1:0".parse().unwrap(),
         database: format!("sqlite://{}", server.folder.path().join("central.db").display()),
-        key_file: None,
         branch: crate::server::branch(),
         public_url: None,
         banks: Default::default(),

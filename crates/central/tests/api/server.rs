@@ -61,7 +61,6 @@ pub async fn run(folder: &TempDir) -> Running {
         listen,
         database,
         branch: branch(),
-        key_file: None,
         public_url: Some(PUBLIC_URL.to_owned()),
         banks,
     })
@@ -185,8 +184,14 @@ impl Server {
         if !status.is_success() {
             assert_eq!(answer.headers()["content-type"], "application/problem+json");
         }
+        let id = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
         let bytes = answer.bytes().await.unwrap();
-        (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+        let mut body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        if !status.is_success() {
+            // The only part of a refusal that is another one each time it is given.
+            assert_eq!(body.as_object_mut().unwrap().remove("request_id"), Some(id.into()));
+        }
+        (status, body)
     }
 
     pub async fn issue(&self, group: &str) -> Value {

@@ -69,7 +69,7 @@ impl Source for Camera {
 pub async fn serve(folder: &TempDir, listen: SocketAddr) -> Running {
     let database = format!("sqlite://{}", folder.path().join("central.db").display());
     let (branch, banks) = (BranchConfig::default(), Default::default());
-    start(Settings { listen, database, branch, key_file: None, public_url: None, banks }).await.expect("a server")
+    start(Settings { listen, database, branch, public_url: None, banks }).await.expect("a server")
 }
 
 pub async fn enrolled(running: &Running, name: &str) -> Kiosk {

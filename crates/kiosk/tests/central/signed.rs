@@ -42,7 +42,6 @@ impl Centre {
             listen: "127.0.0.1:0".parse().expect("an address"),
             database: format!("sqlite://{}", folder.path().join("central.db").display()),
             branch: BranchConfig::default(),
-            key_file: None,
             public_url: None,
             banks: Default::default(),
         })

@@ -76,7 +76,9 @@ pub(crate) async fn follow(
         tokio::spawn(publish(app.clone()));
     }
     let (tell, told) = mpsc::channel(4);
+    let open = app.metrics.stream();
     tokio::spawn(async move {
+        let _open = open;
         // Ends when the listener goes or the server stops.
         let _ = speak(app, place, tell).await;
     });

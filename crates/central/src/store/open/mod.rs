@@ -46,7 +46,28 @@ pub enum OpenError {
     Database(#[from] sqlx::Error),
     /// Its tables could not be brought up to date.
     #[error("the tables could not be brought up to date: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
+    Migration(sqlx::migrate::MigrateError),
+    /// It was brought further than this program knows, by a newer one.
+    #[error(
+        "the database was brought to migration {0} by a newer version of this program, and there is no way back: start that version, or restore a backup from before it"
+    )]
+    Newer(i64),
+    /// One of its migrations was not the one this program has.
+    #[error(
+        "the database was made with another version of migration {0} than this program has: use the release it came from, which is unchanged"
+    )]
+    Other(i64),
+}
+
+impl From<sqlx::migrate::MigrateError> for OpenError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        use sqlx::migrate::MigrateError::{VersionMismatch, VersionMissing};
+        match error {
+            VersionMissing(version) => Self::Newer(version),
+            VersionMismatch(version) => Self::Other(version),
+            other => Self::Migration(other),
+        }
+    }
 }
 
 /// A database that was opened, with its tables up to date.

@@ -1,0 +1,11 @@
+//! The central API as who runs it meets it: the program, its settings, its signals, its figures and logs.
+#![allow(clippy::unwrap_used)]
+
+mod admin;
+mod central;
+mod logs;
+mod migrations;
+mod probes;
+mod settings;
+mod stopping;
+mod tls;
