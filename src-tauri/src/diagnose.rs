@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use motcua_domain::readiness::worst;
 use motcua_domain::words::Locale;
-use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::readiness::{MachineProbes, PATIENCE, Readiness, as_json, as_text};
 
@@ -19,22 +18,23 @@ use crate::state;
 /// when something does not work.
 pub async fn run(settings: &Settings, told: Diagnosis) -> ExitCode {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let base = settings.central.clone().unwrap_or_else(|| format!("http://{}", settings.listen));
     // Nothing is printed here: no job bears a mark.
     let found = state::printer(settings, "none")
-        .and_then(|printer| Ok((printer, settings.voice.test(&settings.data, clock.clone())?)));
-    let (printer, sound) = match found {
+        .and_then(|printer| Ok((printer, settings.voice.test(&settings.data, clock.clone())?)))
+        .and_then(|(printer, sound)| Ok((printer, sound, settings.client(&base)?)));
+    let (printer, sound, central) = match found {
         Ok(found) => found,
         Err(error) => {
             eprintln!("motcua: {error}");
             return ExitCode::from(2);
         }
     };
-    let base = settings.central.clone().unwrap_or_else(|| format!("http://{}", settings.listen));
     let probes = MachineProbes::new(parts(
         settings,
         Shared {
             printer,
-            central: Arc::new(CentralClient::new(&base)),
+            central: Arc::new(central),
             clock: clock.clone(),
             reader: None,
             camera: None,

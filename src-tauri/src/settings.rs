@@ -8,8 +8,10 @@ use clap::{Parser, ValueEnum};
 use motcua_central::BankSecret;
 use motcua_domain::wire::DeviceFace;
 use motcua_kiosk::capture::{Camera, Capture, Scanner, Source, TrialCamera, folder};
+use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::view::PaperSlot;
 
+use crate::state::StartError;
 use crate::voice::VoiceSettings;
 
 /// Một Cửa: a citizen's kiosk, an officer's console and a hall's board.
@@ -25,6 +27,10 @@ pub struct Settings {
     /// The central server of the lobby; without it one runs inside this program.
     #[arg(long)]
     pub central: Option<String>,
+    /// The file (PEM) of the authority that issued the central server's certificate, when it is not one that
+    /// everybody trusts: only certificates it issued are trusted then.
+    #[arg(long, env = "MOTCUA_CENTRAL_CA", requires = "central", value_name = "FILE")]
+    pub central_ca: Option<PathBuf>,
     /// The one-time code that enrols this machine at the central server, the first time.
     #[arg(long, requires = "central")]
     pub enrol: Option<String>,
@@ -35,6 +41,10 @@ pub struct Settings {
     /// Where the central server inside listens.
     #[arg(long, default_value = "127.0.0.1:7080")]
     pub listen: SocketAddr,
+    /// Lets the central server inside speak plain HTTP beyond this machine, where everybody on the network can read
+    /// and change it: for a trial.
+    #[arg(long, conflicts_with = "central")]
+    pub plain_http_on_the_network: bool,
     /// Where phones of visitors reach the central server inside: printed into the tickets' QR.
     #[arg(long)]
     pub public_url: Option<String>,
@@ -115,6 +125,14 @@ impl Settings {
             }
         }
         capture
+    }
+
+    /// The way to the central server at `base`.
+    pub fn client(&self, base: &str) -> Result<CentralClient, StartError> {
+        let Some(file) = &self.central_ca else { return Ok(CentralClient::new(base)) };
+        let wrong = |why: String| StartError::CentralCa(file.clone(), why);
+        let authorities = std::fs::read(file).map_err(|error| wrong(error.to_string()))?;
+        CentralClient::trusting(base, &authorities).map_err(|error| wrong(error.to_string()))
     }
 
     /// What people call this machine.

@@ -7,7 +7,6 @@ use motcua_central::Running;
 use motcua_domain::paper::PaperSize;
 use motcua_domain::wire::Problem;
 use motcua_kiosk::catalogue::Catalogue;
-use motcua_kiosk::central::CentralClient;
 use motcua_kiosk::citizen::{CitizenDesk, CitizenParts, CitizenSettings};
 use motcua_kiosk::clock::{Clock, SystemClock};
 use motcua_kiosk::link::Link;
@@ -51,6 +50,9 @@ pub enum StartError {
         "this machine could not be enrolled at the central server ({0}): check its address and make a new code with 'motcua-central enrol-code'"
     )]
     Enrol(Problem),
+    /// The authority of the central server's certificate cannot be read.
+    #[error("--central-ca {0}: {1}")]
+    CentralCa(std::path::PathBuf, String),
     /// A remote central server was named for a machine that was never enrolled.
     #[error(
         "this machine is not enrolled at {0}: make a code there with 'motcua-central enrol-code' and start once with --enrol CODE"
@@ -111,7 +113,7 @@ impl App {
             (None, Some(running)) => format!("http://{}", running.address),
             (None, None) => unreachable!("a central server is named or runs inside"),
         };
-        let central = Arc::new(CentralClient::new(&base));
+        let central = Arc::new(settings.client(&base)?);
         if identity.token.is_none() {
             let code = match (&settings.enrol, &running) {
                 (Some(code), _) => code.clone(),
@@ -258,14 +260,16 @@ impl App {
 
 /// Starts the central server inside this program, on SQLite in the data folder.
 async fn start_inside(settings: &Settings) -> Result<Running, StartError> {
-    let running = motcua_central::start(motcua_central::Settings {
+    let plain_http_on_the_network = settings.plain_http_on_the_network;
+    let serving = motcua_central::Serving { plain_http_on_the_network, ..Default::default() };
+    let inside = motcua_central::Settings {
         listen: settings.listen,
         database: format!("sqlite://{}?mode=rwc", settings.data.join("central.sqlite").display()),
         branch: motcua_domain::branch::BranchConfig::default(),
         public_url: settings.public_url.clone(),
         banks: settings.banks.iter().cloned().collect(),
-    })
-    .await?;
+    };
+    let running = motcua_central::start_with(inside, serving).await?;
     if let Some(first) = &running.first_administrator {
         let path = settings.data.join("first-administrator.txt");
         first.write_down(&path).map_err(|error| StartError::FirstPassword(path.clone(), error))?;

@@ -76,6 +76,7 @@ error-no-counter-open = You have not opened a counter. Choose one before calling
 
 ## Central
 error-not-stored = The system could not store this, so nothing has changed. Please try again in a few minutes.
+error-central-not-trusted = This machine does not trust the certificate of the central system. Give it the file of the authority that issued it (--central-ca), or tell the administrator.
 error-not-ready = The central system is starting. Please wait a moment and try again.
 error-unknown-group = This centre does not have the field you chose. Please choose again on the screen.
 error-unknown-language = The system does not have this language yet. Please choose another one.

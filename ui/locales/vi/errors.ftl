@@ -76,6 +76,7 @@ error-no-counter-open = Bạn chưa mở quầy. Hãy chọn quầy trước khi
 
 ## Central
 error-not-stored = Hệ thống chưa lưu được nên việc vừa rồi chưa có hiệu lực. Xin bạn thử lại sau ít phút.
+error-central-not-trusted = Máy này không tin chứng thư của hệ thống trung tâm. Cần khai báo tệp của nơi cấp chứng thư (--central-ca), hoặc báo quản trị viên.
 error-not-ready = Hệ thống trung tâm đang khởi động. Xin bạn chờ một lát rồi thử lại.
 error-unknown-group = Trung tâm không có lĩnh vực vừa chọn. Xin bạn chọn lại trên màn hình.
 error-unknown-language = Hệ thống chưa có ngôn ngữ này. Xin bạn chọn ngôn ngữ khác.

@@ -36,6 +36,15 @@ impl From<Refusal> for Problem {
     }
 }
 
+/// There is no certificate of an authority in what was given as one.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no certificate of an authority in it: give a file in PEM")]
+pub struct NoAuthority;
+
+fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder().connect_timeout(Duration::from_secs(2)).no_proxy()
+}
+
 /// A connection to the central API. Device calls carry the device's token, staff calls the officer's.
 pub struct CentralClient {
     http: reqwest::Client,
@@ -46,12 +55,39 @@ pub struct CentralClient {
 impl CentralClient {
     /// A client of the server at `base`, such as `http://127.0.0.1:7080`.
     pub fn new(base: &str) -> Self {
-        let http = reqwest::Client::builder()
-            .connect_timeout(Duration::from_secs(2))
-            .no_proxy()
-            .build()
-            .expect("the TLS backend is compiled in");
+        Self::with(base, builder().build().expect("the TLS backend is compiled in"))
+    }
+
+    /// A client of the server at `base` that trusts the authorities in these bytes (PEM) and nobody else: for a
+    /// centre that made its certificate itself.
+    ///
+    /// # Errors
+    /// When there is no authority in them.
+    pub fn trusting(base: &str, authorities: &[u8]) -> Result<Self, NoAuthority> {
+        let authorities = reqwest::Certificate::from_pem_bundle(authorities).map_err(|_| NoAuthority)?;
+        if authorities.is_empty() {
+            return Err(NoAuthority);
+        }
+        Ok(Self::with(base, builder().tls_certs_only(authorities).build().map_err(|_| NoAuthority)?))
+    }
+
+    fn with(base: &str, http: reqwest::Client) -> Self {
         Self { http, base: base.trim_end_matches('/').to_owned(), device: RwLock::new(None) }
+    }
+
+    /// Why it cannot be reached, for whoever sets a machine up: `central-not-trusted` when it shows a certificate
+    /// that this machine does not trust, and otherwise `central-away`.
+    pub(super) async fn why_away(&self) -> Problem {
+        let asked = self.request(Method::GET, "/healthz", None).timeout(TRY).send().await;
+        let mut cause: Option<&dyn std::error::Error> = asked.as_ref().err().map(|error| error as _);
+        while let Some(error) = cause {
+            // So rustls begins whatever it says of a certificate; reqwest hands its error on as text only.
+            if error.to_string().starts_with("invalid peer certificate") {
+                return Problem::new("central-not-trusted");
+            }
+            cause = error.source();
+        }
+        Problem::new("central-away")
     }
 
     /// From now on device calls carry this token.

@@ -41,10 +41,14 @@ impl CentralClient {
     /// Trades a one-time code for this device's token.
     ///
     /// # Errors
-    /// `enrolment-code-wrong` when the code is unknown, used or too old.
+    /// `enrolment-code-wrong` when the code is unknown, used or too old, `central-not-trusted` when the server shows a
+    /// certificate that this machine does not trust.
     pub async fn enrol(&self, code: &str, name: &str) -> Result<DeviceToken, Problem> {
         let body = EnrolDevice { code: code.to_owned(), name: name.to_owned() };
-        Ok(self.write(Method::POST, "/v1/devices/enrol", None, Uuid::now_v7(), &body).await?)
+        match self.write(Method::POST, "/v1/devices/enrol", None, Uuid::now_v7(), &body).await {
+            Err(Refusal::Away) => Err(self.why_away().await),
+            answer => Ok(answer?),
+        }
     }
 
     /// The centre.

@@ -19,6 +19,7 @@ mod printing;
 #[allow(dead_code, reason = "the journeys count and cut what is asked")]
 mod proxy;
 mod said;
+mod secure;
 mod signed;
 mod simulated;
 mod simulated_drafts;
