@@ -2,6 +2,8 @@
 //! afterwards, exactly once. `MOTCUA_FAULTS=long` (`script/test --long`) makes many more of each.
 #![allow(clippy::unwrap_used)]
 
+mod clock;
+mod full_disk;
 mod kill;
 mod lost_answers;
 mod power_cut;

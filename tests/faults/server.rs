@@ -24,10 +24,15 @@ impl Server {
     }
 
     /// The same by another command, which gets the arguments.
-    pub fn start_by(folder: &Path, mut command: Command) -> Self {
+    pub fn start_by(folder: &Path, command: Command) -> Self {
+        Self::start_on(folder, command, folder)
+    }
+
+    /// The same with the database in another folder.
+    pub fn start_on(folder: &Path, mut command: Command, disk: &Path) -> Self {
         let file = |name: &str| std::fs::File::create(folder.join(name)).unwrap();
         let mut child = command
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", &database(folder)])
+            .args(["serve", "--listen", "127.0.0.1:0", "--database", &database(disk)])
             .stdin(Stdio::null())
             .stdout(file("out.txt"))
             .stderr(file("log.txt"))
