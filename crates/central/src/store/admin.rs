@@ -111,11 +111,11 @@ pub(crate) async fn end_sessions(unit: &mut Unit, account: Option<&str>) -> Resu
 
 /// Every device, in the order in which they came in.
 pub(crate) async fn devices(conn: &mut Conn) -> sqlx::Result<Vec<DeviceLine>> {
-    let rows: Vec<(String, String, i64, Option<i64>, Option<i64>)> =
-        sql::query_as("SELECT id, name, enrolled_at, heard_at, revoked_at FROM device ORDER BY id")
-            .fetch_all(conn)
-            .await?;
-    let line = |(id, name, enrolled_at, heard_at, revoked_at): (_, _, _, Option<i64>, Option<i64>)| DeviceLine {
+    type Row = (String, String, i64, Option<i64>, Option<i64>);
+    let rows: Vec<Row> = sql::query_as("SELECT id, name, enrolled_at, heard_at, revoked_at FROM device ORDER BY id")
+        .fetch_all(conn)
+        .await?;
+    let line = |(id, name, enrolled_at, heard_at, revoked_at): Row| DeviceLine {
         id,
         name,
         enrolled_at: Moment::from_millis(enrolled_at),
