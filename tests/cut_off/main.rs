@@ -94,9 +94,7 @@ async fn four_kiosks_cut_off() {
     let listen = "127.0.0.1:0".parse().unwrap();
     let branch = BranchConfig::default();
     let server =
-        start(Settings { listen, database, branch, public_url: None, banks: Default::default() })
-            .await
-            .unwrap();
+        start(Settings { listen, database, branch, public_url: None, banks: Default::default() }).await.unwrap();
     let proxy = Proxy::start(server.address).await;
     let central = format!("http://{}", proxy.address);
     let data = |number: usize| folder.path().join(format!("kiosk-{number}"));

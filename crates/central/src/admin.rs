@@ -1,33 +1,47 @@
 //! What the machine that holds the database may do when nobody can do it at a console: a lost password, a
 //! lost device, a first administrator. A server may run on the database meanwhile.
 
+use axum::http::StatusCode;
+use motcua_domain::wire::EnrolledDevice;
+
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::server::{FIRST, StartError, StoreError, change};
-use crate::store::admin::{self, AccountLine, DeviceLine};
-use crate::store::{Pending, Unit, device};
+use crate::store::admin::{self, AccountLine};
+use crate::store::audit::Deed;
+use crate::store::{Pending, Unit, device, staff};
 
-/// What is done, in the words of the log.
-#[derive(Clone, Copy, Debug)]
-enum Act {
-    ResetPassword,
-    MakeAdministrator,
-    CloseAccount,
-    EndSessions,
-    RevokeDevice,
-    MakeEnrolmentCode,
-}
-
-/// Does something and keeps that it was done. Everything that changes anything passes here, inside the same
-/// transaction: this is the place that tells the audit.
-async fn done<T, F>(database: &str, by: &str, act: Act, work: F) -> Result<T, StartError>
+/// Does something, and puts into the audit in the same transaction that it was done.
+async fn done<T, F>(
+    database: &str,
+    by: &str,
+    verb: &'static str,
+    subject: Option<String>,
+    work: F,
+) -> Result<T, StartError>
 where
     T: Send + 'static,
     F: for<'a> FnOnce(&'a mut Unit) -> Pending<'a, T> + Send + 'static,
 {
-    let result = change(database, false, work).await?;
-    tracing::info!(by, ?act, "done on the command line");
-    Ok(result)
+    let deed =
+        Deed { who: format!("command:{by}"), device: None, verb, subject, outcome: 200, before: None, after: None };
+    change(database, false, |unit| {
+        Box::pin(async move {
+            let done = work(unit).await?;
+            unit.audit(deed);
+            Ok(done)
+        })
+    })
+    .await
+}
+
+/// Whether there was such a thing at all.
+fn found(done: Result<(), Refusal>) -> Result<bool, Refusal> {
+    match done {
+        Ok(()) => Ok(true),
+        Err(Refusal::Problem(StatusCode::NOT_FOUND, _)) => Ok(false),
+        Err(refusal) => Err(refusal),
+    }
 }
 
 /// A new first password with its hash.
@@ -55,8 +69,8 @@ pub async fn accounts(database: &str) -> Result<Vec<AccountLine>, StartError> {
 pub async fn reset_password(database: &str, by: &str, account: &str) -> Result<Option<String>, StartError> {
     let (password, hash) = first_password()?;
     let account = account.to_owned();
-    let set = done(database, by, Act::ResetPassword, move |unit| {
-        Box::pin(async move { admin::set_password(unit, &account, &hash).await })
+    let set = done(database, by, "staff.reset-password", Some(format!("staff:{account}")), move |unit| {
+        Box::pin(async move { found(staff::reset_password(unit, &account, &hash).await) })
     });
     Ok(set.await?.then_some(password))
 }
@@ -68,7 +82,7 @@ pub async fn reset_password(database: &str, by: &str, account: &str) -> Result<O
 /// When the database cannot be opened or written.
 pub async fn first_administrator(database: &str, by: &str) -> Result<(&'static str, String), StartError> {
     let (password, hash) = first_password()?;
-    done(database, by, Act::MakeAdministrator, move |unit| {
+    done(database, by, "staff.make-administrator", Some(format!("staff:{FIRST}")), move |unit| {
         Box::pin(async move { admin::make_administrator(unit, FIRST, "Quản trị", &hash).await })
     })
     .await?;
@@ -81,7 +95,11 @@ pub async fn first_administrator(database: &str, by: &str) -> Result<(&'static s
 /// When the database cannot be opened or written.
 pub async fn close_account(database: &str, by: &str, account: &str) -> Result<bool, StartError> {
     let account = account.to_owned();
-    done(database, by, Act::CloseAccount, |unit| Box::pin(async move { admin::close(unit, &account).await })).await
+    let subject = Some(format!("staff:{account}"));
+    done(database, by, "staff.close", subject, |unit| {
+        Box::pin(async move { found(staff::close(unit, &account).await) })
+    })
+    .await
 }
 
 /// Signs everybody out, or one account everywhere; how many consoles that were.
@@ -89,7 +107,8 @@ pub async fn close_account(database: &str, by: &str, account: &str) -> Result<bo
 /// # Errors
 /// When the database cannot be opened or written.
 pub async fn end_sessions(database: &str, by: &str, account: Option<String>) -> Result<u64, StartError> {
-    done(database, by, Act::EndSessions, |unit| {
+    let subject = account.as_ref().map(|account| format!("staff:{account}"));
+    done(database, by, "staff.end-sessions", subject, |unit| {
         Box::pin(async move { admin::end_sessions(unit, account.as_deref()).await })
     })
     .await
@@ -99,8 +118,8 @@ pub async fn end_sessions(database: &str, by: &str, account: Option<String>) -> 
 ///
 /// # Errors
 /// When the database cannot be opened or read.
-pub async fn devices(database: &str) -> Result<Vec<DeviceLine>, StartError> {
-    change(database, false, |unit| Box::pin(async { Ok(admin::devices(&mut unit.conn).await?) })).await
+pub async fn devices(database: &str) -> Result<Vec<EnrolledDevice>, StartError> {
+    change(database, false, |unit| Box::pin(async { Ok(device::all(&mut unit.conn).await?) })).await
 }
 
 /// Sends a device away for good. False when there is none.
@@ -109,7 +128,10 @@ pub async fn devices(database: &str) -> Result<Vec<DeviceLine>, StartError> {
 /// When the database cannot be opened or written.
 pub async fn revoke_device(database: &str, by: &str, id: &str) -> Result<bool, StartError> {
     let id = id.to_owned();
-    done(database, by, Act::RevokeDevice, |unit| Box::pin(async move { admin::revoke(unit, &id).await })).await
+    done(database, by, "device.revoke", Some(id.clone()), |unit| {
+        Box::pin(async move { found(device::revoke(unit, &id).await) })
+    })
+    .await
 }
 
 /// A one-time enrolment code, good for 15 minutes.
@@ -117,5 +139,6 @@ pub async fn revoke_device(database: &str, by: &str, id: &str) -> Result<bool, S
 /// # Errors
 /// When the database cannot be opened or written.
 pub async fn make_enrolment_code(database: &str, by: &str) -> Result<String, StartError> {
-    done(database, by, Act::MakeEnrolmentCode, |unit| Box::pin(device::make_code(unit))).await
+    let made = done(database, by, "device.make-code", None, |unit| Box::pin(device::make_code(unit)));
+    Ok(made.await?.0)
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use motcua_domain::wire::StaffMember;
 use tokio::sync::{OwnedRwLockReadGuard, Semaphore, broadcast, watch};
@@ -17,8 +18,8 @@ use crate::http::procedures::Procedures;
 use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
-use crate::reads_kept::ReadsKept;
 use crate::metrics::Metrics;
+use crate::reads_kept::ReadsKept;
 use crate::refusal::Refusal;
 use crate::store::answered::Key;
 use crate::store::audit::Deed;
@@ -44,7 +45,7 @@ pub(crate) struct Shared {
     pub(crate) running: Mutex<HashSet<Key>>,
     /// Devices that asked before, by what is kept of their tokens, so that a kiosk is known without
     /// asking the database; whose right is taken away leaves at once.
-    pub(crate) devices: Mutex<HashMap<String, String>>,
+    pub(crate) devices: Mutex<HashMap<String, (String, Instant)>>,
     /// What machines say of themselves.
     pub(crate) heard: Heard,
     /// Who must wait before signing in again.
@@ -125,7 +126,7 @@ impl App {
 
     /// A device may no more: it is forgotten here, and its open streams end.
     pub(crate) fn forget_device(&self, id: &str) {
-        self.0.devices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).retain(|_, known| known != id);
+        self.0.devices.lock().unwrap_or_else(std::sync::PoisonError::into_inner).retain(|_, (known, _)| known != id);
         // An error here means that nobody listens.
         let _ = self.0.revoked.send(id.to_owned());
     }

@@ -46,7 +46,7 @@ pub use refusal::ProblemDetails;
 pub use server::{
     FirstAdministrator, Running, Settings, StartError, StoreError, enrolment_code, start, start_with, verify_audit,
 };
-pub use store::audit::AuditFault;
 pub use serving::{Serving, Tls, TlsError};
-pub use store::admin::{AccountLine, DeviceLine};
+pub use store::admin::AccountLine;
+pub use store::audit::AuditFault;
 pub use store::open::OpenError;

@@ -63,3 +63,6 @@ audit-verb-payment-settle-credit = Settled money of no submission
 audit-verb-procedure-check = Noted that a procedure was checked
 audit-verb-procedure-set-words = Changed the words of a procedure
 audit-verb-refused = Tried what they may not do
+audit-verb-staff-make-administrator = Made the first administrator anew
+audit-verb-staff-end-sessions = Signed out everywhere
+audit-who-command = A command on the server

@@ -63,3 +63,6 @@ audit-verb-payment-settle-credit = Xử lý tiền chưa rõ hồ sơ
 audit-verb-procedure-check = Xác nhận đã soát thủ tục
 audit-verb-procedure-set-words = Sửa lời của thủ tục
 audit-verb-refused = Làm việc không được phép
+audit-verb-staff-make-administrator = Lập lại quản trị đầu tiên
+audit-verb-staff-end-sessions = Đăng xuất mọi nơi
+audit-who-command = Lệnh trên máy chủ

@@ -15,9 +15,7 @@ use tokio::net::TcpStream;
 pub async fn server(folder: &Path, name: &str, branch: BranchConfig) -> Running {
     let database = format!("sqlite://{}", folder.join(format!("{name}.db")).display());
     let listen = "127.0.0.1:0".parse().unwrap();
-    start(Settings { listen, database, branch, public_url: None, banks: Default::default() })
-        .await
-        .unwrap()
+    start(Settings { listen, database, branch, public_url: None, banks: Default::default() }).await.unwrap()
 }
 
 /// The duration that so many percent of them do not exceed, in milliseconds.

@@ -1,8 +1,8 @@
 //! The command line: a file for each subject. A subject is an enum of subcommands with a `run` of its own;
 //! a new one is a module, a line in [`What`] and a line in [`Arguments::run`].
 
-mod audit;
 mod admin;
+mod audit;
 mod catalogue;
 mod forms;
 mod serve;

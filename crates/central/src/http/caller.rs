@@ -1,6 +1,8 @@
 //! Who asks: a device or a member of staff, by the bearer token. Only hashes of tokens are kept and
 //! compared.
 
+use std::time::{Duration, Instant};
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -13,6 +15,9 @@ use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::{device, staff};
+
+/// How long a device is known without asking the database, which a command beside this server may have changed.
+const KNOWN_FOR: Duration = Duration::from_secs(2);
 
 /// How often the last sign of life is written, in milliseconds: 5 minutes.
 const NOTED_EVERY: i64 = 5 * 60 * 1000;
@@ -79,7 +84,7 @@ pub(crate) fn officer(who: &StaffMember) -> Officer {
     Officer {
         account: who.account.as_str().into(),
         name: who.name.as_str().into(),
-        supervisor: who.role != Role::Officer,
+        supervisor: matches!(who.role, Role::Supervisor | Role::Administrator),
     }
 }
 
@@ -144,12 +149,15 @@ pub(super) async fn machine(headers: &HeaderMap, app: &App) -> Option<String> {
 /// The device with this token.
 async fn device_id(app: &App, token_sha256: String) -> Result<Option<String>, Refusal> {
     let known = || app.devices.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some(id) = known().get(&token_sha256) {
+    if let Some((id, asked)) = known().get(&token_sha256)
+        && asked.elapsed() < KNOWN_FOR
+    {
         return Ok(Some(id.clone()));
     }
     let found = device::by_token(&mut app.read().await?, &token_sha256).await?;
-    if let Some(id) = &found {
-        known().insert(token_sha256, id.clone());
+    match &found {
+        Some(id) => drop(known().insert(token_sha256, (id.clone(), Instant::now()))),
+        None => drop(known().remove(&token_sha256)),
     }
     Ok(found)
 }

@@ -57,15 +57,9 @@ pub async fn run(folder: &TempDir) -> Running {
     let database = database::url(folder).await;
     let listen = "127.0.0.1:0".parse().unwrap();
     let banks = [(BANK.to_owned(), BankSecret::new(BANK_SECRET).unwrap())].into();
-    start(Settings {
-        listen,
-        database,
-        branch: branch(),
-        public_url: Some(PUBLIC_URL.to_owned()),
-        banks,
-    })
-    .await
-    .unwrap()
+    start(Settings { listen, database, branch: branch(), public_url: Some(PUBLIC_URL.to_owned()), banks })
+        .await
+        .unwrap()
 }
 
 /// Where phones are told to go.

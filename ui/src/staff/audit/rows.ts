@@ -21,6 +21,7 @@ export function whoOf(row: AuditRow): string {
   const [kind, name] = row.who.split(':');
   if (kind === 'staff' && name) return name;
   if (kind === 'device') return say('audit-who-device');
+  if (kind === 'command') return say('audit-who-command');
   return say(kind === 'system' ? 'audit-who-system' : 'audit-who-nobody');
 }
 
