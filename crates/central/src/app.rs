@@ -15,7 +15,6 @@ use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
 use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
-use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
 use crate::metrics::Metrics;
@@ -48,8 +47,6 @@ pub(crate) struct Shared {
     pub(crate) devices: Mutex<HashMap<String, (String, Instant)>>,
     /// What machines say of themselves.
     pub(crate) heard: Heard,
-    /// Who must wait before signing in again.
-    pub(crate) delays: Delays,
     /// How fast phones may ask.
     pub(crate) paces: Paces,
     /// What boards without a token are told.

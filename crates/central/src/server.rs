@@ -27,7 +27,6 @@ use crate::http::board::Publisher;
 use crate::http::drafts::DraftKeys;
 use crate::http::forms::KnownForms;
 use crate::http::procedures::Procedures;
-use crate::http::sign_in::Delays;
 use crate::http::status::Heard;
 use crate::http::uploads::Followed;
 use crate::metrics::Metrics;
@@ -304,7 +303,6 @@ pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running,
         running: Mutex::new(HashSet::new()),
         devices: Mutex::new(HashMap::new()),
         heard: Heard::default(),
-        delays: Delays::default(),
         paces: Paces::default(),
         boards: Publisher::default(),
         procedures: Procedures::default(),

@@ -30,7 +30,6 @@ pub(crate) mod procedures;
 mod report_csv;
 mod reports;
 mod rights;
-pub(crate) mod sign_in;
 mod staff;
 pub(crate) mod status;
 mod submissions;

@@ -13,11 +13,10 @@ use super::caller::{SignedIn, machine, officer};
 use super::input::{Body, Named};
 use super::once::{Answer, Once};
 use crate::app::App;
-use crate::clock;
 use crate::refusal::Refusal;
 use crate::secret;
 use crate::store::audit::Deed;
-use crate::store::{Reference, staff};
+use crate::store::{Reference, sign_in_failure, staff};
 
 /// Signs a member of staff in.
 ///
@@ -36,7 +35,8 @@ pub(crate) async fn sign_in(
     if account.len() > 32 || password.len() > 512 {
         return Err(wrong());
     }
-    app.delays.attempt(&account, from.ip(), clock::now())?;
+    let (typed, from) = (account.clone(), from.ip());
+    app.writer.run(move |unit| Box::pin(async move { sign_in_failure::attempt(unit, &typed, from).await })).await?;
     let known = staff::find(&mut app.read().await?, &account).await?;
     let (hash, who) = known.map(|known| (known.password, known.who)).unzip();
     let device = machine(&headers, &app).await;
@@ -56,10 +56,10 @@ pub(crate) async fn sign_in(
     }
     let done = deed(StatusCode::OK);
     let who = app.at_counter(who.ok_or_else(wrong)?).await?;
-    app.delays.succeeded(&account, from.ip());
     let signing_in = app.writer.run(move |unit| {
         Box::pin(async move {
             unit.audit(done);
+            sign_in_failure::succeeded(unit, &account, from).await?;
             staff::sign_in(unit, &account, device.as_deref()).await
         })
     });
@@ -106,7 +106,8 @@ pub(crate) async fn change_password(
     if new == current {
         return Err(Refusal::wrong("password-same"));
     }
-    app.delays.attempt(&me.who.account, from.ip(), clock::now())?;
+    let (account, from) = (me.who.account.clone(), from.ip());
+    app.writer.run(move |unit| Box::pin(async move { sign_in_failure::attempt(unit, &account, from).await })).await?;
     let known = staff::find(&mut app.read().await?, &me.who.account).await?;
     let stored = known.map(|known| known.password);
     let hash = app
@@ -117,9 +118,9 @@ pub(crate) async fn change_password(
             Ok(secret::hash_password(&new)?)
         })
         .await??;
-    app.delays.succeeded(&me.who.account, from.ip());
     once.run(me.identity(), &payload, move |unit| {
         Box::pin(async move {
+            sign_in_failure::succeeded(unit, &me.who.account, from).await?;
             staff::change_password(unit, &me.who.account, &hash, &me.token_sha256).await?;
             Ok(Answer::done())
         })

@@ -33,6 +33,7 @@ pub(crate) mod report;
 pub(crate) mod room;
 mod sealed_key;
 pub(crate) mod sealing;
+pub(crate) mod sign_in_failure;
 pub(crate) mod signed_review;
 pub(crate) mod sql;
 pub(crate) mod staff;

@@ -30,6 +30,7 @@ mod queue;
 mod reports;
 mod sealed;
 mod server;
+mod sign_in;
 mod signed_reviews;
 mod submission_times;
 mod submissions;
