@@ -37,6 +37,7 @@ use crate::serving::{Certificate, Door, Serving, TlsError};
 use crate::store::audit::{self, AuditFault};
 use crate::store::open::{OpenError, Opened, open};
 use crate::store::processes::Hint;
+use crate::store::sql::Pool;
 use crate::store::vault::Seal;
 use crate::store::{
     Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, sealing,
@@ -163,6 +164,7 @@ pub struct Running {
     pub first_administrator: Option<FirstAdministrator>,
     certificate: Option<Certificate>,
     writer: Writer,
+    reads: Pool,
     stop: watch::Sender<bool>,
     serving: JoinHandle<()>,
     writing: JoinHandle<()>,
@@ -197,14 +199,18 @@ impl Running {
 
     /// Stops taking requests, lets those under way end, and closes the database.
     pub async fn stop(self) {
-        let Self { writer, stop, mut serving, writing, .. } = self;
+        let Self { writer, reads, stop, mut serving, writing, .. } = self;
         // Nobody listens when the server has ended by itself.
         let _ = stop.send(true);
-        drop(writer);
         if timeout(STOPPING, &mut serving).await.is_err() {
             tracing::warn!("requests did not end in time");
             serving.abort();
         }
+        // The connection that closes last empties the log of a file, and it must be the one that writes.
+        if timeout(CLOSING, reads.close()).await.is_err() {
+            tracing::warn!("what was read did not end in time");
+        }
+        drop(writer);
         if timeout(CLOSING, writing).await.is_err() {
             tracing::warn!("the database did not close in time");
         }
@@ -296,7 +302,7 @@ pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running,
     let metrics = Metrics::new(writer.commits());
     let door = Door::open(listener, certificate.clone(), serving.connections).map_err(failed)?;
     let app = App::new(Shared {
-        reads,
+        reads: reads.clone(),
         writer: writer.clone(),
         seen,
         public_url: settings.public_url,
@@ -324,7 +330,7 @@ pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running,
     }
     let serving = tokio::spawn(serve(door, app, stopping));
     tracing::info!(%address, "the central API listens");
-    Ok(Running { address, first_administrator, certificate, writer, stop, serving, writing })
+    Ok(Running { address, first_administrator, certificate, writer, reads, stop, serving, writing })
 }
 
 /// Takes in what other processes over the same data tell.

@@ -41,8 +41,11 @@ async fn rows(conn: &mut SqliteConnection, table: &str, columns: &[String]) -> V
     found.iter().map(|row| row.get(0)).collect()
 }
 
+/// The columns of a table, but for those that are sealed meanwhile: that they open is held by the tests of
+/// sealing.
 async fn columns(conn: &mut SqliteConnection, table: &str) -> Vec<String> {
-    let read = format!("SELECT name FROM pragma_table_info('{table}')");
+    let sealed = "'bytes', 'applicant', 'content'";
+    let read = format!("SELECT name FROM pragma_table_info('{table}') WHERE name NOT IN ({sealed})");
     sqlx::query_scalar(sqlx::AssertSqlSafe(read)).fetch_all(conn).await.unwrap()
 }
 

@@ -61,6 +61,14 @@ impl Pool {
         Ok(Conn { link, vault: Arc::clone(&self.vault) })
     }
 
+    /// Closes them all, those in use when they come back.
+    pub(crate) async fn close(&self) {
+        match &self.links {
+            Links::Sqlite(pool) => pool.close().await,
+            Links::Postgres(pool) => pool.close().await,
+        }
+    }
+
     /// PostgreSQL's own pool, for what only it can do.
     pub(crate) fn of_postgres(&self) -> Option<&PgPool> {
         match &self.links {
