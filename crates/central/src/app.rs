@@ -103,7 +103,13 @@ impl App {
             return Ok(());
         }
         let kept = deed.clone();
-        self.0.writer.run(move |unit| Box::pin(async move { Ok(unit.audit(kept)) })).await?;
+        let keep = self.0.writer.run(move |unit| {
+            Box::pin(async move {
+                unit.audit(kept);
+                Ok(())
+            })
+        });
+        keep.await?;
         self.0.reads_kept.note(deed, clock::now());
         Ok(())
     }

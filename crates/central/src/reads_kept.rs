@@ -14,7 +14,10 @@ const MOST: usize = 10_000;
 
 /// See the module.
 #[derive(Default)]
-pub(crate) struct ReadsKept(Mutex<HashMap<(String, &'static str, Option<String>, u16), Moment>>);
+pub(crate) struct ReadsKept(Mutex<HashMap<Read, Moment>>);
+
+/// Who read what, and how it ended.
+type Read = (String, &'static str, Option<String>, u16);
 
 impl ReadsKept {
     /// Whether it was noted within the last minutes.
@@ -40,7 +43,7 @@ fn is_same(at: Moment, now: Moment) -> bool {
     (0..SAME).contains(&(now.millis() - at.millis()))
 }
 
-fn key(deed: &Deed) -> (String, &'static str, Option<String>, u16) {
+fn key(deed: &Deed) -> Read {
     (deed.who.clone(), deed.verb, deed.subject.clone(), deed.outcome)
 }
 

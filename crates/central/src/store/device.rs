@@ -122,7 +122,8 @@ pub(crate) async fn heard(conn: &mut Conn) -> sqlx::Result<Vec<(Uuid, String, Mo
 /// Every device that was enrolled, in order: which it is, since when, when it was last heard, since when it may
 /// no more.
 pub(crate) async fn all(conn: &mut Conn) -> sqlx::Result<Vec<EnrolledDevice>> {
-    let rows: Vec<(String, String, i64, Option<i64>, Option<i64>)> =
+    type Row = (String, String, i64, Option<i64>, Option<i64>);
+    let rows: Vec<Row> =
         sql::query_as("SELECT id, name, enrolled_at, heard_at, revoked_at FROM device ORDER BY enrolled_at, id")
             .fetch_all(conn)
             .await?;

@@ -68,7 +68,7 @@ impl Ran {
 /// A change that waits for its turn.
 enum Job {
     /// One whose answer is kept by its key.
-    Keyed { key: Key, request_sha256: String, work: Work<Answered>, deed: Option<Deed>, tell: Tell<Answered> },
+    Keyed { key: Key, request_sha256: String, work: Work<Answered>, deed: Option<Box<Deed>>, tell: Tell<Answered> },
     /// One of the server itself.
     Own(Own),
 }
@@ -107,7 +107,7 @@ impl Writer {
         deed: Option<Deed>,
     ) -> Result<Answered, Refusal> {
         let (tell, told) = oneshot::channel();
-        self.send(Job::Keyed { key, request_sha256, work, deed, tell }).await?;
+        self.send(Job::Keyed { key, request_sha256, work, deed: deed.map(Box::new), tell }).await?;
         told.await.map_err(|_| Refusal::NotCommitted)?
     }
 
@@ -257,7 +257,9 @@ async fn commit(
                 let result = match known.get(&key) {
                     Some(earlier) if earlier.request_sha256 == request_sha256 => Ok(earlier.clone()),
                     Some(_) => Err(Refusal::wrong("idempotency-key-reused")),
-                    None => keyed(unit, work, deed).await.map(|answer| Answered { request_sha256, ..answer }),
+                    None => keyed(unit, work, deed.map(|deed| *deed))
+                        .await
+                        .map(|answer| Answered { request_sha256, ..answer }),
                 };
                 if let Ok(answer) = &result
                     && !known.contains_key(&key)
