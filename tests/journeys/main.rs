@@ -31,6 +31,7 @@ mod forms;
 mod help;
 mod hostile;
 mod idle;
+mod machines;
 mod measures;
 mod money;
 mod notices;

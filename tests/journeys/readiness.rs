@@ -14,7 +14,7 @@ async fn until_light(product: &Product, check: &str, light: &str) {
 }
 
 /// Keeps a picture of the page where somebody wants to look at it.
-async fn picture(product: &Product, name: &str) {
+pub async fn picture(product: &Product, name: &str) {
     if let Some(folder) = std::env::var_os("PAPER_OUT") {
         let picture = product.client.screenshot().await.expect("a picture");
         std::fs::write(std::path::Path::new(&folder).join(format!("{name}.png")), picture).expect("kept");
