@@ -66,3 +66,4 @@ audit-verb-refused = Tried what they may not do
 audit-verb-staff-make-administrator = Made the first administrator anew
 audit-verb-staff-end-sessions = Signed out everywhere
 audit-who-command = A command on the server
+audit-of = Of

@@ -66,3 +66,4 @@ audit-verb-refused = Làm việc không được phép
 audit-verb-staff-make-administrator = Lập lại quản trị đầu tiên
 audit-verb-staff-end-sessions = Đăng xuất mọi nơi
 audit-who-command = Lệnh trên máy chủ
+audit-of = Mã
