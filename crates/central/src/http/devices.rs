@@ -1,7 +1,9 @@
 //! Devices: a kiosk or board trades a one-time code for its token.
 
+use std::net::SocketAddr;
+
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use motcua_domain::wire::{DayKey, DeviceToken, EnrolDevice, EnrolledDevice, EnrolmentCode, OwnSeries};
@@ -13,7 +15,10 @@ use super::once::{Answer, Once};
 use crate::app::App;
 use crate::refusal::Refusal;
 use crate::store::processes::Hint;
-use crate::store::{day_key, device};
+use crate::store::{day_key, device, sign_in_failure};
+
+/// What delays after wrong codes are kept under; no account has this name.
+const CODES: &str = "*enrolment*";
 
 /// The series of numbers the kiosk that asks gives while it is cut off. Asking again keeps it.
 #[utoipa::path(post, path = "/v1/devices/series", tag = "devices", responses((status = 200, body = OwnSeries)),
@@ -84,8 +89,24 @@ pub(crate) async fn revoke(
     responses((status = 201, body = DeviceToken)))]
 pub(crate) async fn enrol(
     State(app): State<App>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
     Body { value, .. }: Body<EnrolDevice>,
 ) -> Result<(StatusCode, Json<DeviceToken>), Refusal> {
-    let token = app.writer.run(move |unit| Box::pin(async move { device::enrol(unit, &value).await })).await?;
+    let from = from.ip();
+    let enrolling = app.writer.run(move |unit| {
+        Box::pin(async move {
+            sign_in_failure::attempt(unit, CODES, from).await?;
+            match device::enrol(unit, &value).await {
+                Ok(token) => {
+                    sign_in_failure::succeeded(unit, CODES, from).await?;
+                    Ok(Ok(token))
+                }
+                // That it was tried stays.
+                Err(Refusal::Problem(status, problem)) => Ok(Err(Refusal::Problem(status, problem))),
+                Err(failed) => Err(failed),
+            }
+        })
+    });
+    let token = enrolling.await??;
     Ok((StatusCode::CREATED, Json(token)))
 }

@@ -276,4 +276,10 @@ async fn an_enrolment_code_is_good_once() {
     assert_eq!(enrol(&code.to_lowercase().replace('-', " ")).await.0, StatusCode::CREATED);
     let (status, problem) = enrol(&code).await;
     assert_eq!((status, &problem["code"]), (StatusCode::FORBIDDEN, &json!("enrolment-code-wrong")));
+    // Who goes on guessing waits, also with the right one.
+    assert_eq!(enrol("AAAA-AAAA").await.0, StatusCode::FORBIDDEN);
+    assert_eq!(enrol("AAAA-AAAB").await.0, StatusCode::FORBIDDEN);
+    let code = server.running.enrolment_code().await.unwrap();
+    let (status, problem) = enrol(&code).await;
+    assert_eq!((status, &problem["code"]), (StatusCode::TOO_MANY_REQUESTS, &json!("sign-in-wait")));
 }
