@@ -16,6 +16,7 @@
 
 pub mod admin;
 mod app;
+mod backup;
 mod bank_option;
 mod clock;
 mod forms;
@@ -30,6 +31,7 @@ mod server;
 mod serving;
 mod store;
 
+pub use backup::{BackupError, Manifest, backup, restore};
 pub use bank_option::{BankOptionError, bank_option};
 pub use forms::{
     AddFormError, Added, FormFolderError, FormLine, NotAdded, add_form, check_form, list_forms, preview_form,

@@ -40,8 +40,8 @@ use crate::store::processes::Hint;
 use crate::store::sql::Pool;
 use crate::store::vault::Seal;
 use crate::store::{
-    Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, file, picture, sealing,
-    staff, supplement_answer, upload,
+    Pending, Unit, Writer, answered, catalogue, config, day_key, device, draft, draft_help, epoch, file, picture,
+    retention, sealing, staff, supplement_answer, upload,
 };
 
 /// A day in milliseconds.
@@ -274,7 +274,7 @@ pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running,
     let failed = |error| StartError::Listen(settings.listen, error);
     let listener = TcpListener::bind(settings.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
-    let Opened { writes, reads } = open(&settings.database, serving.key_file.as_deref(), true).await?;
+    let Opened { writes, reads, .. } = open(&settings.database, serving.key_file.as_deref(), true).await?;
     let (writer, seen, writing) = Writer::start(writes.clone()).await.map_err(StoreError::from)?;
     // One process keeps it in memory; several must open what phones sent to the others.
     let piece_seal = match writes.of_postgres() {
@@ -295,6 +295,7 @@ pub async fn start_with(settings: Settings, serving: Serving) -> Result<Running,
         .map_err(StoreError::from)?;
     sealing::seal_all(&writer).await.map_err(StoreError::from)?;
     // The first change after the set-up begins the day.
+    writer.run(|unit| Box::pin(epoch::begin(unit))).await.map_err(StoreError::from)?;
     let first_administrator = first_administrator(&writer).await.map_err(StoreError::from)?;
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(tidy(writer.clone(), stopping.clone()));
@@ -427,6 +428,27 @@ async fn tidy(writer: Writer, mut stopping: watch::Receiver<bool>) {
         });
         if let Err(error) = tidied.await {
             tracing::warn!(%error, "what has had its time could not be deleted");
+        }
+        if let Err(error) = delete_submissions(&writer).await {
+            tracing::warn!(%error, "submissions that had their time could not be deleted");
+        }
+    }
+}
+
+/// Deletes the submissions that had their time, part by part, so that nobody waits for it.
+async fn delete_submissions(writer: &Writer) -> Result<(), Refusal> {
+    loop {
+        let deleted = writer.run(|unit| {
+            Box::pin(async move {
+                match config::newest(&mut unit.conn).await? {
+                    Some(config) => retention::delete(unit, &config).await,
+                    None => Ok(0),
+                }
+            })
+        });
+        match deleted.await? {
+            0 => return Ok(()),
+            submissions => tracing::info!(submissions, "submissions that had their time were deleted"),
         }
     }
 }

@@ -67,3 +67,4 @@ audit-verb-staff-make-administrator = Made the first administrator anew
 audit-verb-staff-end-sessions = Signed out everywhere
 audit-who-command = A command on the server
 audit-of = Of
+audit-verb-submission-delete = Deleted what had its time

@@ -291,3 +291,4 @@ error-not-allowed = Nobody may do this here. Please tell an administrator.
 error-account-own = You cannot close your own account. Please ask another administrator.
 error-unknown-account = There is no such account, or it was closed. Please look at the list again.
 error-unknown-device = There is no such device. Please look at the list of devices again.
+error-branch-kept = What was submitted is kept for 30 to 3650 days. Please correct the number of days.

@@ -67,3 +67,4 @@ audit-verb-staff-make-administrator = Lập lại quản trị đầu tiên
 audit-verb-staff-end-sessions = Đăng xuất mọi nơi
 audit-who-command = Lệnh trên máy chủ
 audit-of = Mã
+audit-verb-submission-delete = Xoá hồ sơ hết hạn giữ

@@ -291,3 +291,4 @@ error-not-allowed = Không ai được làm việc này ở đây. Xin bạn bá
 error-account-own = Bạn không đóng được tài khoản của chính mình. Xin bạn nhờ một quản trị khác.
 error-unknown-account = Không có tài khoản này, hoặc tài khoản đã đóng. Xin bạn xem lại danh sách.
 error-unknown-device = Không có thiết bị này. Xin bạn xem lại danh sách thiết bị.
+error-branch-kept = Hồ sơ đã nộp được giữ từ 30 đến 3650 ngày. Xin bạn sửa lại số ngày.

@@ -3,6 +3,7 @@
 
 mod admin;
 mod audit;
+mod backup;
 mod catalogue;
 mod forms;
 mod serve;
@@ -35,6 +36,8 @@ enum What {
     #[command(flatten)]
     Audit(audit::Command),
     #[command(flatten)]
+    Backup(backup::Command),
+    #[command(flatten)]
     Catalogue(catalogue::Command),
     #[command(flatten)]
     Forms(forms::Command),
@@ -46,6 +49,7 @@ impl Arguments {
         match self.what {
             What::Serve(command) => command.run().await,
             What::Setup(command) => command.run().await,
+            What::Backup(command) => command.run().await,
             What::Audit(command) => command.run().await,
             What::Admin(command) => command.run().await,
             What::Catalogue(command) => command.run().await,

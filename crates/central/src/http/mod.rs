@@ -116,6 +116,7 @@ fn documented() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(staff::close))
         .routes(routes!(audit::list))
         .routes(routes!(audit::head))
+        .routes(routes!(audit::retained))
         .routes(routes!(files::add))
         .routes(routes!(files::read))
         .routes(routes!(uploads::begin))

@@ -106,6 +106,7 @@ pub(crate) const RIGHTS: &[Right] = &[
     // What was done.
     get("/v1/audit", Auditor, Nothing),
     get("/v1/audit/head", Auditor, Nothing),
+    get("/v1/retention", Reader, Nothing),
     // The hall.
     get("/v1/public/board/{branch}", Everybody, Nothing),
     get("/v1/public/board/{branch}/events", Everybody, Nothing),

@@ -139,5 +139,6 @@ pub(super) fn queue(lobby: &Lobby) -> QueueView {
         at_counters: all(hall, at_counters(hall)),
         parked: aside(TicketState::Parked),
         missed: aside(TicketState::NoShow),
+        began_anew: hall.began_anew(),
     }
 }

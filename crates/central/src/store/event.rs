@@ -53,6 +53,7 @@ impl Entry {
             },
             Fact::Config { .. } => ("config", None),
             Fact::Submission { .. } => ("submission", None),
+            Fact::Epoch { .. } => ("epoch", None),
             Fact::Day { .. } => ("day", None),
         };
         let subject = match &fact {

@@ -114,6 +114,7 @@ const ROUTES: &[(&str, &str, &str)] = &[
     ("POST", "/v1/devices/{id}/revoke", "administrator"),
     ("GET", "/v1/audit", "auditor"),
     ("GET", "/v1/audit/head", "auditor"),
+    ("GET", "/v1/retention", "reader"),
     ("GET", "/v1/staff/me", "signed-in"),
     ("POST", "/v1/staff/password", "signed-in"),
     ("POST", "/v1/staff/sign-out", "signed-in"),

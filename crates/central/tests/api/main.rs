@@ -28,6 +28,7 @@ mod procedures;
 mod processes;
 mod queue;
 mod reports;
+mod retention;
 mod sealed;
 mod server;
 mod sign_in;

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod admin;
+mod backup;
 mod central;
+mod damaged;
 mod logs;
 mod migrations;
 mod probes;

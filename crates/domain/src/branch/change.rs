@@ -56,6 +56,8 @@ impl BranchConfig {
             end_of_day,
             notices,
             keep_drafts_days,
+            keep_accepted_days,
+            keep_open_days,
             bank,
             postage,
             transfer_late_minutes,
@@ -73,7 +75,12 @@ impl BranchConfig {
             (ConfigPart::Appointments, *appointments != earlier.appointments),
             (ConfigPart::EndOfDay, *end_of_day != earlier.end_of_day),
             (ConfigPart::Notices, *notices != earlier.notices),
-            (ConfigPart::Drafts, *keep_drafts_days != earlier.keep_drafts_days),
+            (
+                ConfigPart::Drafts,
+                *keep_drafts_days != earlier.keep_drafts_days
+                    || *keep_accepted_days != earlier.keep_accepted_days
+                    || *keep_open_days != earlier.keep_open_days,
+            ),
             (
                 ConfigPart::Payment,
                 (bank, postage, transfer_late_minutes)

@@ -59,6 +59,13 @@ pub struct BranchConfig {
     /// For how many days after its last change a draft is kept for its owner.
     #[serde(default = "keep_drafts_days")]
     pub keep_drafts_days: u32,
+    /// How many days after it was accepted what was submitted is kept; then it is deleted for good, and only
+    /// figures stay.
+    #[serde(default = "keep_accepted_days")]
+    pub keep_accepted_days: u32,
+    /// The same for what nobody accepted, from the day it came.
+    #[serde(default = "keep_open_days")]
+    pub keep_open_days: u32,
     /// The account that fees are transferred to; without one they are paid at the counter only.
     #[serde(default)]
     pub bank: Option<BankAccount>,
@@ -76,6 +83,14 @@ fn transfer_late_minutes() -> u32 {
 }
 
 /// A week.
+fn keep_accepted_days() -> u32 {
+    365
+}
+
+fn keep_open_days() -> u32 {
+    180
+}
+
 fn keep_drafts_days() -> u32 {
     7
 }
@@ -161,6 +176,10 @@ pub struct Issuing {
 /// How many days ahead appointments may be made at most.
 pub const MOST_DAYS_AHEAD: u32 = 90;
 
+/// For how many days what was submitted is kept at least and at most: a month, and ten years.
+const LEAST_KEPT_DAYS: u32 = 30;
+/// See [`LEAST_KEPT_DAYS`].
+const MOST_KEPT_DAYS: u32 = 3_650;
 /// For how many days a draft may be kept at most.
 pub const MOST_DRAFT_DAYS: u32 = 30;
 /// The longest a transfer is waited for before an officer is told, in minutes: a week.
@@ -274,6 +293,11 @@ impl BranchConfig {
         if !kept || !sound || !near || times.days_ahead > MOST_DAYS_AHEAD {
             return Err(BranchError::Appointments);
         }
+        if !(LEAST_KEPT_DAYS..=MOST_KEPT_DAYS).contains(&self.keep_accepted_days)
+            || !(LEAST_KEPT_DAYS..=MOST_KEPT_DAYS).contains(&self.keep_open_days)
+        {
+            return Err(BranchError::Kept);
+        }
         if !(1..=MOST_DRAFT_DAYS).contains(&self.keep_drafts_days) {
             return Err(BranchError::Drafts);
         }
@@ -379,6 +403,8 @@ mod tests {
         assert!(matches!(with(|b| b.appointments.days_ahead = 91), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.late_minutes = 1_441), BranchError::Appointments));
         assert!(matches!(with(|b| b.appointments.priority = Some("x".into())), BranchError::Appointments));
+        assert!(matches!(with(|b| b.keep_accepted_days = 29), BranchError::Kept));
+        assert!(matches!(with(|b| b.keep_open_days = 3_651), BranchError::Kept));
         assert!(matches!(with(|b| b.keep_drafts_days = 0), BranchError::Drafts));
         assert!(matches!(with(|b| b.keep_drafts_days = 31), BranchError::Drafts));
         assert!(matches!(with(|b| b.notices.push(Notice::default())), BranchError::Notice(1)));

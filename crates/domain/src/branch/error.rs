@@ -35,6 +35,9 @@ pub enum BranchError {
     /// Drafts that are gone at once, or kept for longer than a month.
     #[error("drafts are kept for 1 to 30 days")]
     Drafts,
+    /// What was submitted that is gone too soon, or kept for too long.
+    #[error("what was submitted is kept for 30 to 3650 days")]
+    Kept,
     /// The notice at this place in the list, from 1, says nothing or too much, or ends before it begins.
     #[error("notice {0} needs words of at most 300 characters or a picture, and an end after its beginning")]
     Notice(usize),
@@ -66,6 +69,7 @@ impl BranchError {
             Self::Calling => ("branch-calling", String::new()),
             Self::Appointments => ("branch-appointments", String::new()),
             Self::Drafts => ("branch-drafts", String::new()),
+            Self::Kept => ("branch-kept", String::new()),
             Self::Notice(place) => ("branch-notice", place.to_string()),
             Self::Bank => ("branch-bank", String::new()),
             Self::Postage => ("branch-postage", String::new()),

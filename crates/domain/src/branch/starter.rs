@@ -51,6 +51,8 @@ impl Default for BranchConfig {
             bank: None,
             postage: None,
             keep_drafts_days: 7,
+            keep_accepted_days: 365,
+            keep_open_days: 180,
             transfer_late_minutes: 120,
         }
     }

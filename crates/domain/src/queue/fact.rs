@@ -33,6 +33,11 @@ pub enum Fact {
         /// Which.
         id: Uuid,
     },
+    /// What is known begins anew: the data were damaged or restored, and something may be forgotten.
+    Epoch {
+        /// When.
+        at: Moment,
+    },
     /// A business date began.
     Day {
         /// When it was noticed.
@@ -48,7 +53,7 @@ impl Fact {
             Self::Counter(event) => event.at,
             Self::Help(event) => event.at,
             Self::Appointment(event) => event.at,
-            Self::Config { at, .. } | Self::Submission { at, .. } | Self::Day { at } => *at,
+            Self::Config { at, .. } | Self::Submission { at, .. } | Self::Epoch { at } | Self::Day { at } => *at,
         }
     }
 }

@@ -37,6 +37,9 @@ pub struct Hall {
     pub(super) ordinary_calls: BTreeMap<u32, u32>,
     /// The last number the central server gave in each series.
     pub(super) last: BTreeMap<Series, TicketNumber>,
+    /// The number above which the central server gives its next ones, and since when: what is known of today began
+    /// anew then.
+    pub(super) epoch: Option<(TicketNumber, Moment)>,
     /// The labels kiosks gave by themselves.
     pub(super) printed: BTreeSet<Label>,
     /// The labels kept from earlier days, which are not given again.
@@ -69,6 +72,7 @@ impl Hall {
             counters: BTreeMap::new(),
             ordinary_calls: BTreeMap::new(),
             last: BTreeMap::new(),
+            epoch: None,
             printed: BTreeSet::new(),
             kept: BTreeSet::new(),
             issued: BTreeMap::new(),
@@ -179,6 +183,7 @@ impl Hall {
                 self.date = at.business_date();
                 self.forget_appointments();
                 self.last.clear();
+                self.epoch = None;
                 self.printed.clear();
                 self.kept.clear();
                 self.issued.clear();
@@ -191,8 +196,14 @@ impl Hall {
                 self.pace = Pace::default();
                 self.drag = Drag::default();
             }
+            Fact::Epoch { at } => self.epoch = Some((TicketNumber::of_epoch(*at), *at)),
             Fact::Config { .. } | Fact::Submission { .. } => {}
         }
+    }
+
+    /// Since when what is known of this date began anew, if it did: what was before may be forgotten.
+    pub fn began_anew(&self) -> Option<Moment> {
+        self.epoch.map(|(_, at)| at)
     }
 
     fn on_break(&mut self, counter: u32, since: Option<Moment>) {

@@ -58,7 +58,8 @@ impl Hall {
         now: Moment,
     ) -> Result<Fact, Problem> {
         let series = self.config.series(&ask.group).ok_or_else(|| Problem::new("unknown-group"))?;
-        let mut number = TicketNumber::after(self.last.get(&series).copied());
+        let last = self.last.get(&series).copied().max(self.epoch.map(|(above, _)| above));
+        let mut number = TicketNumber::after(last);
         while let Some(kept) = number.filter(|number| self.kept.contains(&Label { series, number: *number })) {
             number = TicketNumber::after(Some(kept));
         }

@@ -3,6 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::time::Moment;
+
 /// A number series: the letter before a service group's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Series(char);
@@ -47,6 +49,15 @@ impl TicketNumber {
     /// Its value.
     pub fn get(self) -> u32 {
         self.0
+    }
+
+    /// Above which the central server goes on when it may have forgotten what it gave today: 20000 and fifty for
+    /// each minute of the day. Nobody gives fifty numbers of a series in a minute, so what was given before is
+    /// below, also when it happens twice a day.
+    pub(super) fn of_epoch(at: Moment) -> Self {
+        let time = at.local().time();
+        let minutes = u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+        Self(20_000 + 50 * minutes)
     }
 
     /// The central server's number after the last one it gave today (none yet: the first); none when
@@ -161,7 +172,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::time::Moment;
+
+    #[test]
+    fn an_epoch_is_above_all_that_was_given_before_it() {
+        let at = |time: &str| format!("2026-11-23T{time}+07:00").parse::<Moment>().expect("a moment");
+        let first = TicketNumber::of_epoch(at("00:00:00"));
+        let (morning, later) = (TicketNumber::of_epoch(at("09:30:59")), TicketNumber::of_epoch(at("09:31:00")));
+        assert_eq!((first.get(), morning.get(), later.get()), (20_000, 48_500, 48_550));
+        assert!(TicketNumber::new(TicketNumber::of_epoch(at("23:59:59")).get()).is_ok());
+        assert!(TicketNumber::after(Some(morning)).is_some_and(|next| next.get() == 48_501 && next.kiosk().is_none()));
+    }
 
     fn label(series: char, number: u32) -> Label {
         Label { series: Series::new(series).expect("a letter"), number: TicketNumber::new(number).expect("a number") }

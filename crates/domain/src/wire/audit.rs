@@ -59,3 +59,17 @@ pub struct AuditHead {
     /// The hash of the newest.
     pub sha256: String,
 }
+
+/// What was deleted at once because it had its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(export)]
+pub struct Retained {
+    /// When.
+    pub at: Moment,
+    /// Whether these were accepted, or never were.
+    pub accepted: bool,
+    /// How many submissions.
+    pub submissions: u32,
+    /// How many files of theirs.
+    pub files: u32,
+}

@@ -118,6 +118,10 @@ pub struct QueueView {
     pub parked: Vec<Ticket>,
     /// Tickets that were called and nobody came.
     pub missed: Vec<Ticket>,
+    /// Since when what is known of today began anew, because the data were damaged or restored: who had a number
+    /// before may not be in the lists.
+    #[serde(default)]
+    pub began_anew: Option<Moment>,
 }
 
 /// `POST /v1/tickets/{id}/call` and `…/resume`: to which counter.

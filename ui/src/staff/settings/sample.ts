@@ -25,6 +25,8 @@ export const sample = (): BranchConfig => ({
   end_of_day: 'expire',
   notices: [],
   keep_drafts_days: 7,
+  keep_accepted_days: 365,
+  keep_open_days: 180,
   bank: null,
   postage: null,
   transfer_late_minutes: 120,

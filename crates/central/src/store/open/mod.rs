@@ -1,5 +1,6 @@
 //! Opening the database of either engine.
 
+mod damaged;
 mod postgres;
 mod sqlite;
 
@@ -8,9 +9,9 @@ pub(super) use sqlite::empty_log;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::sealed_key;
 use super::sql::Pool;
 use super::vault::{KeyError, Vault};
+use super::{epoch, sealed_key};
 
 /// Why a database could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +42,9 @@ pub enum OpenError {
     /// The server's key is not there, or another one.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// A damaged file could not be moved out of the way.
+    #[error("the database is damaged, and could not be set aside: {0}")]
+    Aside(std::io::Error),
     /// The database said no.
     #[error("the database could not be opened: {0}")]
     Database(#[from] sqlx::Error),
@@ -76,6 +80,8 @@ pub(crate) struct Opened {
     pub(crate) writes: Pool,
     /// Connections that only read.
     pub(crate) reads: Pool,
+    /// Whether what was there was damaged and set aside.
+    set_aside: bool,
 }
 
 /// Opens a database with the server's key from a file, or where [`key_file`](super::vault::key_file) finds one. `create` makes
@@ -91,5 +97,8 @@ pub(crate) async fn open(url: &str, key_file: Option<&Path>, create: bool) -> Re
         _ => return Err(OpenError::Engine),
     };
     let mut conn = opened.writes.acquire().await?;
+    if opened.set_aside {
+        epoch::is_due(&mut conn, "the database was damaged").await?;
+    }
     if sealed_key::is_ours(&mut conn).await? { Ok(opened) } else { Err(opened.writes.vault().other().into()) }
 }

@@ -35,7 +35,7 @@ pub(super) async fn open(url: &str, vault: &Arc<Vault>) -> Result<Opened, OpenEr
         .min_connections(1)
         .connect_with(options.options([("default_transaction_read_only", "on")]))
         .await?;
-    Ok(Opened { writes: Pool::postgres(writes, vault), reads: Pool::postgres(reads, vault) })
+    Ok(Opened { writes: Pool::postgres(writes, vault), reads: Pool::postgres(reads, vault), set_aside: false })
 }
 
 /// Whether it is new enough and writes what it says it wrote.

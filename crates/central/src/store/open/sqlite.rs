@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use super::{OpenError, Opened};
+use super::{OpenError, Opened, damaged};
 use crate::store::sql::{self, Conn, Pool};
 use crate::store::vault::{KeyError, Vault};
 
@@ -34,6 +34,10 @@ pub(super) async fn open(
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .statement_cache_capacity(256);
+    let set_aside = match create {
+        true => damaged::set_aside(options.get_filename()).await.map_err(OpenError::Aside)?,
+        false => None,
+    };
     #[cfg(unix)]
     if create {
         // The log beside it takes its mode from the database.
@@ -63,6 +67,9 @@ pub(super) async fn open(
         return Err(OpenError::NotDurable { journal, synchronous });
     }
     sqlx::migrate!("migrations/sqlite").run(&mut *writer).await?;
+    if let Some(aside) = &set_aside {
+        damaged::take_over(&mut writer, aside).await?;
+    }
     drop(writer);
     let reads = SqlitePoolOptions::new()
         .max_connections(4)
@@ -71,7 +78,11 @@ pub(super) async fn open(
         .connect_with(options.read_only(true))
         .await?;
     let vault = vault()?;
-    Ok(Opened { writes: Pool::sqlite(writes, &vault), reads: Pool::sqlite(reads, &vault) })
+    Ok(Opened {
+        writes: Pool::sqlite(writes, &vault),
+        reads: Pool::sqlite(reads, &vault),
+        set_aside: set_aside.is_some(),
+    })
 }
 
 /// Empties the write-ahead log, in which what was deleted still stands. False while somebody reads from
