@@ -110,7 +110,14 @@ describe('the counter', () => {
 
   it('sends a number on by keys alone: F3, the counter, Enter', async () => {
     const transfer = vi.fn(() => consoleView());
-    const queue = { revision: 1, waiting: [], at_counters: [called], parked: [], missed: [] };
+    const queue = {
+      revision: 1,
+      waiting: [],
+      at_counters: [called],
+      parked: [],
+      missed: [],
+      began_anew: null,
+    };
     show(consoleView({ current: called, queue }), { transfer });
     await screen.findByTestId('current-label');
     await fireEvent.keyDown(document.body, { key: 'F3' });
@@ -125,7 +132,14 @@ describe('the counter', () => {
   });
 
   it('keeps a question open when it was refused, and says why there', async () => {
-    const queue = { revision: 1, waiting: [], at_counters: [called], parked: [], missed: [] };
+    const queue = {
+      revision: 1,
+      waiting: [],
+      at_counters: [called],
+      parked: [],
+      missed: [],
+      began_anew: null,
+    };
     const cancel = vi.fn(() => Promise.reject({ code: 'central-away', args: {} }));
     show(consoleView({ current: called, queue }), { cancel });
     await screen.findByTestId('current-label');
@@ -161,6 +175,7 @@ describe('the counter', () => {
       at_counters: [],
       parked: [],
       missed: [],
+      began_anew: null,
     };
     const call_specific = vi.fn(() => consoleView({ current: called }));
     show(consoleView({ branch: { ...branch, counters: open }, queue }), { call_specific });

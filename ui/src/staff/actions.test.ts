@@ -65,7 +65,7 @@ describe('a number of the lists', () => {
 
   describe('can be undone', () => {
     const one = ticket('A002', { counter: 1 });
-    const queue = { revision: 1, waiting: [], at_counters: [], parked: [], missed: [] };
+    const queue = { revision: 1, waiting: [], at_counters: [], parked: [], missed: [], began_anew: null };
     const did = (last: ConsoleView['last'], about: Partial<ConsoleView> = {}) =>
       undoOf({ ...free, last, queue, ...about });
 

@@ -72,7 +72,7 @@ test('whoever comes at a kiosk is shown to have come, and why something was refu
   for (const _ of [1, 2]) await press('unbook-K7M-3XP');
   await waitFor(() => expect(document.body.textContent).toContain('A012'));
   rows = [held('K7M-3XP', 'checked_in')];
-  await heard({ revision: 99, waiting: [], at_counters: [], parked: [], missed: [] });
+  await heard({ revision: 99, waiting: [], at_counters: [], parked: [], missed: [], began_anew: null });
   await waitFor(() => expect(screen.queryByTestId('come-K7M-3XP')).toBeNull());
   expect(document.body.textContent).toContain('A012');
 });

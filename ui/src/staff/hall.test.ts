@@ -35,7 +35,7 @@ describe('the waiting list of a counter', () => {
   ];
   const view: ConsoleView = consoleView({
     branch: { ...branch, counters: [own, ...branch.counters.slice(1)] },
-    queue: { revision: 1, waiting, at_counters: [], parked: [], missed: [] },
+    queue: { revision: 1, waiting, at_counters: [], parked: [], missed: [], began_anew: null },
   });
 
   it('has its services, what waits for it or its officer, and last what it helps with', () => {

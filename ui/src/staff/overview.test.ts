@@ -22,6 +22,7 @@ const view = consoleView({
     at_counters: [ticket('A000', { state: 'serving', counter: 1 })],
     parked: [],
     missed: [],
+    began_anew: null,
   },
 });
 

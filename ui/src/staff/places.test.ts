@@ -11,6 +11,7 @@ const view = consoleView({
     at_counters: [],
     parked: [],
     missed: [],
+    began_anew: null,
   },
 });
 const all = places(view, ticket('A001'));

@@ -11,7 +11,7 @@ export function consoleView(about: Partial<ConsoleView> & { counter?: number | n
   return {
     who: { account: 'lan', name: 'Nguyễn Thị Lan', role: 'officer', must_change_password: false, counter },
     branch,
-    queue: { revision: 1, waiting: [], at_counters: [], parked: [], missed: [] },
+    queue: { revision: 1, waiting: [], at_counters: [], parked: [], missed: [], began_anew: null },
     current: null,
     last: null,
     online: true,

@@ -80,6 +80,15 @@ notices: Array<Notice>,
  */
 keep_drafts_days: number, 
 /**
+ * How many days after it was accepted what was submitted is kept; then it is deleted for good, and only
+ * figures stay.
+ */
+keep_accepted_days: number, 
+/**
+ * The same for what nobody accepted, from the day it came.
+ */
+keep_open_days: number, 
+/**
  * The account that fees are transferred to; without one they are paid at the counter only.
  */
 bank: BankAccount | null, 
