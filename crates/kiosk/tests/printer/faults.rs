@@ -94,6 +94,17 @@ fn job(pdf: &[u8]) -> PrintJob {
     PrintJob { title: PaperKind::Ticket, pdf: pdf.to_vec(), copies: 1, gone, handed_over }
 }
 
+/// How much was printed once the mechanism does nothing more: it works on by itself for a moment after a talk.
+async fn at_rest(device: &dyn Played) -> usize {
+    loop {
+        let printed = device.printed();
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        if device.printed() == printed {
+            return printed;
+        }
+    }
+}
+
 /// Plays one row: one person prints into the fault, it is put right, and the next person prints.
 pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
     let name = row.fault;
@@ -108,7 +119,7 @@ pub async fn play(row: &Row, device: &dyn Played, first: &[u8], second: &[u8]) {
     let came_out = device.papers().contains(&first_page);
     assert!(end != PrintEnd::Printed || came_out, "{name:?}: said to be printed, and no paper came");
 
-    let before = device.printed();
+    let before = at_rest(device).await;
     device.recover().await;
     let mut waited = Duration::ZERO;
     while !device.printer().status().await.ready {
